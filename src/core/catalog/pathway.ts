@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { factId, figure, id, sourceId, text } from './figure'
+import { licenceLevels } from './licensing'
+import { educationLevel } from './specialty'
+
+export const milestoneKinds = ['experience', 'degree', 'internship', 'exam', 'licence', 'job', 'credential', 'step'] as const
+export type MilestoneKind = (typeof milestoneKinds)[number]
+
+/** What must be done before a milestone may start. Ids are milestones of the same file. */
+export const prerequisites = z.strictObject({ allOf: z.array(id).default([]), oneOf: z.array(id).default([]) })
+
+/**
+ * One node of the pathway graph. Titles and texts may use `{{licence}}`, `{{licenceAbbr}}`, `{{state}}`, `{{board}}`,
+ * `{{hours}}` and `{{specialty}}`, filled from the student's state and choice.
+ */
+export const milestone = z.strictObject({
+  id,
+  kind: z.enum(milestoneKinds),
+  title: text,
+  /** One or two sentences for the plan: what to do, and what counts as done. */
+  detail: text,
+  after: prerequisites.default({ allOf: [], oneOf: [] }),
+  /** How long it takes; both figures carry their sources. `partTime` where the source states one. */
+  duration: z.strictObject({ months: figure, partTime: figure.optional() }).nullable(),
+  /** `term`: only late August or mid-January (or `fall`); `any`: as soon as its prerequisites are done; `now`: today, even in high school. */
+  starts: z.enum(['now', 'any', 'term', 'fall']),
+  /** Runs inside another milestone and ends with it (an internship within a degree, hours within a job). */
+  within: id.optional(),
+  /** Hours that must be collected, at `hoursPerWeek`; for a clinical licence the state's own total replaces them. */
+  hours: z.strictObject({ total: figure, perWeek: figure, fromState: z.literal('clinicalHours').optional() }).optional(),
+  yields: z.strictObject({
+    degree: z.strictObject({ level: educationLevel, field: text.optional() }).optional(),
+    licence: z.enum(licenceLevels).optional(),
+    credential: id.optional(),
+    firstJob: z.boolean().optional(),
+  }).default({}),
+  /** Left out (and said so) where it does not apply. */
+  when: z.strictObject({
+    /** Only in states that license this level. */
+    stateLicenses: z.enum(licenceLevels).optional(),
+    minAge: z.number().int().optional(),
+    /** Only for these specialties. */
+    specialties: z.array(id).optional(),
+    /** Only while the student is still in high school. */
+    inHighSchool: z.boolean().optional(),
+  }).optional(),
+  facts: z.array(factId).default([]),
+  sources: z.array(sourceId).default([]),
+})
+export type MilestoneSpec = z.infer<typeof milestone>
+
+/** One way through the graph. */
+export const route = z.strictObject({
+  id,
+  name: text,
+  summary: text,
+  /** What this route opens that others do not, in plain words. */
+  opens: z.array(text).min(1),
+  /** Highest schooling the route asks for. */
+  education: educationLevel,
+  milestones: z.array(id).min(1),
+  facts: z.array(factId).default([]),
+})
+export type Route = z.infer<typeof route>
+
+export const pathways = z.strictObject({ milestones: z.array(milestone), routes: z.array(route) })
+export type Pathways = z.infer<typeof pathways>
+
+/** Something a student can do before or beside a degree. */
+export const experience = z.strictObject({
+  id,
+  name: text,
+  detail: text,
+  kind: z.enum(['volunteer', 'paid', 'service-year', 'apprenticeship', 'course', 'certificate', 'conversation']),
+  specialties: z.array(id),
+  minAge: z.number().int().nullable(),
+  maxAge: z.number().int().nullable(),
+  hours: text.nullable(),
+  note: text.nullable(),
+  facts: z.array(factId).default([]),
+  sources: z.array(sourceId).default([]),
+})
+export type Experience = z.infer<typeof experience>
+
+export const organisation = z.strictObject({
+  id,
+  name: text,
+  abbr: text.nullable(),
+  detail: text,
+  url: z.url().nullable(),
+  specialties: z.array(id),
+  facts: z.array(factId).default([]),
+  sources: z.array(sourceId).default([]),
+})
+export type Organisation = z.infer<typeof organisation>
