@@ -1,0 +1,27 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const mainSide = ['main', 'node', 'cli'].map((layer) => `tests/unit/${layer}/**/*.test.ts`)
+
+/** Four projects: pure rules, what needs Node, the components, and the tools of this repository itself. */
+export default defineConfig({
+  test: {
+    // Real crypto, real files and real PDFs on a slow machine: a test that hangs is still found.
+    testTimeout: 30_000,
+    projects: [
+      { test: { name: 'core', include: ['tests/unit/**/*.test.ts'], exclude: mainSide, testTimeout: 30_000 } },
+      { test: { name: 'main', include: mainSide, testTimeout: 30_000 } },
+      { test: { name: 'tooling', include: ['tests/tooling/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['tests/renderer/**/*.test.tsx'],
+          setupFiles: ['tests/renderer/setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
