@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { milestoneKinds } from '../catalog/pathway'
+
+/** The plan as the counselor keeps it: generated steps that may have been edited, and steps of their own. */
+
+export const stepStatuses = ['planned', 'in-progress', 'done', 'dropped'] as const
+export type StepStatus = (typeof stepStatuses)[number]
+export const stepOwners = ['student', 'family', 'counselor'] as const
+
+export const planStep = z.strictObject({
+  /** Milestone id for a proposed step, `own-…` for one the counselor added. */
+  id: z.string().min(1).max(80),
+  kind: z.enum(milestoneKinds),
+  title: z.string().max(300),
+  detail: z.string().max(2000),
+  start: z.iso.date(),
+  end: z.iso.date(),
+  status: z.enum(stepStatuses),
+  owner: z.enum(stepOwners),
+  notes: z.string().max(5000),
+  credential: z.string().nullable(),
+  state: z.string().nullable(),
+  /** The explanation as said when it was generated; empty for own steps. */
+  explanation: z.string().max(2000),
+  facts: z.array(z.string()),
+  sources: z.array(z.string()),
+})
+export type PlanStep = z.infer<typeof planStep>
+
+export const planAction = z.strictObject({
+  id: z.string().min(1).max(80),
+  title: z.string().max(300),
+  detail: z.string().max(2000),
+  due: z.iso.date(),
+  done: z.boolean(),
+})
+export type PlanAction = z.infer<typeof planAction>
+
+/** One version of a plan's editable content. */
+export const planContent = z.strictObject({
+  steps: z.array(planStep).max(200),
+  firstNinetyDays: z.array(planAction).max(50),
+  notes: z.string().max(10_000),
+})
+export type PlanContent = z.infer<typeof planContent>
+
+/** `base` is what was last generated, `current` what the counselor sees: their difference is what must never be lost. */
+export const editedPlan = z.strictObject({
+  specialty: z.string(),
+  route: z.string(),
+  /** Day the plan was last generated; the printed plan is dated by it. */
+  generatedOn: z.iso.date(),
+  base: planContent,
+  current: planContent,
+  notices: z.array(z.string().max(1000)),
+})
+export type EditedPlan = z.infer<typeof editedPlan>

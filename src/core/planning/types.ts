@@ -1,0 +1,61 @@
+import type { MilestoneKind } from '../catalog/pathway'
+import type { Message } from '../message'
+
+/** A day as `YYYY-MM-DD`. */
+export type Day = string
+
+/** One dated stage of a generated plan. */
+export interface Milestone {
+  readonly id: string
+  readonly kind: MilestoneKind
+  readonly title: string
+  readonly detail: string
+  /** Credential id, where the milestone earns one. */
+  readonly credential: string | null
+  /** State whose rule applies, where one does. */
+  readonly state: string | null
+  readonly start: Day
+  readonly end: Day
+  /** Why these dates: said in full by `say`. */
+  readonly explanation: readonly Message[]
+  /** Ids of the facts and sources that stand behind it. */
+  readonly facts: readonly string[]
+  readonly sources: readonly string[]
+  /** Already done when the plan was made: ticked, never asked again. */
+  readonly done: boolean
+}
+
+/** Something concrete to do now. */
+export interface FirstAction {
+  readonly id: string
+  readonly title: string
+  readonly detail: string
+  readonly due: Day
+}
+
+/** What a plan says about its own limits: a wish that cannot be met, a step left out and why. */
+export interface PlanNotice {
+  readonly kind: 'left-out' | 'conflict' | 'unknown'
+  readonly message: Message
+}
+
+/** What the planner makes: pure, dated, explained. */
+export interface GeneratedPlan {
+  readonly specialty: string
+  readonly route: string
+  readonly today: Day
+  readonly milestones: readonly Milestone[]
+  readonly firstNinetyDays: readonly FirstAction[]
+  readonly notices: readonly PlanNotice[]
+}
+
+/** One line of the route comparison. */
+export interface RouteSummary {
+  readonly route: string
+  readonly name: string
+  readonly firstJob: Day | null
+  readonly credentials: readonly { readonly credential: string; readonly date: Day }[]
+  readonly studyYears: number
+  readonly opens: readonly string[]
+  readonly end: Day
+}

@@ -1,0 +1,17 @@
+/** Every call the renderer may make. Plain names without schemas, so that the preload stays free of zod. */
+export const channels = [
+  'app.info',
+  'catalog.get',
+  'vault.status', 'vault.create', 'vault.unlock', 'vault.unlockWithRecovery', 'vault.openSamples', 'vault.lock',
+  'students.list', 'students.get', 'students.create', 'students.save', 'students.importIntake', 'students.exportIntake',
+  'documents.preview', 'documents.save', 'documents.print',
+  'settings.get', 'settings.set',
+] as const
+export type Channel = (typeof channels)[number]
+
+/** Everything main may tell the renderer unasked. */
+export const events = ['vault.locked', 'menu.command'] as const
+export type EventName = (typeof events)[number]
+
+export const menuCommands = ['find', 'new-student', 'print', 'save-pdf', 'lock', 'undo', 'redo', 'shortcuts', 'import-intake', 'settings', 'about'] as const
+export type MenuCommand = (typeof menuCommands)[number]

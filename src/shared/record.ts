@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { intake } from '../core/intake/schema'
+import { scoredSections } from '../core/matching/types'
+import { editedPlan } from '../core/planning/edited-plan'
+
+/** What the vault keeps of one student: one sealed document. A new field is schema + migration + fixture. */
+
+export const recordVersion = 1
+
+export const weights = z.record(z.enum(scoredSections), z.number().min(0).max(1))
+
+/** The counselor's decision; who and when are kept because the plan follows the choice, not the rank. */
+export const choice = z.strictObject({
+  specialty: z.string(),
+  route: z.string(),
+  chosenAt: z.iso.datetime(),
+  chosenBy: z.string(),
+})
+export type Choice = z.infer<typeof choice>
+
+export const studentRecord = z.strictObject({
+  schemaVersion: z.literal(recordVersion),
+  id: z.uuid(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  intake,
+  /** Only when they differ from the default. */
+  weights: weights.nullable(),
+  choice: choice.nullable(),
+  plan: editedPlan.nullable(),
+  /** A specialty the counselor set aside, with the reason. */
+  setAside: z.array(z.strictObject({ specialty: z.string(), reason: z.string().max(500), at: z.iso.datetime(), by: z.string() })),
+  pinned: z.array(z.string()),
+})
+export type StudentRecord = z.infer<typeof studentRecord>
+
+export const studentStages = ['intake', 'matches', 'plan'] as const
+
+/** What the list of students shows; can always be rebuilt from the records. */
+export const studentSummary = z.strictObject({
+  id: z.uuid(),
+  revision: z.number().int().positive(),
+  givenName: z.string(), familyName: z.string(), preferredName: z.string(),
+  gradeLevel: z.string(), state: z.string(),
+  /** Share of rated items answered, 0–1. */
+  answered: z.number(),
+  stage: z.enum(studentStages),
+  specialty: z.string().nullable(),
+  updatedAt: z.iso.datetime(),
+})
+export type StudentSummary = z.infer<typeof studentSummary>
+
+/** A record together with the revision it was read at: a save names the revision it has seen. */
+export const versionedRecord = z.strictObject({ revision: z.number().int().positive(), record: studentRecord })
+export type VersionedRecord = z.infer<typeof versionedRecord>
