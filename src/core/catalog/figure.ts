@@ -31,5 +31,9 @@ export const source = z.strictObject({
   /** Day on which someone of ours last read it. */
   checked: z.iso.date(),
   licence: text.optional(),
+  /** The publisher's own page, where what was read is a copy of it. */
+  officialUrl: z.url().optional(),
+  /** What kind of source it is, and how far to trust it. */
+  note: text.optional(),
 })
 export type Source = z.infer<typeof source>

@@ -1,0 +1,101 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { catalogFiles, type Catalog, type CatalogProblem, type Manifest } from '../../core/catalog/catalog'
+import { specialty, type Specialty } from '../../core/catalog/specialty'
+import { advancementRoles, entrySpecialties } from '../../core/intake/items'
+import { errorCode, readChecked, type ReadResult } from './read-json'
+
+export interface LoadedCatalog {
+  readonly catalog: Catalog
+  /** By file: the shared files in the order of `catalogFiles`, then the specialties by name. */
+  readonly problems: readonly CatalogProblem[]
+}
+
+/** Stands in for an unreadable `catalog.json`. Its day of review says plainly that none is known. */
+const fallbackManifest: Manifest = {
+  format: 'casepath-catalog/1',
+  language: 'en',
+  reviewed: '1970-01-01',
+  attributions: [],
+}
+
+/**
+ * Reads the whole catalog from `dir`. Never throws for bad content: a missing or broken file is named by file, path and
+ * reason, and the rest still loads. A specialty that cannot be read is left out; a shared list that cannot be read is
+ * empty. What the files say of each other is `checkCatalog`'s business.
+ */
+export async function loadCatalog(dir: string): Promise<LoadedCatalog> {
+  const problems: CatalogProblem[] = []
+  const take = <T>(result: ReadResult<T>, fallback: T): T => {
+    problems.push(...result.problems)
+    return result.value ?? fallback
+  }
+  // All at once: the start of the app waits for this.
+  const [manifest, sources, occupations, states, credentials, pathways, experiences, organisations, specialties] =
+    await Promise.all([
+      readChecked(dir, 'catalog.json', catalogFiles['catalog.json']),
+      readChecked(dir, 'sources.json', catalogFiles['sources.json']),
+      readChecked(dir, 'occupations.json', catalogFiles['occupations.json']),
+      readChecked(dir, 'states.json', catalogFiles['states.json']),
+      readChecked(dir, 'credentials.json', catalogFiles['credentials.json']),
+      readChecked(dir, 'pathways.json', catalogFiles['pathways.json']),
+      readChecked(dir, 'experiences.json', catalogFiles['experiences.json']),
+      readChecked(dir, 'organisations.json', catalogFiles['organisations.json']),
+      readSpecialties(dir),
+    ])
+  const catalog: Catalog = {
+    manifest: take(manifest, fallbackManifest),
+    sources: take(sources, []),
+    occupations: take(occupations, []),
+    states: take(states, []),
+    credentials: take(credentials, []),
+    pathways: take(pathways, { milestones: [], routes: [] }),
+    experiences: take(experiences, []),
+    organisations: take(organisations, []),
+    specialties: specialties.flatMap((result) => (result.value === null ? [] : [result.value])).sort(inCatalogOrder),
+  }
+  problems.push(...specialties.flatMap((result) => result.problems))
+  return { catalog, problems }
+}
+
+async function readSpecialties(dir: string): Promise<ReadResult<Specialty>[]> {
+  const folder = 'specialties'
+  let names: string[]
+  try {
+    names = (await readdir(path.join(dir, folder))).filter((name) => name.endsWith('.json')).sort()
+  } catch (error) {
+    const code = errorCode(error)
+    return [
+      {
+        value: null,
+        problems: [
+          {
+            file: folder,
+            path: '',
+            reason: code === 'ENOENT' ? 'the folder is missing' : `the folder cannot be read (${code})`,
+          },
+        ],
+      },
+    ]
+  }
+  return Promise.all(
+    names.map(async (name) => namedAfterFile(name, await readChecked(dir, `${folder}/${name}`, specialty))),
+  )
+}
+
+/** A specialty under another's name would be edited in the wrong place, or stand in for the one it was copied from. */
+function namedAfterFile(name: string, result: ReadResult<Specialty>): ReadResult<Specialty> {
+  if (result.value === null || `${result.value.id}.json` === name) return result
+  return {
+    value: null,
+    problems: [
+      { file: `specialties/${name}`, path: 'id', reason: `must be named after its file, not "${result.value.id}"` },
+    ],
+  }
+}
+
+const order: readonly string[] = [...entrySpecialties, ...advancementRoles]
+const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
+
+/** The same order on every computer: as the intake lists them, then any others by id. */
+const inCatalogOrder = (a: Specialty, b: Specialty): number => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1)

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { z } from 'zod'
+import type { CatalogProblem } from '../../core/catalog/catalog'
+
+/** A checked file, or everything that is wrong with it. `value` is `null` exactly when there are problems. */
+export type ReadResult<T> =
+  | { readonly value: T; readonly problems: readonly [] }
+  | { readonly value: null; readonly problems: readonly CatalogProblem[] }
+
+/** Reads one JSON file of the catalog and holds it against its schema. Never throws: what is wrong is in `problems`. */
+export async function readChecked<T>(dir: string, file: string, schema: z.ZodType<T>): Promise<ReadResult<T>> {
+  const fail = (reason: string): ReadResult<never> => ({ value: null, problems: [{ file, path: '', reason }] })
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path.join(dir, file))
+  } catch (error) {
+    const code = errorCode(error)
+    return fail(code === 'ENOENT' ? 'the file is missing' : `the file cannot be read (${code})`)
+  }
+  let raw: unknown
+  try {
+    // Fatal: a file saved in another encoding is refused, rather than shown with odd characters.
+    raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    return fail(error instanceof SyntaxError ? `not valid JSON: ${error.message}` : 'not valid UTF-8 text')
+  }
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return { value: parsed.data, problems: [] }
+  return {
+    value: null,
+    problems: parsed.error.issues.map((issue) => ({ file, path: issue.path.join('.'), reason: issue.message })),
+  }
+}
+
+export const errorCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error'
