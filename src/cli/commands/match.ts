@@ -1,0 +1,65 @@
+import { findSpecialty } from '../../core/catalog/lookup'
+import type { Intake } from '../../core/intake/schema'
+import { explainContribution, matchStudent, topReasons, type Match } from '../../core/matching'
+import { say } from '../../core/message'
+import { loadKnowledge, type CliContext, type Knowledge } from '../context'
+import { BadInput } from '../errors'
+import { problemLines, readIntakeFile } from '../read-intake-file'
+
+/**
+ * `match FILE...`: the specialties ranked for each file. With `--json` one line a file, for machines. Nothing is printed
+ * for a file that does not fit; the good ones are still answered, and the exit code says that one did not.
+ */
+export async function matchCommand(files: readonly string[], options: { readonly json: boolean }, context: CliContext): Promise<void> {
+  const knowledge = await loadKnowledge(context)
+  if (files.length === 0) throw new BadInput([knowledge.t('cli:noFile', { command: 'match' })])
+  const bad: string[] = []
+  for (const file of files) {
+    const reading = await readIntakeFile(file, context.cwd)
+    if (!reading.ok) {
+      bad.push(...problemLines(file, reading.problems))
+      continue
+    }
+    for (const line of problemLines(file, reading.notices)) context.err(line)
+    const matches = matchStudent(reading.intake, knowledge.catalog)
+    context.out(options.json ? `${JSON.stringify(asJson(file, matches))}\n` : asText(reading.intake, matches, knowledge))
+  }
+  if (bad.length > 0) throw new BadInput(bad)
+}
+
+/** The contract `casepath-matches/1`. */
+export function asJson(file: string, matches: readonly Match[]): object {
+  return {
+    format: 'casepath-matches/1',
+    file,
+    matches: matches.map(({ specialty, rank, fit, band, reach, coverage, contributions }) => ({
+      specialty,
+      rank,
+      fit,
+      band,
+      reach: reach.status,
+      coverage,
+      contributions: contributions.map(({ section, item, points }) => ({ section, item, points })),
+    })),
+  }
+}
+
+function asText(intake: Intake, matches: readonly Match[], { catalog, t }: Knowledge): string {
+  const lines = [t('cli:match.title', { name: `${intake.student.givenName} ${intake.student.familyName}` }), '']
+  const width = Math.max(...matches.map(({ specialty }) => (findSpecialty(catalog, specialty)?.name ?? specialty).length))
+  for (const match of matches) {
+    const name = (findSpecialty(catalog, match.specialty)?.name ?? match.specialty).padEnd(width)
+    const reach = match.reach.status === 'on-track' ? '' : ` · ${t(`matching:reachStatus.${match.reach.status}`)}`
+    lines.push(`${String(match.rank).padStart(2)}. ${name}  ${match.fit.toFixed(1).padStart(5)}  ${t(`matching:bands.${match.band}`)}${reach}`)
+  }
+  for (const match of matches.slice(0, 3)) {
+    lines.push('', findSpecialty(catalog, match.specialty)?.name ?? match.specialty)
+    const reasons = topReasons(match, 3)
+    for (const reason of reasons.for) lines.push(`  + ${say(t, explainContribution(reason))}`)
+    for (const reason of reasons.against.slice(0, 2)) lines.push(`  − ${say(t, explainContribution(reason))}`)
+    for (const message of match.reach.reasons) lines.push(`  · ${say(t, message)}`)
+  }
+  const coverage = matches[0]?.coverage ?? 0
+  lines.push('', t('cli:match.coverage', { coverage }), '')
+  return `${lines.join('\n')}\n`
+}

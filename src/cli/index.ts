@@ -1,0 +1,30 @@
+import { writeSync } from 'node:fs'
+import path from 'node:path'
+import { localDay } from '../node/local-day'
+import { run } from './run'
+
+/** `casepath` on a terminal: the same advising core as the window, without one. */
+
+/** Written synchronously, so that a pipe has everything before the process ends. */
+function writeAll(descriptor: number, data: string | Uint8Array): void {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at)
+    } catch (error) {
+      // A full pipe says "again"; a closed one (`| head`) ends the output quietly.
+      const code = (error as NodeJS.ErrnoException).code
+      if (code === 'EPIPE') return
+      if (code !== 'EAGAIN') throw error
+    }
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  resources: path.resolve(import.meta.dirname, '../../resources'),
+  cwd: process.env['INIT_CWD'] ?? process.cwd(),
+  today: localDay(new Date()),
+  language: 'en',
+  out: (data) => writeAll(1, data),
+  err: (line) => writeAll(2, `${line}\n`),
+})
