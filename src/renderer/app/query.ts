@@ -1,0 +1,22 @@
+import { QueryClient } from '@tanstack/react-query'
+
+/**
+ * "always": the default pauses every call while the computer is offline, which is when this app is used.
+ * Nothing is retried by itself: main answers or says why not.
+ */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: Infinity },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+
+/** Keys whose answers hold students: thrown away when the vault locks. Everything else may stay. */
+export const queryKeys = {
+  info: ['app', 'info'],
+  catalog: ['app', 'catalog'],
+  settings: ['app', 'settings'],
+  vault: ['app', 'vault'],
+  students: ['students'],
+} as const

@@ -1,0 +1,33 @@
+import { Redirect, Route, Switch } from 'wouter'
+import { CaseloadPage } from '../features/caseload/CaseloadPage'
+import { LibraryPage } from '../features/library/LibraryPage'
+import { DocumentsPage } from '../features/settings/DocumentsPage'
+import { SettingsPage } from '../features/settings/SettingsPage'
+import { StudentPage } from '../features/student/StudentPage'
+import { isStep } from '../features/student/steps'
+
+/** Every place in the window. */
+export function AppRoutes() {
+  return (
+    <Switch>
+      <Route path="/">
+        <CaseloadPage />
+      </Route>
+      <Route path="/students/:id/:step">
+        {({ id, step }) =>
+          isStep(step) ? <StudentPage key={id} id={id} step={step} /> : <Redirect to={`/students/${id}/intake`} />
+        }
+      </Route>
+      <Route path="/library/:specialty?">{({ specialty }) => <LibraryPage specialty={specialty} />}</Route>
+      <Route path="/documents">
+        <DocumentsPage />
+      </Route>
+      <Route path="/settings">
+        <SettingsPage />
+      </Route>
+      <Route>
+        <Redirect to="/" />
+      </Route>
+    </Switch>
+  )
+}

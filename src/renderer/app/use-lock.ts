@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect } from 'react'
+import type { VaultStatus } from '../../shared/ipc/contract'
+import { useStudentStore } from '../lib/use-student'
+import { useApi } from './api'
+import { queryKeys } from './query'
+
+/** Takes every student out of the window's memory and shows the locked screen. */
+export function useForgetStudents(): () => void {
+  const client = useQueryClient()
+  const store = useStudentStore()
+  return useCallback(() => {
+    store.clear()
+    client.removeQueries({ queryKey: queryKeys.students })
+    client.getMutationCache().clear()
+    client.setQueryData<VaultStatus>(queryKeys.vault, (before) => ({ state: 'locked', kind: before?.kind ?? null }))
+    void client.invalidateQueries({ queryKey: queryKeys.vault })
+  }, [client, store])
+}
+
+/** Forgets when main has locked the vault: by idle time, suspend, the menu. */
+export function useLockedEvent(): void {
+  const api = useApi()
+  const forget = useForgetStudents()
+  useEffect(() => api.onLocked(forget), [api, forget])
+}
+
+/** Locks on request. Answers false, and does not lock, while something typed could not be saved. */
+export function useLock(): () => Promise<boolean> {
+  const api = useApi()
+  const store = useStudentStore()
+  const forget = useForgetStudents()
+  return useCallback(async () => {
+    if (!(await store.flushAll())) return false
+    await api.call('vault.lock')
+    forget()
+    return true
+  }, [api, store, forget])
+}
+
+/** Holds the window open for the moment it takes to write the last change. */
+export function useFlushBeforeClose(): void {
+  const store = useStudentStore()
+  useEffect(() => {
+    const onBeforeUnload = (event: BeforeUnloadEvent) => {
+      if (!store.hasPending()) return
+      event.preventDefault()
+      void store.flushAll().then((kept) => kept && window.close())
+    }
+    window.addEventListener('beforeunload', onBeforeUnload)
+    return () => window.removeEventListener('beforeunload', onBeforeUnload)
+  }, [store])
+}

@@ -1,0 +1,1 @@
+export const CaseloadPage = () => <h1>CaseloadPage</h1>

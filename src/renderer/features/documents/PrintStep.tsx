@@ -1,0 +1,1 @@
+export const PrintStep = ({ id }: { id: string }) => <p data-student={id} />

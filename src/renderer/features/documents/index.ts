@@ -1,0 +1,1 @@
+export { PrintStep } from './PrintStep'

@@ -1,0 +1,1 @@
+export const IntakeStep = ({ id }: { id: string }) => <p data-student={id} />

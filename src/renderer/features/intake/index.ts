@@ -1,0 +1,1 @@
+export { IntakeStep } from './IntakeStep'

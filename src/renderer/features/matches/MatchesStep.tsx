@@ -1,0 +1,1 @@
+export const MatchesStep = ({ id }: { id: string }) => <p data-student={id} />

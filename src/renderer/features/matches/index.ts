@@ -1,0 +1,1 @@
+export { MatchesStep } from './MatchesStep'

@@ -1,0 +1,1 @@
+export const PlanStep = ({ id }: { id: string }) => <p data-student={id} />

@@ -1,0 +1,110 @@
+import type { PlanAction, PlanContent, PlanStep } from '../../../core/planning/edited-plan'
+
+/** Every way a counselor may change a plan, as pure functions: content in, new content out. */
+
+/** Prefix of the id of a step that the counselor added. */
+const ownPrefix = 'own-'
+
+export type StepPatch = Partial<Pick<PlanStep, 'title' | 'detail' | 'start' | 'end' | 'status' | 'owner' | 'notes'>>
+export type ActionPatch = Partial<Pick<PlanAction, 'title' | 'detail' | 'due' | 'done'>>
+
+export const editStep = (content: PlanContent, id: string, patch: StepPatch): PlanContent => ({
+  ...content,
+  steps: content.steps.map((step) => (step.id === id ? { ...step, ...patch } : step)),
+})
+
+export const removeStep = (content: PlanContent, id: string): PlanContent => ({
+  ...content,
+  steps: content.steps.filter((step) => step.id !== id),
+})
+
+/** Moves a step past its neighbour in `order`, the ids of the steps it is shown among (its stage). */
+export function moveStep(content: PlanContent, id: string, by: -1 | 1, order: readonly string[]): PlanContent {
+  const neighbour = order[order.indexOf(id) + by]
+  const steps = [...content.steps]
+  const from = steps.findIndex((step) => step.id === id)
+  const to = steps.findIndex((step) => step.id === neighbour)
+  if (from < 0 || to < 0) return content
+  const [moved] = steps.splice(from, 1)
+  steps.splice(to, 0, moved!)
+  return { ...content, steps }
+}
+
+/** Puts a new own step at the end; `uuid` is given so that tests choose it. */
+export function addStep(
+  content: PlanContent,
+  fields: Pick<PlanStep, 'kind' | 'title' | 'start' | 'end'>,
+  uuid: string,
+): PlanContent {
+  const step: PlanStep = {
+    ...fields,
+    id: `${ownPrefix}${uuid}`,
+    detail: '',
+    status: 'planned',
+    owner: 'student',
+    notes: '',
+    credential: null,
+    state: null,
+    explanation: '',
+    facts: [],
+    sources: [],
+  }
+  return { ...content, steps: [...content.steps, step] }
+}
+
+export const editAction = (content: PlanContent, id: string, patch: ActionPatch): PlanContent => ({
+  ...content,
+  firstNinetyDays: content.firstNinetyDays.map((action) => (action.id === id ? { ...action, ...patch } : action)),
+})
+
+export const removeAction = (content: PlanContent, id: string): PlanContent => ({
+  ...content,
+  firstNinetyDays: content.firstNinetyDays.filter((action) => action.id !== id),
+})
+
+export const addAction = (
+  content: PlanContent,
+  fields: Pick<PlanAction, 'title' | 'due'>,
+  uuid: string,
+): PlanContent => ({
+  ...content,
+  firstNinetyDays: [...content.firstNinetyDays, { ...fields, id: `${ownPrefix}${uuid}`, detail: '', done: false }],
+})
+
+/** What the app proposes and the counselor may overrule. Status and notes are the counselor's own from the start. */
+export const proposedFields = ['title', 'detail', 'start', 'end', 'owner'] as const
+export type ProposedField = (typeof proposedFields)[number]
+
+export type Origin =
+  | { readonly kind: 'proposed' }
+  | { readonly kind: 'own' }
+  | { readonly kind: 'changed'; readonly fields: readonly ProposedField[] }
+
+/** Whether a step is as proposed, changed (and in what), or the counselor's own. */
+export function originOf(step: PlanStep, base: PlanContent): Origin {
+  const proposed = base.steps.find(({ id }) => id === step.id)
+  if (!proposed) return { kind: 'own' }
+  const fields = proposedFields.filter((field) => step[field] !== proposed[field])
+  return fields.length === 0 ? { kind: 'proposed' } : { kind: 'changed', fields }
+}
+
+/** Takes back every change to what was proposed; status and notes stay. */
+export function revertStep(content: PlanContent, id: string, base: PlanContent): PlanContent {
+  const proposed = base.steps.find((step) => step.id === id)
+  if (!proposed) return content
+  return editStep(content, id, Object.fromEntries(proposedFields.map((field) => [field, proposed[field]])))
+}
+
+/** Proposed steps that the counselor took out. */
+export const removedSteps = (content: PlanContent, base: PlanContent): PlanStep[] =>
+  base.steps.filter((step) => !content.steps.some(({ id }) => id === step.id))
+
+/** Puts a removed proposed step back where it was proposed: after the nearest earlier step that is still there. */
+export function restoreStep(content: PlanContent, id: string, base: PlanContent): PlanContent {
+  const at = base.steps.findIndex((step) => step.id === id)
+  if (at < 0 || content.steps.some((step) => step.id === id)) return content
+  const before = base.steps.slice(0, at).findLast((step) => content.steps.some((kept) => kept.id === step.id))
+  const steps = [...content.steps]
+  steps.splice(before ? steps.findIndex((step) => step.id === before.id) + 1 : 0, 0, base.steps[at]!)
+  return { ...content, steps }
+}

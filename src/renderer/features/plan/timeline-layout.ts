@@ -1,0 +1,100 @@
+import type { PlanStep } from '../../../core/planning/edited-plan'
+import { stageOf, type Stage } from './stages'
+
+/** Where each step of a plan stands on a drawn timeline. Pure geometry: dates and a width in, places in pixels out. */
+
+export interface TimelineItem {
+  readonly step: PlanStep
+  readonly stage: Stage
+  readonly lane: number
+  readonly x: number
+  /** Length of the bar; 0 for a moment (an exam, a licence, a credential), drawn as a mark. */
+  readonly width: number
+  readonly label: string
+  readonly labelX: number
+  /** `end`: the label stands left of the bar, because it would leave the drawing on the right. */
+  readonly anchor: 'start' | 'end'
+}
+
+export interface Timeline {
+  readonly items: readonly TimelineItem[]
+  readonly lanes: number
+  readonly years: readonly { readonly year: number; readonly x: number }[]
+  /** Where the day of the plan stands. */
+  readonly todayX: number
+}
+
+interface LayoutOptions {
+  readonly width: number
+  readonly today: string
+  /** Approximate width of one letter of a label, in pixels. */
+  readonly letter?: number
+  readonly longestLabel?: number
+}
+
+const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
+const yearOf = (iso: string): number => Number(iso.slice(0, 4))
+/** Anything shorter is a moment on a scale of years. */
+const momentDays = 45
+const markSize = 12
+const gap = 10
+
+/** Lays the steps out from the left edge (start of the first year) to the right one (end of the last year). */
+export function layoutTimeline(
+  steps: readonly PlanStep[],
+  { width, today, letter = 6.4, longestLabel = 34 }: LayoutOptions,
+): Timeline {
+  const shown = steps.filter(({ status }) => status !== 'dropped')
+  const firstYear = Math.min(yearOf(today), ...shown.map(({ start }) => yearOf(start)))
+  const lastYear = Math.max(yearOf(today), ...shown.map(({ end }) => yearOf(end)))
+  const from = dayNumber(`${firstYear}-01-01`)
+  const to = dayNumber(`${lastYear + 1}-01-01`)
+  const place = (iso: string): number => ((dayNumber(iso) - from) / (to - from)) * width
+
+  const laneEnds: number[] = []
+  const items = shown
+    .toSorted((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end) || a.id.localeCompare(b.id))
+    .map((step) => {
+      const isMoment = dayNumber(step.end) - dayNumber(step.start) < momentDays
+      const x = isMoment ? Math.min(width - markSize / 2, Math.max(markSize / 2, place(step.end))) : place(step.start)
+      const barWidth = isMoment ? 0 : Math.max(markSize, place(step.end) - x)
+      const label = shorten(step.title, longestLabel)
+      const labelWidth = label.length * letter
+      const left = isMoment ? x - markSize / 2 : x
+      const right = isMoment ? x + markSize / 2 : x + barWidth
+      const fitsInside = !isMoment && labelWidth + 12 <= barWidth
+      const goesRight = fitsInside || right + 6 + labelWidth <= width
+      const labelX = fitsInside ? x + 6 : goesRight ? right + 6 : left - 6
+      const span = fitsInside
+        ? ([left, right] as const)
+        : goesRight
+          ? ([left, labelX + labelWidth] as const)
+          : ([labelX - labelWidth, right] as const)
+      const free = laneEnds.findIndex((end) => end + gap <= span[0])
+      const lane = free < 0 ? laneEnds.length : free
+      laneEnds[lane] = span[1]
+      return {
+        step,
+        stage: stageOf(step),
+        lane,
+        x,
+        width: barWidth,
+        label,
+        labelX,
+        anchor: goesRight ? ('start' as const) : ('end' as const),
+      }
+    })
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => ({
+    year: firstYear + i,
+    x: place(`${firstYear + i}-01-01`),
+  }))
+  return { items, lanes: laneEnds.length, years, todayX: place(today) }
+}
+
+/** Whole words up to `most` letters, with an ellipsis where something was left out. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text
+  const cut = text.slice(0, most - 1)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
+}

@@ -1,0 +1,1 @@
+export const DocumentsPage = () => <h1>DocumentsPage</h1>

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { findSpecialtyName } from '../../lib/specialty-name'
+import { displayName } from '../../lib/display-name'
+import { useCatalog } from '../../app/catalog'
+import { useStudent } from '../../lib/use-student'
+import { SaveSign } from './SaveSign'
+import classes from './StudentHeader.module.css'
+import { stepPath, steps, type Step } from './steps'
+
+/** Who this is, how far the work has come, and the four steps; none of them locks one in. */
+export function StudentHeader({ id, step }: { id: string; step: Step }) {
+  const { t } = useTranslation()
+  const catalog = useCatalog()
+  const { record } = useStudent(id)
+  const { student } = record.intake
+  const facts = [
+    student.gradeLevel && t(`intake:gradeLevels.${student.gradeLevel}`),
+    student.state,
+    record.choice ? findSpecialtyName(catalog, record.choice.specialty) : t('students:stages.intake'),
+  ]
+  return (
+    <header className={classes.header}>
+      <div className={classes.line}>
+        <div>
+          <h1 className={classes.name}>{displayName(student)}</h1>
+          <p className={classes.facts}>{facts.filter(Boolean).join(' · ')}</p>
+        </div>
+        <SaveSign id={id} />
+      </div>
+      <nav aria-label={t('students:steps.label')}>
+        <ol className={classes.steps}>
+          {steps.map((one) => (
+            <li key={one}>
+              <Link href={stepPath(id, one)} className={classes.step} aria-current={one === step ? 'step' : undefined}>
+                {t(`students:steps.${one}`)}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </header>
+  )
+}

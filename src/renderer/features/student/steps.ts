@@ -1,0 +1,6 @@
+/** The four steps of a student's page, in the order of the work. None waits for another. */
+export const steps = ['intake', 'matches', 'plan', 'print'] as const
+export type Step = (typeof steps)[number]
+
+export const isStep = (value: string): value is Step => (steps as readonly string[]).includes(value)
+export const stepPath = (id: string, step: Step): string => `/students/${id}/${step}`
