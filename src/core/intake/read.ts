@@ -30,7 +30,7 @@ export function readIntake(text: string): IntakeReading {
 
 /** Checks an already parsed value against the intake format. */
 export function checkIntake(value: unknown): IntakeReading {
-  const parsed = intake.safeParse(value)
+  const parsed = intake.safeParse(value, { reportInput: true })
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap(problemsOf) }
   return { ok: true, intake: parsed.data, notices: unknownItems(parsed.data) }
 }
