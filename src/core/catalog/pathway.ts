@@ -7,7 +7,12 @@ export const milestoneKinds = ['experience', 'degree', 'internship', 'exam', 'li
 export type MilestoneKind = (typeof milestoneKinds)[number]
 
 /** What must be done before a milestone may start. Ids are milestones of the same file. */
-export const prerequisites = z.strictObject({ allOf: z.array(id).default([]), oneOf: z.array(id).default([]) })
+export const prerequisites = z.strictObject({
+  allOf: z.array(id).default([]),
+  oneOf: z.array(id).default([]),
+  /** Waited for where the plan has them, but not needed: a licence that not every state gives, before a first job. */
+  ifPlanned: z.array(id).default([]),
+})
 
 /**
  * One node of the pathway graph. Titles and texts may use `{{licence}}`, `{{licenceAbbr}}`, `{{state}}`, `{{board}}`,
@@ -19,17 +24,26 @@ export const milestone = z.strictObject({
   title: text,
   /** One or two sentences for the plan: what to do, and what counts as done. */
   detail: text,
-  after: prerequisites.default({ allOf: [], oneOf: [] }),
+  after: prerequisites.default({ allOf: [], oneOf: [], ifPlanned: [] }),
   /** How long it takes; both figures carry their sources. `partTime` where the source states one. */
   duration: z.strictObject({ months: figure, partTime: figure.optional() }).nullable(),
   /** `term`: only late August or mid-January (or `fall`); `any`: as soon as its prerequisites are done; `now`: today, even in high school. */
   starts: z.enum(['now', 'any', 'term', 'fall']),
   /** Runs inside another milestone and ends with it (an internship within a degree, hours within a job). */
   within: id.optional(),
+  /** Takes the place of that milestone for a student who already has what this one needs (advanced standing for a BSW). */
+  insteadOf: id.optional(),
   /** Hours that must be collected, at `hoursPerWeek`; for a clinical licence the state's own total replaces them. */
-  hours: z.strictObject({ total: figure, perWeek: figure, fromState: z.literal('clinicalHours').optional() }).optional(),
+  hours: z.strictObject({
+    total: figure,
+    perWeek: figure,
+    fromState: z.literal('clinicalHours').optional(),
+    /** Kinds of experience in the intake (`volunteer`) whose hours count here; none unless a source says so. */
+    counts: z.array(id).default([]),
+  }).optional(),
   yields: z.strictObject({
-    degree: z.strictObject({ level: educationLevel, field: text.optional() }).optional(),
+    /** `field` as the intake writes it; `aliases` are other words for the same field. Without a field any degree of the level counts. */
+    degree: z.strictObject({ level: educationLevel, field: id.optional(), aliases: z.array(id).default([]) }).optional(),
     licence: z.enum(licenceLevels).optional(),
     credential: id.optional(),
     firstJob: z.boolean().optional(),
@@ -38,11 +52,15 @@ export const milestone = z.strictObject({
   when: z.strictObject({
     /** Only in states that license this level. */
     stateLicenses: z.enum(licenceLevels).optional(),
+    /** Not in these states, whose rules do not have the step. */
+    exceptStates: z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
     minAge: z.number().int().optional(),
     /** Only for these specialties. */
     specialties: z.array(id).optional(),
     /** Only while the student is still in high school. */
     inHighSchool: z.boolean().optional(),
+    /** Only while the highest schooling completed is below this level. */
+    below: educationLevel.optional(),
   }).optional(),
   facts: z.array(factId).default([]),
   sources: z.array(sourceId).default([]),
@@ -63,7 +81,15 @@ export const route = z.strictObject({
 })
 export type Route = z.infer<typeof route>
 
-export const pathways = z.strictObject({ milestones: z.array(milestone), routes: z.array(route) })
+/** What `{{state}}`, `{{board}}` and `{{licence}}` say for a student whose state is not known. */
+export const genericWords = z.strictObject({ state: text, board: text, licences: z.record(z.enum(licenceLevels), text) })
+export type GenericWords = z.infer<typeof genericWords>
+
+export const pathways = z.strictObject({
+  milestones: z.array(milestone),
+  routes: z.array(route),
+  words: genericWords.optional(),
+})
 export type Pathways = z.infer<typeof pathways>
 
 /** Something a student can do before or beside a degree. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { catalogFiles, type Catalog, type CatalogProblem, type Manifest } from '../../core/catalog/catalog'
 import { specialty, type Specialty } from '../../core/catalog/specialty'
 import { advancementRoles, entrySpecialties } from '../../core/intake/items'
-import { errorCode, readChecked, type ReadResult } from './read-json'
+import { readChecked, type ReadResult } from './read-json'
 
 export interface LoadedCatalog {
   readonly catalog: Catalog
@@ -58,28 +58,14 @@ export async function loadCatalog(dir: string): Promise<LoadedCatalog> {
   return { catalog, problems }
 }
 
+/** Those that the intake knows, whether or not they are there, and any others: a new specialty is one more file. */
 async function readSpecialties(dir: string): Promise<ReadResult<Specialty>[]> {
-  const folder = 'specialties'
-  let names: string[]
-  try {
-    names = (await readdir(path.join(dir, folder))).filter((name) => name.endsWith('.json')).sort()
-  } catch (error) {
-    const code = errorCode(error)
-    return [
-      {
-        value: null,
-        problems: [
-          {
-            file: folder,
-            path: '',
-            reason: code === 'ENOENT' ? 'the folder is missing' : `the folder cannot be read (${code})`,
-          },
-        ],
-      },
-    ]
-  }
+  const found = await readdir(path.join(dir, 'specialties')).catch(() => [])
+  const names = new Set([...order.map((id) => `${id}.json`), ...found.filter((name) => name.endsWith('.json'))])
   return Promise.all(
-    names.map(async (name) => namedAfterFile(name, await readChecked(dir, `${folder}/${name}`, specialty))),
+    [...names]
+      .sort()
+      .map(async (name) => namedAfterFile(name, await readChecked(dir, `specialties/${name}`, specialty))),
   )
 }
 

@@ -33,5 +33,5 @@ export async function readChecked<T>(dir: string, file: string, schema: z.ZodTyp
   }
 }
 
-export const errorCode = (error: unknown): string =>
+const errorCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error'
