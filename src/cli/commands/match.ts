@@ -1,6 +1,6 @@
 import { findSpecialty } from '../../core/catalog/lookup'
 import type { Intake } from '../../core/intake/schema'
-import { explainContribution, matchStudent, topReasons, type Match } from '../../core/matching'
+import { answerRemarks, explainContribution, fitTable, matchStudent, stabilityOf, topReasons, whatWouldChange, type Match } from '../../core/matching'
 import { say } from '../../core/message'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
@@ -22,25 +22,35 @@ export async function matchCommand(files: readonly string[], options: { readonly
     }
     for (const line of problemLines(file, reading.notices)) context.err(line)
     const matches = matchStudent(reading.intake, knowledge.catalog)
-    context.out(options.json ? `${JSON.stringify(asJson(file, matches))}\n` : asText(reading.intake, matches, knowledge))
+    context.out(options.json ? `${JSON.stringify(asJson(file, reading.intake, matches, knowledge))}\n` : asText(reading.intake, matches, knowledge))
   }
   if (bad.length > 0) throw new BadInput(bad)
 }
 
-/** The contract `casepath-matches/1`. */
-export function asJson(file: string, matches: readonly Match[]): object {
+/** The contract `casepath-matches/1`. `stability` is the share of variations of the answers that keep the rank. */
+export function asJson(file: string, intake: Intake, matches: readonly Match[], { catalog }: Pick<Knowledge, 'catalog'>): object {
+  const table = fitTable(intake, catalog)
+  const stability = new Map(stabilityOf(table).map((entry) => [entry.specialty, entry]))
   return {
     format: 'casepath-matches/1',
     file,
-    matches: matches.map(({ specialty, rank, fit, band, reach, coverage, contributions }) => ({
-      specialty,
-      rank,
-      fit,
-      band,
-      reach: reach.status,
-      coverage,
-      contributions: contributions.map(({ section, item, points }) => ({ section, item, points })),
-    })),
+    matches: matches.map(({ specialty, rank, fit, band, reach, coverage, contributions }) => {
+      const steady = stability.get(specialty)!
+      const { changes, fewest, exact } = whatWouldChange(table, specialty)
+      return {
+        specialty,
+        rank,
+        rankRange: steady.rankRange,
+        stability: steady.kept / steady.variations,
+        tiedWith: steady.tiedWith,
+        fit,
+        band,
+        reach: reach.status,
+        coverage,
+        contributions: contributions.map(({ section, item, points }) => ({ section, item, points })),
+        whatWouldChange: { fewest, exact, changes },
+      }
+    }),
   }
 }
 
@@ -59,7 +69,10 @@ function asText(intake: Intake, matches: readonly Match[], { catalog, t }: Knowl
     for (const reason of reasons.against.slice(0, 2)) lines.push(`  − ${say(t, explainContribution(reason))}`)
     for (const message of match.reach.reasons) lines.push(`  · ${say(t, message)}`)
   }
-  const coverage = matches[0]?.coverage ?? 0
-  lines.push('', t('cli:match.coverage', { coverage }), '')
+  const [best] = matches
+  const steady = stabilityOf(fitTable(intake, catalog)).find(({ specialty }) => specialty === best?.specialty)
+  if (best && steady) lines.push('', t('matching:stability.first', { name: findSpecialty(catalog, best.specialty)?.name ?? best.specialty, kept: steady.first, variations: steady.variations }))
+  for (const remark of answerRemarks(intake)) lines.push(say(t, remark))
+  lines.push(t('cli:match.coverage', { coverage: best?.coverage ?? 0 }), '')
   return `${lines.join('\n')}\n`
 }

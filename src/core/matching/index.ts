@@ -2,3 +2,7 @@ export { matchStudent, prepareCatalog, scoreSpecialty, type PreparedSpecialty } 
 export { explainContribution, topReasons } from './explain'
 export { bandFloor, bandOf, defaultWeights } from './weights'
 export * from './types'
+export { fitTable, type FitTable } from './fit-table'
+export { stabilityOf, variationCount, type Stability } from './stability'
+export { whatWouldChange, type AnswerChange, type WhatWouldChange } from './what-would-change'
+export { answerRemarks } from './answer-quality'
