@@ -19,7 +19,10 @@ const onWindows = chromeFolders.filter(Boolean).flatMap((folder) => [
   { name: 'Edge', executable: path.join(String(folder), 'Microsoft/Edge/Application/msedge.exe') },
 ])
 
-/** Every place to look, best first. Debian's `/usr/bin/chromium` is a shell wrapper around the one in `/usr/lib`. */
+/**
+ * Every place to look, best first. Debian's `/usr/bin/chromium` is a shell wrapper around the one in `/usr/lib`.
+ * @type {{ name: string, executable: string, headlessOnly?: boolean }[]}
+ */
 const places = [
   { name: 'CASEPATH_CHROMIUM', executable: process.env['CASEPATH_CHROMIUM'] ?? '' },
   // Starts in a third of the time and half the memory of the full browser.
