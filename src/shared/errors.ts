@@ -4,7 +4,7 @@
  */
 export const errorCodes = [
   'internal', 'invalid-input', 'locked', 'wrong-passphrase', 'weak-passphrase', 'wrong-recovery-code', 'vault-exists', 'no-vault',
-  'not-a-vault', 'vault-newer', 'samples-read-only', 'not-found', 'corrupt-file', 'conflict', 'disk-full', 'not-writable', 'io',
+  'not-a-vault', 'vault-newer', 'samples-read-only', 'not-found', 'corrupt-file', 'conflict', 'disk-full', 'not-writable', 'folder-gone', 'io',
   'invalid-intake', 'pdf-failed', 'print-failed', 'catalog-broken', 'untrusted-sender',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

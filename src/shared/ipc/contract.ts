@@ -59,8 +59,10 @@ export const contract = {
     input: nothing,
     output: z.strictObject({
       students: z.array(studentSummary),
-      /** Documents that could not be read, by id, with what was done about it. */
-      unreadable: z.array(z.strictObject({ id: z.string(), recovered: z.boolean() })),
+      /** Documents that could not be read, by id, with what was done about it. `recovered`: the previous version stands in. */
+      unreadable: z.array(
+        z.strictObject({ id: z.string(), recovered: z.boolean(), reason: z.enum(['damaged', 'missing', 'newer', 'refused']).optional() }),
+      ),
     }),
     whenLocked: 'refuse',
   },

@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { AppError } from '../../../shared/errors'
+import type { DocumentRequest, Settings } from '../../../shared/ipc/contract'
+import type { StudentRecord } from '../../../shared/record'
+import { planFileName } from '../../documents/file-name'
+import { replaceFile } from '../../files/replace-file'
+import type { VaultSession } from '../../vault/session'
+import type { HandlersOf } from '../handlers'
+import type { Dialogs, DocumentRenderer, Printer } from '../ports'
+
+interface DocumentHandlersOptions {
+  readonly session: VaultSession
+  readonly dialogs: Dialogs
+  readonly renderer: DocumentRenderer
+  readonly printer: Printer
+  settings(): Settings
+  today(): string
+  /** The document's name in the counselor's language, for the file. */
+  titleOf(document: DocumentRequest['document']): string
+}
+
+export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'documents'> {
+  const { session, dialogs, renderer, printer, settings, today, titleOf } = options
+
+  async function recordOf({ studentId }: DocumentRequest): Promise<StudentRecord> {
+    const { record } = await session.current().get(studentId)
+    if (!record.plan) throw new AppError('not-found', 'The student has no plan yet', { details: { id: studentId } })
+    return record
+  }
+  const render = (request: DocumentRequest, record: StudentRecord) =>
+    renderer.render({ document: request.document, record, settings: settings() })
+
+  return {
+    'documents.preview': async (request) => {
+      // The window's copy must be its own: a view into a larger buffer would take all of it along.
+      const { pdf, pages } = await render(request, await recordOf(request))
+      return { pdf: new Uint8Array(pdf), pages }
+    },
+    'documents.save': async (request) => {
+      const record = await recordOf(request)
+      const fileName = planFileName(record.intake.student, titleOf(request.document), today())
+      // Made before asking: whoever has chosen a place should not learn then that there is nothing to save.
+      const { pdf } = await render(request, record)
+      const file = await dialogs.chooseSaveFile({ fileName, kind: 'pdf' })
+      if (file === null) return { fileName: null }
+      await replaceFile(file, pdf)
+      return { fileName: path.basename(file) }
+    },
+    'documents.print': async (request) => {
+      await recordOf(request)
+      return { printed: await printer.print({ paper: settings().paper }) }
+    },
+  }
+}

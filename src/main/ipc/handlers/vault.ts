@@ -1,0 +1,11 @@
+import type { VaultSession } from '../../vault/session'
+import type { HandlersOf } from '../handlers'
+
+export const vaultHandlers = (session: VaultSession): HandlersOf<'vault'> => ({
+  'vault.status': () => session.status(),
+  'vault.create': ({ passphrase }) => session.create(passphrase),
+  'vault.unlock': ({ passphrase }) => session.unlock(passphrase),
+  'vault.unlockWithRecovery': ({ recoveryCode }) => session.unlockWithRecovery(recoveryCode),
+  'vault.openSamples': () => session.openSamples(),
+  'vault.lock': () => session.lock(),
+})

@@ -1,0 +1,32 @@
+import type { StudentRecord } from '../../shared/record'
+import type { DocumentRequest, Settings } from '../../shared/ipc/contract'
+
+/** What handlers need of the world outside: answered by Electron in the app, by the test in tests. */
+export interface Dialogs {
+  /** Where to save; `null` when the person changed their mind. */
+  chooseSaveFile(options: { readonly fileName: string; readonly kind: FileKind }): Promise<string | null>
+  chooseOpenFile(options: { readonly kind: FileKind }): Promise<string | null>
+}
+export type FileKind = 'pdf' | 'intake'
+
+export interface DocumentRenderer {
+  render(job: DocumentJob): Promise<RenderedDocument>
+  /** Forgets everything about students: called when the vault locks. */
+  reset(): void
+}
+
+/** Everything a document is made of, apart from the catalog and the texts, which the renderer knows. */
+export interface DocumentJob {
+  readonly document: DocumentRequest['document']
+  readonly record: StudentRecord
+  readonly settings: Settings
+}
+export interface RenderedDocument {
+  readonly pdf: Uint8Array
+  readonly pages: number
+}
+
+export interface Printer {
+  /** The system's dialog for what the window shows. `false` when it was cancelled. @throws AppError `print-failed` */
+  print(options: { readonly paper: Settings['paper'] }): Promise<boolean>
+}

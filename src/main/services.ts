@@ -1,0 +1,81 @@
+import path from 'node:path'
+import type { Catalog, CatalogProblem } from '../core/catalog/catalog'
+import type { DocumentRequest, Settings } from '../shared/ipc/contract'
+import { createDispatch, type Dispatch } from './ipc/dispatch'
+import { appHandlers } from './ipc/handlers/app'
+import { catalogHandlers } from './ipc/handlers/catalog'
+import { documentHandlers } from './ipc/handlers/documents'
+import { settingsHandlers } from './ipc/handlers/settings'
+import { studentHandlers } from './ipc/handlers/students'
+import { vaultHandlers } from './ipc/handlers/vault'
+import type { Dialogs, DocumentRenderer, Printer } from './ipc/ports'
+import { openSettings, type SettingsStore } from './settings/settings-store'
+import { createVaultSession, type VaultSession } from './vault/session'
+
+/** Everything behind the window's calls, without Electron: the app, tests and the browser harness all build it here. */
+export interface Services {
+  readonly dispatch: Dispatch
+  readonly session: VaultSession
+  readonly settings: SettingsStore
+}
+
+export interface ServicesOptions {
+  /** Folder for the vaults and the settings. */
+  readonly userData: string
+  /** The app's `resources` folder. */
+  readonly resources: string
+  readonly version: string
+  readonly runtime: string
+  today(): string
+  readonly catalog: Catalog
+  readonly catalogProblems: readonly CatalogProblem[]
+  readonly dialogs: Dialogs
+  readonly renderer: DocumentRenderer
+  readonly printer: Printer
+  titleOf(document: DocumentRequest['document']): string
+  readonly log: Log
+  onLocked?(): void
+  onCall?(): void
+  onSettings?(settings: Settings): void
+}
+
+/** An event and ids; never a student's words. */
+export interface Log {
+  info(event: string, details?: Readonly<Record<string, unknown>>): void
+  error(event: string, error: unknown, details?: Readonly<Record<string, unknown>>): void
+}
+
+export async function createServices(options: ServicesOptions): Promise<Services> {
+  const { userData, resources, dialogs, renderer, printer, log, today } = options
+  const settings = await openSettings({
+    file: path.join(userData, 'settings.json'),
+    onBroken: () => log.info('settings-broken'),
+    ...(options.onSettings ? { onChange: options.onSettings } : {}),
+  })
+  const session = createVaultSession({
+    vaultDir: path.join(userData, 'vault'),
+    samplesDir: path.join(userData, 'samples'),
+    sampleFiles: path.join(resources, 'samples'),
+    onOpened: (report) => log.info('vault-opened', report),
+    onBrokenSample: (file) => log.info('sample-broken', { file }),
+    onLocked() {
+      renderer.reset()
+      log.info('vault-locked')
+      options.onLocked?.()
+    },
+  })
+  const dispatch = createDispatch({
+    handlers: {
+      ...appHandlers(options),
+      ...catalogHandlers(options.catalog),
+      ...vaultHandlers(session),
+      ...studentHandlers({ session, dialogs }),
+      ...documentHandlers({ session, dialogs, renderer, printer, settings: settings.get, today, titleOf: options.titleOf }),
+      ...settingsHandlers(settings),
+    },
+    isLocked: () => !session.isOpen(),
+    logUnexpected: (channel, error) => log.error('call-failed', error, { channel }),
+    onCall: () => options.onCall?.(),
+  })
+  return { dispatch, session, settings }
+}

@@ -1,0 +1,28 @@
+import { readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { isTemporaryName } from '../files/replace-file'
+import { lockFileName, type FolderLock } from './folder-lock'
+import { studentsFolder } from './student-document'
+
+/**
+ * Removes what writes that were cut short left behind, and answers how many files that were. None of them was ever
+ * acknowledged. Done under the lock: what lies there then is being written by nobody.
+ */
+export async function removeLeftovers(dir: string, lock: FolderLock): Promise<number> {
+  try {
+    return await lock.run(async () => {
+      let removed = 0
+      for (const folder of [dir, studentsFolder(dir)]) {
+        for (const name of await readdir(folder)) {
+          if (!isTemporaryName(name) && !name.startsWith(`${lockFileName}.`)) continue
+          await rm(path.join(folder, name), { force: true })
+          removed += 1
+        }
+      }
+      return removed
+    })
+  } catch {
+    // A vault on a read-only disk can still be read. What is really wrong with the folder shows in the next step.
+    return 0
+  }
+}

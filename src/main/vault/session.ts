@@ -1,0 +1,166 @@
+import { mkdir, rename } from 'node:fs/promises'
+import path from 'node:path'
+import { AppError } from '../../shared/errors'
+import type { VaultStatus } from '../../shared/ipc/contract'
+import { isWeakPassphrase } from '../../shared/passphrase'
+import { asDiskError } from '../files/disk-errors'
+import { replaceFile } from '../files/replace-file'
+import { readText } from './document-file'
+import { newSamplesHeader, newSealedHeader, parseHeader, unwrapByPassphrase, unwrapByRecoveryCode, type SealedHeader, type VaultHeader } from './header'
+import { readSamples } from './samples'
+import { studentsFolder } from './student-document'
+import { listStudentIds } from './student-files'
+import { openVault, type OpenVaultOptions, type Vault } from './vault'
+
+/** Which vault is open, if any. The only place that knows; everything else asks `current`. */
+export interface VaultSession {
+  status(): Promise<VaultStatus>
+  isOpen(): boolean
+  /** The open vault. @throws AppError `locked` */
+  current(): Vault
+  kind(): 'sealed' | 'samples' | null
+  create(passphrase: string): Promise<{ recoveryCode: string }>
+  unlock(passphrase: string): Promise<VaultStatus>
+  unlockWithRecovery(code: string): Promise<VaultStatus>
+  openSamples(): Promise<VaultStatus>
+  lock(): Promise<VaultStatus>
+}
+
+interface VaultSessionOptions {
+  readonly vaultDir: string
+  readonly samplesDir: string
+  /** The sample intakes that come with the app. */
+  readonly sampleFiles: string
+  readonly vaultOptions?: Pick<OpenVaultOptions, 'now' | 'rescanAfterMs' | 'indexDelayMs'>
+  onOpened?(report: { kind: 'sealed' | 'samples'; students: number; unreadable: number; leftovers: number }): void
+  onLocked?(): void
+  onBrokenSample?(fileName: string): void
+}
+
+const headerFile = (dir: string): string => path.join(dir, 'vault.json')
+
+export function createVaultSession(options: VaultSessionOptions): VaultSession {
+  const { vaultDir, samplesDir } = options
+  let open: { vault: Vault; kind: 'sealed' | 'samples' } | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** Opening and locking take turns: two clicks on "Unlock" must not open two vaults. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
+    last = turn.catch(() => {})
+    return turn
+  }
+
+  async function lockNow(): Promise<void> {
+    const closing = open
+    if (!closing) return
+    open = null
+    await closing.vault.close()
+    options.onLocked?.()
+  }
+
+  async function openWith(dir: string, header: VaultHeader, key: Buffer): Promise<Vault> {
+    await lockNow()
+    const vault = await openVault({ ...options.vaultOptions, dir, vaultId: header.id, key }).catch((error: unknown) => {
+      key.fill(0)
+      throw error
+    })
+    open = { vault, kind: header.kind }
+    const { students, unreadable } = await vault.list()
+    options.onOpened?.({ kind: header.kind, students: students.length, unreadable: unreadable.length, leftovers: vault.leftovers })
+    return vault
+  }
+
+  async function sealedHeader(): Promise<SealedHeader> {
+    const header = await readHeader(vaultDir)
+    if (!header) throw new AppError('no-vault', 'There is no vault yet')
+    if (header.kind !== 'sealed') throw new AppError('not-a-vault', 'The folder holds sample students')
+    return header
+  }
+
+  async function status(): Promise<VaultStatus> {
+    if (open) return { state: 'open', kind: open.kind }
+    const text = await readText(headerFile(vaultDir))
+    return text === null ? { state: 'none', kind: null } : { state: 'locked', kind: 'sealed' }
+  }
+
+  return {
+    status,
+    isOpen: () => open !== null,
+    current() {
+      if (!open) throw new AppError('locked', 'Unlock first')
+      return open.vault
+    },
+    kind: () => open?.kind ?? null,
+    create: (passphrase) =>
+      inTurn(async () => {
+        if (isWeakPassphrase(passphrase)) throw new AppError('weak-passphrase', 'The passphrase is too easy')
+        if ((await readText(headerFile(vaultDir))) !== null) throw new AppError('vault-exists', 'There is a vault already')
+        const { header, key, recoveryCode } = await newSealedHeader(passphrase)
+        await makeVaultFolder(vaultDir, header)
+        await openWith(vaultDir, header, key)
+        return { recoveryCode }
+      }),
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        const header = await sealedHeader()
+        await openWith(vaultDir, header, await unwrapByPassphrase(header, passphrase))
+        return status()
+      }),
+    unlockWithRecovery: (code) =>
+      inTurn(async () => {
+        const header = await sealedHeader()
+        await openWith(vaultDir, header, unwrapByRecoveryCode(header, code))
+        return status()
+      }),
+    openSamples: () =>
+      inTurn(async () => {
+        const { header, key } = await samplesVault(samplesDir)
+        await openWith(samplesDir, header, key)
+        await addMissingSamples()
+        return status()
+      }),
+    lock: () =>
+      inTurn(async () => {
+        await lockNow()
+        return status()
+      }),
+  }
+
+  async function addMissingSamples(): Promise<void> {
+    if (!open) return
+    const { samples, broken } = await readSamples(options.sampleFiles)
+    for (const name of broken) options.onBrokenSample?.(name)
+    const present = await listStudentIds(samplesDir)
+    for (const { id, intake } of samples) if (!present.has(id)) await open.vault.create(intake, id)
+  }
+}
+
+async function readHeader(dir: string): Promise<VaultHeader | null> {
+  const text = await readText(headerFile(dir))
+  return text === null ? null : parseHeader(text)
+}
+
+/** The header comes last: without it the folder is not a vault yet, and making one can be tried again. */
+async function makeVaultFolder(dir: string, header: VaultHeader): Promise<void> {
+  try {
+    await mkdir(studentsFolder(dir), { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw asDiskError(error)
+  }
+  await replaceFile(headerFile(dir), `${JSON.stringify(header, null, 2)}\n`)
+}
+
+/** The samples' header and key, made on first use. One that is broken is kept aside and made anew: samples can be had again. */
+async function samplesVault(dir: string): Promise<{ header: VaultHeader; key: Buffer }> {
+  const header = await readHeader(dir).catch(async (error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== 'not-a-vault') throw error
+    await rename(dir, `${dir}.damaged-${Date.now()}`)
+    return null
+  })
+  if (header?.kind === 'samples') return { header, key: Buffer.from(header.key, 'base64') }
+  if (header) throw new AppError('not-a-vault', 'The samples folder holds a sealed vault')
+  const made = newSamplesHeader()
+  await makeVaultFolder(dir, made.header)
+  return made
+}

@@ -1,0 +1,14 @@
+import { readdir } from 'node:fs/promises'
+import { asDiskError } from '../files/disk-errors'
+import { studentsFolder } from './student-document'
+
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const documentName = new RegExp(`^(${uuid})(\\.prev)?\\.json$`)
+
+/** Ids of every student of whom any version is there. @throws AppError `folder-gone` and what else the disk refuses. */
+export async function listStudentIds(dir: string): Promise<Set<string>> {
+  const names = await readdir(studentsFolder(dir)).catch((error: unknown) => {
+    throw asDiskError(error)
+  })
+  return new Set(names.flatMap((name) => documentName.exec(name)?.[1] ?? []))
+}

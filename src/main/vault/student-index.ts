@@ -1,0 +1,37 @@
+import path from 'node:path'
+import { Low } from 'lowdb'
+import { z } from 'zod'
+import { studentSummary } from '../../shared/record'
+import { readText } from './document-file'
+import { openDocument } from './envelope'
+import { replaceFile } from '../files/replace-file'
+import { sealedAdapter } from './sealed-adapter'
+import type { VaultContext } from './student-document'
+
+/** Summaries with the stamp of the file each was made from. Lost or stale, it is made again: it holds nothing of its own. */
+const indexEntry = z.strictObject({ summary: studentSummary, size: z.number(), mtimeMs: z.number() })
+const indexData = z.strictObject({ students: z.record(z.string(), indexEntry) })
+export type IndexEntry = z.infer<typeof indexEntry>
+export type IndexData = z.infer<typeof indexData>
+
+const indexVersion = 1
+
+/** The sealed list. Written now and then, not with each save: the documents are what must not be lost. */
+export function indexDocument({ dir, vaultId, key }: VaultContext): Low<IndexData> {
+  const file = path.join(dir, 'index.json')
+  const address = { vault: vaultId, kind: 'index', id: vaultId, schemaVersion: indexVersion } as const
+  const adapter = sealedAdapter<IndexData>({
+    key,
+    address,
+    async read() {
+      const text = await readText(file).catch(() => null)
+      const opened = text === null ? null : openDocument(key, address, text)
+      if (opened?.state !== 'open' || opened.schemaVersion !== indexVersion) return null
+      const parsed = indexData.safeParse(JSON.parse(opened.plain))
+      return parsed.success ? { value: parsed.data, revision: opened.revision } : null
+    },
+    // Whoever writes last wins: the next opening compares every entry with its file anyway.
+    replace: (_expected, text) => replaceFile(file, text),
+  })
+  return new Low<IndexData>(adapter, { students: {} })
+}

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { performance } from 'node:perf_hooks'
+import { AppError } from '../../shared/errors'
+import { recordVersion, type StudentRecord, type StudentSummary, type VersionedRecord } from '../../shared/record'
+import type { Intake } from '../../core/intake/schema'
+import { stampOf, type Stamp } from './document-file'
+import { removeLeftovers } from './leftovers'
+import { listStudentIds } from './student-files'
+import { holdKey } from './data-key'
+import { createFolderLock } from './folder-lock'
+import { pathsOf, readStudent, studentDocument, type Reading, type StudentDocument, type VaultContext } from './student-document'
+import { indexDocument, type IndexEntry } from './student-index'
+import { summaryOf } from './summary'
+
+/** A student whose document could not be read as it is, and what was done about it. */
+export interface Unreadable {
+  readonly id: string
+  /** The previous version stands in; the damaged file is kept beside it. */
+  readonly recovered: boolean
+  readonly reason: 'damaged' | 'missing' | 'newer' | 'refused'
+}
+
+/** An open vault: a folder and its key. Locking takes the key and every record out of memory. */
+export interface Vault {
+  list(): Promise<{ students: StudentSummary[]; unreadable: Unreadable[] }>
+  get(id: string): Promise<VersionedRecord>
+  /** `id` only where it is known beforehand, as with the samples. */
+  create(intake: Intake, id?: string): Promise<VersionedRecord>
+  /** @throws AppError `conflict` when `revision` is not the one on disk. */
+  save(revision: number, record: StudentRecord): Promise<{ revision: number; updatedAt: string }>
+  /** How many leftovers of interrupted writes were cleaned at opening. */
+  readonly leftovers: number
+  close(): Promise<void>
+}
+
+export interface OpenVaultOptions {
+  readonly dir: string
+  readonly vaultId: string
+  /** Taken over: zeroed when the vault is closed. */
+  readonly key: Buffer
+  readonly now?: () => Date
+  /** How old the list may be, in milliseconds, before changes made by another window are looked for. */
+  readonly rescanAfterMs?: number
+  readonly indexDelayMs?: number
+}
+
+/** How long closing waits for saves under way. Their bytes are sealed already; only the queue behind them is waited for. */
+const closingPatienceMs = 3000
+
+/** Opens a vault folder: cleans up after interrupted writes and brings the list up to date with the documents. */
+export async function openVault(options: OpenVaultOptions): Promise<Vault> {
+  const { dir, vaultId, now = () => new Date(), rescanAfterMs = 5000, indexDelayMs = 1000 } = options
+  const context: VaultContext = { dir, vaultId, key: holdKey(options.key), lock: createFolderLock({ dir }) }
+  const leftovers = await removeLeftovers(dir, context.lock)
+  const index = indexDocument(context)
+  await index.read()
+  const documents = new Map<string, StudentDocument>()
+  const unreadable = new Map<string, Unreadable>()
+  let scannedAt = -Infinity
+  let closed = false
+  let timer: NodeJS.Timeout | null = null
+  let indexIsBehind = false
+
+  const assertOpen = (): void => {
+    if (closed) throw new AppError('locked', 'The vault is locked')
+  }
+  const setEntry = (record: StudentRecord, revision: number, { size, mtimeMs }: Stamp): void => {
+    if (closed) return
+    index.data.students[record.id] = { summary: summaryOf(record, revision), size, mtimeMs } satisfies IndexEntry
+    saveIndexSoon()
+  }
+  const saveIndexSoon = (): void => {
+    indexIsBehind = true
+    timer ??= setTimeout(() => {
+      timer = null
+      if (closed) return
+      indexIsBehind = false
+      // A list that cannot be written is made again at the next opening.
+      index.write().catch(() => {})
+    }, indexDelayMs).unref()
+  }
+  const note = (id: string, reading: Reading): void => {
+    if (reading.state === 'read') {
+      if (reading.recovered) unreadable.set(id, { id, recovered: true, reason: 'damaged' })
+      else if (unreadable.get(id)?.recovered === false) unreadable.delete(id)
+    } else unreadable.set(id, { id, recovered: false, reason: reading.state })
+  }
+  const documentOf = (id: string): StudentDocument => {
+    assertOpen()
+    const document =
+      documents.get(id) ?? studentDocument(context, id, { onRead: (of, reading) => reading.state !== 'missing' && note(of, reading), onWritten: setEntry })
+    documents.set(id, document)
+    return document
+  }
+
+  /** Reads again what is not as the index knows it: everything after a lost index, nearly nothing otherwise. */
+  async function scan(): Promise<void> {
+    const known = index.data.students
+    const found = await listStudentIds(dir)
+    let changed = false
+    for (const id of Object.keys(known)) {
+      if (found.has(id)) continue
+      unreadable.set(id, { id, recovered: false, reason: 'missing' })
+      delete known[id]
+      changed = true
+    }
+    await inParallel([...found], async (id) => {
+      const file = pathsOf(dir, id).current
+      const before = await stampOf(file)
+      const entry = known[id]
+      if (before && entry && entry.size === before.size && entry.mtimeMs === before.mtimeMs) return
+      const reading = await readStudent(context, id).catch((): Unreadable => ({ id, recovered: false, reason: 'refused' }))
+      changed = true
+      delete known[id]
+      if ('reason' in reading) return void unreadable.set(id, reading)
+      note(id, reading)
+      // Stamped before it was read: written meanwhile, it will simply be read again.
+      const stamp = reading.state === 'read' && reading.recovered ? await stampOf(file).catch(() => null) : before
+      if (reading.state === 'read') known[id] = { summary: summaryOf(reading.record, reading.revision), ...(stamp ?? { size: -1, mtimeMs: -1 }) }
+    })
+    scannedAt = performance.now()
+    if (changed) saveIndexSoon()
+  }
+
+  await scan()
+  return {
+    leftovers,
+    async list() {
+      assertOpen()
+      if (performance.now() - scannedAt >= rescanAfterMs) await scan()
+      assertOpen()
+      return { students: Object.values(index.data.students).map(({ summary }) => summary), unreadable: [...unreadable.values()] }
+    },
+    get: async (id) => documentOf(id).get(),
+    async create(intake, id = randomUUID()) {
+      const createdAt = now().toISOString()
+      const record: StudentRecord = {
+        schemaVersion: recordVersion, id, createdAt, updatedAt: createdAt, intake, weights: null, choice: null, plan: null, setAside: [], pinned: [],
+      }
+      return { revision: await documentOf(id).save(0, record), record }
+    },
+    async save(revision, record) {
+      const updatedAt = now().toISOString()
+      return { revision: await documentOf(record.id).save(revision, { ...record, updatedAt }), updatedAt }
+    },
+    async close() {
+      if (closed) return
+      closed = true
+      if (timer) clearTimeout(timer)
+      timer = null
+      const idle = Promise.all([...documents.values()].map((document) => document.idle()))
+      await Promise.race([idle, sleep(closingPatienceMs, undefined, { ref: false })])
+      const lastIndex = indexIsBehind ? index.write() : Promise.resolve()
+      context.key.destroy()
+      documents.clear()
+      unreadable.clear()
+      index.data = { students: {} }
+      await lastIndex.catch(() => {})
+    },
+  }
+}
+
+/** Enough at once to keep a disk or a share busy, not so many that file handles run out. */
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>, width = 16): Promise<void> {
+  const queue = items.values()
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (const item of queue) await work(item)
+    }),
+  )
+}
