@@ -16,65 +16,52 @@ export const scaleMaximum = 4
 /** Below this many answers a section is not read: two answers show a preference between two things, not a profile. */
 export const fewestAnswers = 3
 
-/** What one specialty asks for in one section, prepared once. */
-export interface DemandVector {
-  readonly items: readonly string[]
-  readonly demands: readonly number[]
-  /** Mean demand over the whole section. */
-  readonly mean: number
-  /** 4 · Σ over dᵢ > d̄ of (dᵢ − d̄): the largest contrast any answers can reach. 0 where all demands are equal. */
-  readonly norm: number
-  /** Σ |dᵢ − d̄|: what there is to know about this section. */
-  readonly spread: number
+/** One section's cells of one specialty: its demands and where the answered ones are. */
+export interface Cells {
+  readonly demands: Float64Array
+  /** Place of the specialty's row in `demands`. */
+  readonly row: number
+  /** Columns answered in this section. */
+  readonly answered: ArrayLike<number>
+  readonly count: number
+  /** The student's answers, by column. */
+  readonly answers: Float64Array
 }
 
-export function demandVector(demands: Readonly<Record<string, { readonly demand: number }>>, items: readonly string[]): DemandVector {
-  const values = items.map((item) => demands[item]?.demand ?? 0)
-  const mean = values.reduce((sum, d) => sum + d, 0) / values.length
-  const above = values.reduce((sum, d) => sum + Math.max(0, d - mean), 0)
-  return { items, demands: values, mean, norm: scaleMaximum * above, spread: values.reduce((sum, d) => sum + Math.abs(d - mean), 0) }
-}
-
-/** One answered item's exact share of a section's score. */
-export interface Part {
-  readonly item: string
-  readonly answer: number
-  readonly demand: number
-  readonly score: number
-}
-
-export interface SectionReading {
-  /** Σ of the parts, −1 … 1. */
-  readonly score: number
-  readonly parts: readonly Part[]
-  readonly answered: number
-  /** Share of what there is to know that the answers cover, 0–1. */
-  readonly covered: number
-}
-
-/** The contrast of a section with its exact parts. */
-export function contrast(answers: Readonly<Record<string, number>>, vector: DemandVector): SectionReading {
+/**
+ * Writes each answered item's share of the contrast, times `scale`, into `parts` (same place as its demand) and answers
+ * their sum.
+ */
+export function addContrast({ demands, row, answered, count, answers }: Cells, scale: number, parts: Float64Array): number {
+  let mean = 0
+  for (let i = 0; i < count; i += 1) mean += demands[row + answered[i]!]!
+  mean /= count
   let sum = 0
-  let answered = 0
-  let known = 0
-  for (let i = 0; i < vector.items.length; i += 1) {
-    if (answers[vector.items[i]!] === undefined) continue
-    answered += 1
-    sum += vector.demands[i]!
-    known += Math.abs(vector.demands[i]! - vector.mean)
+  for (let i = 0; i < count; i += 1) {
+    const column = answered[i]!
+    const part = scale * (answers[column]! - scaleMiddle) * (demands[row + column]! - mean)
+    parts[row + column] = part
+    sum += part
   }
-  if (answered === 0 || vector.norm === 0) return { score: 0, parts: [], answered, covered: 0 }
-  const mean = sum / answered
-  let score = 0
-  const parts: Part[] = []
-  for (let i = 0; i < vector.items.length; i += 1) {
-    const item = vector.items[i]!
-    const answer = answers[item]
-    if (answer === undefined) continue
-    const demand = vector.demands[i]!
-    const part = ((answer - scaleMiddle) * (demand - mean)) / vector.norm
-    score += part
-    parts.push({ item, answer, demand, score: part })
+  return sum
+}
+
+/**
+ * Conditions are one-sided: a demand above the student's comfort costs, comfort above the demand earns nothing.
+ *
+ *     c = − Σ answered max(0, dᵢ − aᵢ)² / Σ dᵢ²      in [−1, 0]
+ *
+ * The square makes one hard limit ("never in a prison") weigh more than several small discomforts.
+ */
+export function addShortfall({ demands, row, answered, count, answers }: Cells, scale: number, parts: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < count; i += 1) {
+    const column = answered[i]!
+    const gap = demands[row + column]! - answers[column]!
+    if (gap <= 0) continue
+    const part = -scale * gap * gap
+    parts[row + column] = part
+    sum += part
   }
-  return { score, parts, answered, covered: known / vector.spread }
+  return sum
 }

@@ -1,102 +1,101 @@
 import type { Catalog } from '../catalog/catalog'
-import type { RiasecScores } from '../catalog/occupation'
-import type { EntrySpecialty } from '../catalog/specialty'
-import { entrySpecialties, interestProfileOf } from '../catalog/lookup'
-import { itemsBySection, ratedSections, type RatedSection } from '../intake/items'
-import { answersOf, type Intake, type Ratings } from '../intake/schema'
-import { shortfall } from './conditions'
-import { contrast, demandVector, fewestAnswers, type DemandVector, type SectionReading } from './contrast'
+import { ratedSections } from '../intake/items'
+import type { Intake } from '../intake/schema'
+import { readAnswers, type Answers } from './answers'
+import { columns, demandMatrix, span, type DemandMatrix } from './demand-matrix'
 import { reachOf } from './reach'
-import { readRiasec } from './riasec'
-import { scoredSections, type Contribution, type Match, type ScoredSection, type SectionScore, type Weights } from './types'
+import { readsInterests, scoreAll, type Scores } from './score'
+import { scoredSections, type Contribution, type Match, type SectionScore, type Weights } from './types'
 import { bandOf, defaultWeights } from './weights'
 
-/** A specialty made ready for scoring: its demands as vectors and its interest profile. */
-export interface PreparedSpecialty {
-  readonly specialty: EntrySpecialty
-  readonly vectors: Readonly<Record<RatedSection, DemandVector>>
-  readonly interests: RiasecScores | null
-}
-
-const prepared = new WeakMap<Catalog, readonly PreparedSpecialty[]>()
-
-/** Every matched specialty of a catalog, prepared once per catalog. */
-export function prepareCatalog(catalog: Catalog): readonly PreparedSpecialty[] {
-  const known = prepared.get(catalog)
-  if (known) return known
-  const list = entrySpecialties(catalog).map((specialty) => ({
-    specialty,
-    vectors: Object.fromEntries(ratedSections.map((section) => [section, demandVector(specialty.profile[section], itemsBySection[section])])) as Record<RatedSection, DemandVector>,
-    interests: interestProfileOf(catalog, specialty)?.scores ?? null,
-  }))
-  prepared.set(catalog, list)
-  return list
-}
+/** Fits closer than this are the same fit: rounding, not difference. */
+const sameFit = 1e-9
 
 /** Ranks every entry specialty for one intake. Pure: same input, same order, ties broken by id and sharing a rank. */
 export function matchStudent(intake: Intake, catalog: Catalog, options: { readonly weights?: Weights | null } = {}): Match[] {
-  const answers = Object.fromEntries(ratedSections.map((section) => [section, answersOf(intake, section)])) as Record<RatedSection, Ratings>
+  const matrix = demandMatrix(catalog)
+  const answers = readAnswers(intake)
   const weights = options.weights ?? defaultWeights
-  const scored = prepareCatalog(catalog)
-    .map((entry) => ({ ...scoreSpecialty(entry, answers, intake.riasec, weights), reach: reachOf(intake, entry.specialty, catalog) }))
-    .sort((a, b) => b.fit - a.fit || a.specialty.localeCompare(b.specialty, 'en'))
-  const sameFit = 1e-9
+  const scores = scoreAll(answers, matrix, weights)
+  const view = { answers, matrix, weights, scores }
+  const order = rankOrder(scores.fits, matrix)
   let rank = 0
-  return scored.map((match, i) => {
-    const before = scored[i - 1]
-    if (before === undefined || before.fit - match.fit > sameFit) rank = i + 1
-    return { ...match, rank }
+  return order.map((row, i) => {
+    const fit = scores.fits[row]!
+    if (i === 0 || scores.fits[order[i - 1]!]! - fit > sameFit) rank = i + 1
+    const specialty = matrix.specialties[row]!
+    return {
+      specialty: specialty.id,
+      rank,
+      fit,
+      band: bandOf(fit),
+      reach: reachOf(intake, specialty, catalog),
+      coverage: coverageOf(view, row),
+      sections: sectionsOf(view, row),
+      contributions: contributionsOf(view, row),
+    }
   })
 }
 
-/**
- * The fit of one specialty: 50 + 50 · Σ w·c / Σ w over the sections that can be read, with each answer's exact share.
- * `contributions` sum to `fit − 50`.
- */
-export function scoreSpecialty(
-  entry: PreparedSpecialty,
-  answers: Readonly<Record<RatedSection, Ratings>>,
-  riasec: Intake['riasec'],
-  weights: Weights,
-): Omit<Match, 'rank' | 'reach'> {
-  const readings = scoredSections.map((section) => readSection(section, entry, answers, riasec))
-  const total = readings.reduce((sum, { section, unread }) => sum + (unread === null ? weights[section] : 0), 0)
+/** Rows best first; equal fits in the order of their ids. */
+export const rankOrder = (fits: Float64Array, { specialties }: DemandMatrix): number[] =>
+  specialties
+    .map((_, row) => row)
+    .sort((a, b) => (Math.abs(fits[b]! - fits[a]!) > sameFit ? fits[b]! - fits[a]! : specialties[a]!.id < specialties[b]!.id ? -1 : 1))
+
+interface View {
+  readonly answers: Answers
+  readonly matrix: DemandMatrix
+  readonly weights: Weights
+  readonly scores: Scores
+}
+
+/** Share of what there is to know for this specialty, weighted like the fit, that the answers cover. */
+function coverageOf({ answers, matrix, weights }: View, row: number): number {
   const everything = scoredSections.reduce((sum, section) => sum + weights[section], 0)
-  const sections: SectionScore[] = []
-  const contributions: Contribution[] = []
-  let fit = 50
-  let coverage = 0
-  for (const { section, unread, reading } of readings) {
-    const weight = unread === null && total > 0 ? weights[section] / total : 0
-    sections.push({ section, score: unread === null ? reading.score : 0, answered: reading.answered, items: itemCount(section), weight, unread })
-    if (weight === 0) continue
-    coverage += (everything > 0 ? weights[section] / everything : 0) * reading.covered
-    for (const { item, answer, demand, score } of reading.parts) {
-      const points = 50 * weight * score
-      fit += points
-      if (points !== 0) contributions.push({ section, item, points, answer, demand })
-    }
+  if (everything === 0) return 0
+  let covered = readsInterests(answers, matrix, row) ? weights.riasec : 0
+  for (const section of ratedSections) {
+    const all = matrix.salienceSums[section][row]!
+    if (answers.unread[section] !== null || all === 0) continue
+    const known = answers.answered[section].reduce((sum, column) => sum + matrix.salience[row * columns.length + column]!, 0)
+    covered += (weights[section] * known) / all
   }
-  contributions.sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || a.item.localeCompare(b.item, 'en'))
-  return { specialty: entry.specialty.id, fit, band: bandOf(fit), coverage, sections, contributions }
+  return covered / everything
 }
 
-const itemCount = (section: ScoredSection): number => (section === 'riasec' ? 6 : itemsBySection[section].length)
-
-interface Read {
-  readonly section: ScoredSection
-  readonly unread: SectionScore['unread']
-  readonly reading: SectionReading
+function sectionsOf({ answers, matrix, weights, scores }: View, row: number): SectionScore[] {
+  const readable = scoredSections.map((section) => {
+    if (section !== 'riasec') return answers.unread[section]
+    if (answers.interests.kind === 'unread') return answers.interests.why
+    return matrix.letterCodes[row] === null ? ('no-profile' as const) : null
+  })
+  const total = scoredSections.reduce((sum, section, i) => sum + (readable[i] === null ? weights[section] : 0), 0)
+  return scoredSections.map((section, i) => {
+    const weight = readable[i] === null && total > 0 ? weights[section] / total : 0
+    const { from, count } = span[section]
+    const at = row * columns.length + from
+    const points = scores.points.subarray(at, at + count).reduce((sum, part) => sum + part, 0)
+    const answered = section === 'riasec' ? (answers.interests.kind === 'scores' ? 6 : answers.interests.kind === 'code' ? answers.interests.code.length : 0) : answers.answered[section].length
+    return { section, score: weight === 0 ? 0 : points / (50 * weight), answered, items: count, weight, unread: readable[i]! }
+  })
 }
 
-function readSection(section: ScoredSection, entry: PreparedSpecialty, answers: Readonly<Record<RatedSection, Ratings>>, riasec: Intake['riasec']): Read {
-  if (section === 'riasec') {
-    const result = readRiasec(riasec, entry.interests)
-    if (result.unread !== null) return { section, unread: result.unread, reading: { score: 0, parts: [], answered: 0, covered: 0 } }
-    return { section, unread: null, reading: { score: result.score, parts: result.parts, answered: result.parts.length, covered: 1 } }
+/** Every answer that moved the fit, largest effect first. */
+function contributionsOf({ answers, matrix, scores }: View, row: number): Contribution[] {
+  const list: Contribution[] = []
+  const at = row * columns.length
+  for (let column = 0; column < columns.length; column += 1) {
+    const points = scores.points[at + column]!
+    if (points === 0) continue
+    const { section, item } = columns[column]!
+    list.push({ section, item, points, answer: section === 'riasec' ? interestAnswer(answers, item, column) : answers.values[column]!, demand: matrix.demands[at + column]! })
   }
-  const reading = section === 'conditions' ? shortfall(answers[section], entry.vectors[section]) : contrast(answers[section], entry.vectors[section])
-  if (reading.answered === 0) return { section, unread: 'not-asked', reading }
-  if (section !== 'conditions' && reading.answered < fewestAnswers) return { section, unread: 'too-few', reading }
-  return { section, unread: null, reading }
+  return list.sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.item < b.item ? -1 : 1))
+}
+
+/** The raw score of a letter; of a code alone, 3 for its first letter down to 1. */
+function interestAnswer({ interests }: Answers, letter: string, column: number): number {
+  if (interests.kind === 'scores') return interests.scores[column - span.riasec.from]!
+  return interests.kind === 'code' ? 3 - interests.code.indexOf(letter) : 0
 }

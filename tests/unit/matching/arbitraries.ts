@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import type { Catalog } from '../../../src/core/catalog/catalog'
 import type { Profile, Specialty } from '../../../src/core/catalog/specialty'
 import { itemsBySection, ratedSections, riasecLetters, type RatedSection } from '../../../src/core/intake/items'
 import { intakeFormat, type Intake } from '../../../src/core/intake/schema'
@@ -44,16 +43,4 @@ export function archetypeOf(specialty: Specialty & { profile: Profile }): Intake
     intake = withSection(intake, section, Object.fromEntries(Object.entries(demands).map(([item, { demand }]) => [item, demand])))
   }
   return intake
-}
-
-/** A random section of demands with at least two different ones. */
-export const demands = (section: RatedSection): fc.Arbitrary<Record<string, { demand: number }>> =>
-  fc
-    .tuple(...itemsBySection[section].map(() => rating))
-    .filter((values) => new Set(values).size > 1)
-    .map((values) => Object.fromEntries(itemsBySection[section].map((item, i) => [item, { demand: values[i]! }])))
-
-export const emptyCatalog: Catalog = {
-  manifest: { format: 'casepath-catalog/1', language: 'en', reviewed: '2026-01-01', attributions: [] },
-  specialties: [], sources: [], occupations: [], states: [], credentials: [], pathways: { milestones: [], routes: [] }, experiences: [], organisations: [],
 }

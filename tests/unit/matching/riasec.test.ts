@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { correlationParts, iachanM, iachanParts, interestFit, letterCode, profileCorrelation, readRiasec } from '../../../src/core/matching/riasec'
+import { codeParts, correlationParts, iachanM, iachanParts, interestFit, letterCode, profileCorrelation, studentInterests } from '../../../src/core/matching/riasec'
 import vectors from '../../fixtures/matching/riasec-vectors.json'
 
 const scores = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 6, maxLength: 6 })
@@ -43,19 +43,18 @@ describe('letter codes', () => {
 })
 
 describe('reading a student’s interests', () => {
-  const occupation = { R: 1.7, I: 2.8, A: 2.1, S: 7, E: 2.9, C: 3.1 }
   it('says why it cannot read', () => {
-    expect(readRiasec(undefined, occupation)).toEqual({ unread: 'not-asked' })
-    expect(readRiasec({ code: 'SEC' }, null)).toEqual({ unread: 'no-profile' })
-    expect(readRiasec({ R: 20, I: 21, A: 20, S: 20, E: 20, C: 20 }, occupation)).toEqual({ unread: 'too-flat' })
+    expect(studentInterests(undefined)).toEqual({ kind: 'unread', why: 'not-asked' })
+    expect(studentInterests({ R: 20, I: 21, A: 20, S: 20, E: 20, C: 20 })).toEqual({ kind: 'unread', why: 'too-flat' })
   })
-  it('reads a code alone: the same code is 1, strangers are −1', () => {
-    expect(readRiasec({ code: letterCode(occupation) }, occupation)).toMatchObject({ unread: null, score: 1 })
-    expect(readRiasec({ code: 'RAI' }, { ...occupation, I: 1, A: 1, R: 1 })).toMatchObject({ unread: null, score: -1 })
+  it('takes six scores before a code', () => {
+    expect(studentInterests({ R: 0, I: 1, A: 2, S: 40, E: 4, C: 5, code: 'SEC' })).toMatchObject({ kind: 'scores', scores: [0, 1, 2, 40, 4, 5] })
+    expect(studentInterests({ code: 'SEC' })).toEqual({ kind: 'code', code: 'SEC' })
   })
-  it('keeps a code’s parts summing to its score', () => {
-    const reading = readRiasec({ code: 'ASI' }, occupation)
-    if (reading.unread !== null) throw new Error('unread')
-    expect(reading.parts.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(reading.score, 12)
+  it('reads a code alone: the same code is 1, a stranger is −1', () => {
+    const total = (one: string, other: string) => codeParts(one, other).reduce((sum, part) => sum + part, 0)
+    expect(total('SEC', 'SEC')).toBeCloseTo(1, 12)
+    expect(total('RIA', 'SEC')).toBeCloseTo(-1, 12)
+    expect(total('SEI', 'ESI')).toBeCloseTo((21 - 14) / 14, 12)
   })
 })
