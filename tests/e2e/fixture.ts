@@ -123,4 +123,4 @@ export const test = base.extend<Fixtures, { sayRuntime: void }>({
 export { expect } from '@playwright/test'
 
 /** The file that `electron .` starts, for tests that start a second instance by hand. */
-export const electronExecutable = (): string => createRequire(import.meta.url)('electron') as unknown as string
+export const electronExecutable = (): string => createRequire(import.meta.url)('electron') as string

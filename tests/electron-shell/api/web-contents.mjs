@@ -145,7 +145,7 @@ export class WebContents extends EventEmitter {
   }
 
   /** There is no printer here: the call is recorded and answered with success. */
-  print(options = {}, /** @type {((success: boolean, reason: string) => void) | undefined} */ callback = undefined) {
+  print(options = {}, /** @type {((success: boolean, reason: string) => void) | undefined} */ callback) {
     record('webContents.print', options)
     if (interactive) printPage(this)
     setImmediate(() => callback?.(true, ''))

@@ -1,3 +1,4 @@
+// @ts-nocheck Put into pages as text, where no type of ours reaches.
 /**
  * Structured clone over JSON, because Chromium's debugging protocol carries only strings. Self-contained: the text of
  * this function is also put into the preload's world.

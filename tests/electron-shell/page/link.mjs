@@ -1,4 +1,4 @@
-/* oxlint-disable -- runs inside pages, as text */
+// @ts-nocheck Put into pages as text, where no type of ours reaches.
 /**
  * Ties the page's world and the preload's isolated world together. They share the DOM, so they talk through
  * synchronous CustomEvents with a secret name; Blink clones `detail` once per crossing. Self-contained: put into

@@ -1,4 +1,4 @@
-/* oxlint-disable -- runs inside pages, as text */
+// @ts-nocheck Put into pages as text, where no type of ours reaches.
 /**
  * Runs before the page's own scripts: receives what contextBridge exposes and makes the few web APIs that Electron
  * puts behind a permission handler ask it.

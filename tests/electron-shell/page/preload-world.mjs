@@ -1,4 +1,4 @@
-/* oxlint-disable -- runs inside pages, as text */
+// @ts-nocheck Put into pages as text, where no type of ours reaches.
 /**
  * The isolated world of a sandboxed preload: its `require('electron')`, then the built preload itself.
  * @param {string} secret
