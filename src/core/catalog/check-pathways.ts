@@ -9,10 +9,11 @@ export function checkPathways({ pathways }: Catalog): CatalogProblem[] {
   return [...checkCircles(milestones), ...checkRoutes(pathways.routes, milestones), ...checkUnused(pathways)]
 }
 
-/** A milestone waits for its prerequisites, and for the start of the milestone it runs inside. */
+/** A milestone waits for what comes before it, and for the start of the milestone it runs inside. */
 const waitsFor = ({ after, within }: MilestoneSpec): string[] => [
   ...after.allOf,
   ...after.oneOf,
+  ...after.ifPlanned,
   ...(within === undefined ? [] : [within]),
 ]
 
@@ -39,7 +40,9 @@ function checkRoutes(
   milestones: ReadonlyMap<string, MilestoneSpec>,
 ): CatalogProblem[] {
   return routes.flatMap((route) => {
-    const has = (id: string) => route.milestones.includes(id)
+    // A stand-in is as good as what it stands for: advanced standing is a master's degree too.
+    const there = new Set(route.milestones.flatMap((id) => [id, milestones.get(id)?.insteadOf ?? id]))
+    const has = (id: string) => there.has(id)
     return route.milestones.flatMap((id) => {
       const milestone = milestones.get(id)
       if (milestone === undefined) return []
@@ -61,6 +64,6 @@ function checkUnused({ milestones, routes }: Catalog['pathways']): CatalogProble
   if (routes.length === 0) return []
   const used = new Set(routes.flatMap((route) => route.milestones))
   return milestones
-    .filter(({ id }) => !used.has(id))
+    .filter(({ id, insteadOf }) => !used.has(id) && !(insteadOf !== undefined && used.has(insteadOf)))
     .map(({ id }) => ({ file, path: `milestones.${id}`, reason: 'no route leads through it' }))
 }

@@ -18,12 +18,15 @@ export function checkReferences(catalog: Catalog): CatalogProblem[] {
     ...catalog.pathways.routes.flatMap(({ id, milestones }) =>
       refer('pathways.json', `routes.${id}.milestones`, milestones, lists.milestones),
     ),
-    ...catalog.pathways.milestones.flatMap(({ id, within, after, yields, when }) => {
+    ...catalog.pathways.milestones.flatMap(({ id, within, insteadOf, after, yields, when }) => {
       const at = (path: string) => `milestones.${id}.${path}`
       return [
         ...refer('pathways.json', at('after.allOf'), after.allOf, lists.milestones),
         ...refer('pathways.json', at('after.oneOf'), after.oneOf, lists.milestones),
+        ...refer('pathways.json', at('after.ifPlanned'), after.ifPlanned, lists.milestones),
         ...refer('pathways.json', at('within'), optional(within), lists.milestones),
+        ...refer('pathways.json', at('insteadOf'), optional(insteadOf), lists.milestones),
+        ...refer('pathways.json', at('when.exceptStates'), when?.exceptStates ?? [], lists.states),
         ...refer('pathways.json', at('yields.credential'), optional(yields.credential), lists.credentials),
         ...refer('pathways.json', at('when.specialties'), when?.specialties ?? [], lists.specialties),
       ]

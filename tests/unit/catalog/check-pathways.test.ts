@@ -3,12 +3,12 @@ import { checkPathways } from '../../../src/core/catalog/check-pathways'
 import { pathways, type Pathways } from '../../../src/core/catalog/pathway'
 import { changed } from './support'
 
-type After = { allOf?: string[]; oneOf?: string[]; within?: string }
+type After = { allOf?: string[]; oneOf?: string[]; ifPlanned?: string[]; within?: string; insteadOf?: string }
 
 /** A small graph of our own, read through the real schema; the first route takes every milestone unless told otherwise. */
 const graph = (milestones: Record<string, After>, route = Object.keys(milestones)): Pathways =>
   pathways.parse({
-    milestones: Object.entries(milestones).map(([id, { within, ...after }]) => ({
+    milestones: Object.entries(milestones).map(([id, { within, insteadOf, ...after }]) => ({
       id,
       kind: 'step',
       title: id,
@@ -17,6 +17,7 @@ const graph = (milestones: Record<string, After>, route = Object.keys(milestones
       duration: null,
       starts: 'any',
       ...(within && { within }),
+      ...(insteadOf && { insteadOf }),
     })),
     routes: [
       { id: 'way', name: 'Way', summary: 'A way.', opens: ['A door.'], education: 'bachelor', milestones: route },
@@ -84,6 +85,21 @@ describe('checking the graph of milestones', () => {
       'routes.way.milestones.hours: runs inside "licence", which the route leaves out',
       'milestones.degree: no route leads through it',
       'milestones.licence: no route leads through it',
+    ])
+  })
+
+  it('lets a stand-in serve for what it stands for, and wait to be called', async () => {
+    const standIns = { bsw: {}, msw: {}, advanced: { allOf: ['bsw'], insteadOf: 'msw' }, job: { allOf: ['msw'] } }
+    expect(await problemsOf(graph(standIns, ['bsw', 'advanced', 'job']))).toEqual([
+      'milestones.msw: no route leads through it',
+    ])
+    expect(await problemsOf(graph(standIns, ['bsw', 'msw', 'job']))).toEqual([])
+  })
+
+  it('sees a circle through what is waited for only where it is planned, and asks no route to have it', async () => {
+    expect(await problemsOf(graph({ licence: {}, job: { ifPlanned: ['licence'] } }, ['job', 'licence']))).toEqual([])
+    expect(await problemsOf(graph({ licence: { allOf: ['job'] }, job: { ifPlanned: ['licence'] } }))).toEqual([
+      'milestones.licence: waits for itself: licence → job → licence',
     ])
   })
 
