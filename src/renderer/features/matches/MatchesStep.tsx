@@ -1,1 +1,108 @@
-export const MatchesStep = ({ id }: { id: string }) => <p data-student={id} />
+import { Switch } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { findSpecialty } from '../../../core/catalog/lookup'
+import { useCatalog } from '../../app/catalog'
+import { useSettings } from '../../app/settings'
+import { useStudent } from '../../lib/use-student'
+import { useChoose } from '../plan/use-choose'
+import { answeredOf, answersBySection } from './answers'
+import { Basis } from './Basis'
+import { bringBack, setAside, togglePin } from './decisions'
+import { groupMatches } from './groups'
+import { GrowInto } from './GrowInto'
+import { MatchCard } from './MatchCard'
+import { MatchSection } from './MatchSection'
+import classes from './Matches.module.css'
+import { RouteChoice } from './RouteChoice'
+import { SetAsideList } from './SetAsideList'
+import { TooFewAnswers } from './TooFewAnswers'
+import { useMatches } from './use-matches'
+import { WeightsPanel } from './WeightsPanel'
+import { ChosenBanner } from './ChosenBanner'
+
+/** The ranking in plain words. The counselor reads, sets aside, pins and chooses; the rank chooses nothing. */
+export function MatchesStep({ id }: { id: string }) {
+  const { t } = useTranslation('matches')
+  const catalog = useCatalog()
+  const { settings } = useSettings()
+  const { record, update } = useStudent(id)
+  const [, navigate] = useLocation()
+  const matches = useMatches(record.intake, record.weights)
+  const choose = useChoose(id)
+  const [open, setOpen] = useState<string | null>(null)
+  const [numbers, setNumbers] = useState(false)
+  const [choosing, setChoosing] = useState<string | null>(null)
+
+  const sections = answersBySection(record.intake)
+  const { answered, items } = answeredOf(sections)
+  const groups = groupMatches(matches, record)
+  const readable = matches.some(({ coverage }) => coverage > 0)
+  const chosen = record.choice ? findSpecialty(catalog, record.choice.specialty) : null
+
+  const card = (match: (typeof matches)[number], compact = false) => (
+    <MatchCard
+      key={match.specialty}
+      match={match}
+      compact={compact}
+      numbers={numbers}
+      isOpen={open === match.specialty}
+      isChosen={record.choice?.specialty === match.specialty}
+      isPinned={record.pinned.includes(match.specialty)}
+      showBand={record.pinned.includes(match.specialty)}
+      onToggle={() => setOpen(open === match.specialty ? null : match.specialty)}
+      onChoose={() => setChoosing(match.specialty)}
+      onPin={() => update((r) => togglePin(r, match.specialty))}
+      onSetAside={(reason) =>
+        update((r) => setAside(r, match.specialty, reason, { by: settings.counselorName, at: new Date().toISOString() }))
+      }
+    />
+  )
+
+  return (
+    <div className={classes.page}>
+      <div className={classes.list}>
+        {chosen && record.choice && <ChosenBanner specialty={chosen} choice={record.choice} onOpen={() => navigate(`/students/${id}/plan`)} onRoute={() => setChoosing(chosen.id)} />}
+        {readable ? (
+          <>
+            <div className={classes.intro}>
+              <p className="soft">{t('basis', { answered, items })}</p>
+              <Switch size="sm" label={t('numbers')} checked={numbers} onChange={(event) => setNumbers(event.currentTarget.checked)} />
+            </div>
+            {groups.pinned.length > 0 && (
+              <MatchSection title={t('pinned.title')} about={t('pinned.about')}>
+                {groups.pinned.map((match) => card(match))}
+              </MatchSection>
+            )}
+            {groups.byBand.map(({ band, matches: list }) => (
+              <MatchSection key={band} band={band} title={t(`matching:bands.${band}`)} about={t(`matching:bandsAbout.${band}`)}>
+                {list.map((match) => card(match, band === 'unlikely'))}
+              </MatchSection>
+            ))}
+          </>
+        ) : (
+          <TooFewAnswers sections={sections} onGo={() => navigate(`/students/${id}/intake`)} />
+        )}
+        <SetAsideList entries={groups.setAside} onBringBack={(specialty) => update((r) => bringBack(r, specialty))} />
+        {readable && <GrowInto onChoose={setChoosing} />}
+      </div>
+      <aside className={classes.aside} aria-label={t('aside')}>
+        <Basis sections={sections} onGo={() => navigate(`/students/${id}/intake`)} />
+        <WeightsPanel record={record} update={update} />
+      </aside>
+      {choosing !== null && (
+        <RouteChoice
+          record={record}
+          specialty={choosing}
+          onClose={() => setChoosing(null)}
+          onChoose={(route) => {
+            choose(choosing, route)
+            setChoosing(null)
+            navigate(`/students/${id}/plan`)
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core'
+import { IconPin, IconPinnedOff } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { findSpecialty } from '../../../core/catalog/lookup'
+import type { Specialty } from '../../../core/catalog/specialty'
+import type { Match } from '../../../core/matching'
+import { useCatalog } from '../../app/catalog'
+import { useSay } from '../plan/use-say'
+import classes from './MatchDetail.module.css'
+import { ReasonsTable } from './ReasonsTable'
+import { SetAsideButton } from './SetAsideButton'
+
+interface MatchDetailProps {
+  readonly match: Match
+  readonly specialty: Specialty
+  readonly numbers: boolean
+  readonly isPinned: boolean
+  readonly isChosen: boolean
+  readonly onPin: () => void
+  readonly onSetAside: (reason: string) => void
+}
+
+/** All there is to say about one specialty for one student: what it is, whether the way is open, and the reasons. */
+export function MatchDetail({ match, specialty, numbers, isPinned, isChosen, onPin, onSetAside }: MatchDetailProps) {
+  const { t } = useTranslation('matches')
+  const say = useSay()
+  const catalog = useCatalog()
+  return (
+    <div className={classes.detail}>
+      <p className={classes.summary}>{specialty.summary}</p>
+      {match.reach.reasons.length > 0 && (
+        <section className={classes.open} data-status={match.reach.status}>
+          <h4>{t(`open.${match.reach.status}`)}</h4>
+          <ul>
+            {match.reach.reasons.map((reason) => (
+              <li key={reason.key}>{say(reason)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h4>{t('reasons.title')}</h4>
+        <ReasonsTable match={match} numbers={numbers} />
+      </section>
+      <div className={classes.columns}>
+        <section>
+          <h4>{t('about.work')}</h4>
+          {specialty.description.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          <h4>{t('about.places')}</h4>
+          <ul>
+            {specialty.places.map((place) => (
+              <li key={place}>{place}</li>
+            ))}
+          </ul>
+          <h4>{t('about.degrees')}</h4>
+          <ul>
+            {specialty.typicalDegrees.map(({ level, fields, note }) => (
+              <li key={`${level}${fields.join()}`}>
+                {t('about.degree', { level: t(`intake:education.levels.${level}`), fields: fields.join(', ') })}
+                {note && <span className="soft"> {note}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h4>{t('about.day')}</h4>
+          <ol>
+            {specialty.dayOfWork.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ol>
+          {specialty.neighbours.length > 0 && <h4>{t('about.neighbours')}</h4>}
+          <dl>
+            {specialty.neighbours.map(({ specialty: neighbour, difference }) => (
+              <div key={neighbour}>
+                <dt>{findSpecialty(catalog, neighbour)?.name ?? neighbour}</dt>
+                <dd>{difference}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+      <div className={classes.actions}>
+        <Button variant="default" leftSection={isPinned ? <IconPinnedOff size={16} aria-hidden /> : <IconPin size={16} aria-hidden />} onClick={onPin}>
+          {t(isPinned ? 'pinned.unpin' : 'pinned.pin')}
+        </Button>
+        {!isChosen && <SetAsideButton name={specialty.name} onSetAside={onSetAside} />}
+      </div>
+    </div>
+  )
+}

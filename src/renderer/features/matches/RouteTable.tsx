@@ -1,0 +1,83 @@
+import { Radio } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { findCredential, findRoute } from '../../../core/catalog/lookup'
+import { educationLevels, type EducationLevel } from '../../../core/catalog/specialty'
+import type { RouteSummary } from '../../../core/planning/types'
+import { useCatalog } from '../../app/catalog'
+import classes from './RouteChoice.module.css'
+
+interface RouteTableProps {
+  readonly routes: readonly RouteSummary[]
+  readonly picked: string | undefined
+  readonly onPick: (route: string) => void
+  /** The student's ceiling, where it was asked: a route that asks for more says so. */
+  readonly highestWilling: EducationLevel | undefined
+}
+
+/** One column a route, one row a question people ask; the radio buttons are the table's column heads. */
+export function RouteTable({ routes, picked, onPick, highestWilling }: RouteTableProps) {
+  const { t } = useTranslation('matches')
+  const catalog = useCatalog()
+  const beyond = (level: EducationLevel) => highestWilling !== undefined && educationLevels.indexOf(level) > educationLevels.indexOf(highestWilling)
+  const row = (label: string, cell: (route: RouteSummary) => ReactNode) => (
+    <tr>
+      <th scope="row">{label}</th>
+      {routes.map((route) => (
+        <td key={route.route} data-picked={route.route === picked || undefined}>
+          {cell(route)}
+        </td>
+      ))}
+    </tr>
+  )
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <td />
+            {routes.map(({ route, name }) => (
+              <th key={route} scope="col" data-picked={route === picked || undefined}>
+                <Radio name="route" value={route} label={name} checked={route === picked} onChange={() => onPick(route)} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {row(t('route.what'), ({ route }) => findRoute(catalog, route)?.summary)}
+          {row(t('route.firstJob'), ({ firstJob }) => (firstJob ? <strong>{t('route.month', { date: firstJob })}</strong> : t('route.unknown')))}
+          {row(t('route.study'), ({ route, studyYears }) => {
+            const education = findRoute(catalog, route)?.education
+            return (
+              <>
+                <strong>{studyYears > 0 ? t('route.years', { count: studyYears }) : t('route.noStudy')}</strong>
+                {education && <div className="soft">{t('route.upTo', { level: t(`matching:schooling.${education}`) })}</div>}
+                {education && beyond(education) && <div className={classes.beyond}>{t('route.beyond')}</div>}
+              </>
+            )
+          })}
+          {row(t('route.credentials'), ({ credentials }) =>
+            credentials.length === 0 ? (
+              <span className="soft">{t('route.noCredentials')}</span>
+            ) : (
+              <ul>
+                {credentials.map(({ credential, date }) => {
+                  const known = findCredential(catalog, credential)
+                  return <li key={credential}>{t('route.credential', { name: known?.abbr ?? known?.name ?? credential, date })}</li>
+                })}
+              </ul>
+            ),
+          )}
+          {row(t('route.opens'), ({ opens }) => (
+            <ul>
+              {opens.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ))}
+          {row(t('route.end'), ({ end }) => t('route.month', { date: end }))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

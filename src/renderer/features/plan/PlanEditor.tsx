@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EditedPlan } from '../../../core/planning/edited-plan'
+import { Timeline } from './Timeline'
+import { FirstNinetyDays } from './FirstNinetyDays'
+import classes from './Plan.module.css'
+import { PlanHeader } from './PlanHeader'
+import { PlanNotes } from './PlanNotes'
+import { PlanNotices } from './PlanNotices'
+import { RemovedSteps } from './RemovedSteps'
+import { ReplanBanner } from './ReplanBanner'
+import { StageSection } from './StageSection'
+import { stepsByStage } from './stages'
+import { UndoBar } from './UndoBar'
+import { usePlanEdits } from './use-plan-edits'
+
+/** The plan as the counselor works on it: what is proposed, what was changed, and everything undoable. */
+export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
+  const { t } = useTranslation('plan')
+  const { edit, replace } = usePlanEdits(id)
+  const [open, setOpen] = useState<string | null>(null)
+  /** What was just done, said to everyone and offered for undo. */
+  const [said, setSaid] = useState<string | null>(null)
+
+  return (
+    <div className={classes.editor}>
+      <PlanHeader id={id} plan={plan} />
+      <ReplanBanner id={id} plan={plan} replace={replace} onSaid={setSaid} />
+      <PlanNotices notices={plan.notices} />
+      <Timeline steps={plan.current.steps} today={plan.generatedOn} />
+      {stepsByStage(plan.current.steps).map(({ stage, steps }) => (
+        <StageSection key={stage} stage={stage} steps={steps} plan={plan} edit={edit} open={open} onOpen={setOpen} onSaid={setSaid} />
+      ))}
+      <RemovedSteps plan={plan} edit={edit} />
+      <FirstNinetyDays plan={plan} edit={edit} onSaid={setSaid} />
+      <PlanNotes notes={plan.current.notes} edit={edit} />
+      <UndoBar id={id} said={said} onDone={() => setSaid(null)} label={t('undo.label')} />
+    </div>
+  )
+}
