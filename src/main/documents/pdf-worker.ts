@@ -1,0 +1,82 @@
+import type { Worker } from 'node:worker_threads'
+import { AppError } from '../../shared/errors'
+import type { DocumentJob, DocumentRenderer, RenderedDocument } from '../ipc/ports'
+
+/** What goes to the worker and what comes back. */
+export interface WorkerRequest {
+  readonly id: number
+  readonly job: DocumentJob
+}
+export type WorkerAnswer =
+  | { readonly id: number; readonly ok: true; readonly pdf: Uint8Array; readonly pages: number }
+  | { readonly id: number; readonly ok: false; readonly reason: string }
+
+interface PdfWorkerOptions {
+  start(): Worker
+  /** A document that takes longer, in milliseconds, is given up. */
+  readonly timeoutMs?: number
+}
+
+interface Waiting {
+  resolve(document: RenderedDocument): void
+  reject(error: AppError): void
+}
+
+/**
+ * Documents are made beside the main thread, which stays free. One worker is kept warm; when it crashes or hangs it is
+ * killed, what it was asked for fails with `pdf-failed`, and the next document gets a new one.
+ */
+export function createPdfWorker({ start, timeoutMs = 60_000 }: PdfWorkerOptions): DocumentRenderer & { warmUp(): void; close(): void } {
+  let worker: Worker | null = null
+  let lastId = 0
+  const waiting = new Map<number, Waiting>()
+
+  function running(): Worker {
+    if (worker) return worker
+    const started = start()
+    worker = started
+    started.on('message', (answer: WorkerAnswer) => {
+      const asked = waiting.get(answer.id)
+      waiting.delete(answer.id)
+      if (answer.ok) asked?.resolve({ pdf: answer.pdf, pages: answer.pages })
+      else asked?.reject(new AppError('pdf-failed', 'The document could not be made', { details: { reason: answer.reason } }))
+    })
+    started.on('error', () => discard(started, 'crashed'))
+    started.on('exit', () => discard(started, 'ended'))
+    // An idle worker must not keep the app from quitting.
+    started.unref()
+    return started
+  }
+
+  function discard(which: Worker, reason: string): void {
+    if (worker !== which) return
+    worker = null
+    void which.terminate()
+    const failed = [...waiting.values()]
+    waiting.clear()
+    for (const { reject } of failed) reject(new AppError('pdf-failed', `The document worker ${reason}`, { details: { reason } }))
+  }
+
+  return {
+    render(job) {
+      const asked = running()
+      const id = (lastId += 1)
+      return new Promise<RenderedDocument>((resolve, reject) => {
+        const timer = setTimeout(() => discard(asked, 'timed-out'), timeoutMs)
+        const done = <T>(answer: (value: T) => void) => (value: T) => {
+          clearTimeout(timer)
+          answer(value)
+        }
+        waiting.set(id, { resolve: done(resolve), reject: done(reject) })
+        asked.postMessage({ id, job } satisfies WorkerRequest)
+      })
+    },
+    reset() {
+      if (worker) discard(worker, 'stopped')
+    },
+    warmUp: () => void running(),
+    close() {
+      if (worker) discard(worker, 'stopped')
+    },
+  }
+}

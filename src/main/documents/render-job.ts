@@ -1,0 +1,28 @@
+import path from 'node:path'
+import { buildCareerPlan } from '../../core/documents/career-plan'
+import type { DocumentModel } from '../../core/documents/model'
+import { matchStudent } from '../../core/matching'
+import { AppError } from '../../shared/errors'
+import { createTranslator } from '../../shared/i18n'
+import { loadCatalog } from '../../node/catalog/load-catalog'
+import { readLocales } from '../../node/locales'
+import { renderDocument } from '../../node/print'
+import type { DocumentJob, RenderedDocument } from '../ipc/ports'
+
+/** Everything from a record to bytes. Loads catalog and texts once; runs in a worker, and in tests without one. */
+export async function createJobRenderer(resources: string): Promise<(job: DocumentJob) => Promise<RenderedDocument>> {
+  const [{ catalog }, locales] = await Promise.all([loadCatalog(path.join(resources, 'catalog')), readLocales(path.join(resources, 'locales'))])
+  const fontsDir = path.join(resources, 'fonts')
+
+  function modelOf({ record, settings }: DocumentJob): DocumentModel {
+    const { intake, plan, weights } = record
+    if (!plan) throw new AppError('not-found', 'The student has no plan yet')
+    const { language, paper, counselorName, schoolName } = settings
+    const matches = matchStudent(intake, catalog, weights ? { weights } : {})
+    return buildCareerPlan(
+      { intake, matches, weights, plan, catalog, counselorName, schoolName, paper, language },
+      createTranslator(locales, language),
+    )
+  }
+  return (job) => renderDocument(modelOf(job), { fontsDir })
+}

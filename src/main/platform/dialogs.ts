@@ -1,0 +1,33 @@
+import type { BrowserWindow, Dialog, FileFilter } from 'electron'
+import type { Translate } from '../../core/message'
+import type { Dialogs, FileKind } from '../ipc/ports'
+
+interface DialogsOptions {
+  readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog'>
+  window(): BrowserWindow
+  t(): Translate
+}
+
+const extensions: Record<FileKind, string> = { pdf: 'pdf', intake: 'json' }
+
+/** The system's file dialogs. Only they name a file to main; the page never does. Nothing goes to recent-file lists. */
+export function systemDialogs({ dialog, window, t }: DialogsOptions): Dialogs {
+  const filters = (kind: FileKind): FileFilter[] => [{ name: t()(`menu:files.${kind}`), extensions: [extensions[kind]] }]
+  return {
+    async chooseSaveFile({ fileName, kind }) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        defaultPath: fileName,
+        filters: filters(kind),
+        properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+      })
+      return canceled || !filePath ? null : filePath
+    },
+    async chooseOpenFile({ kind }) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        filters: filters(kind),
+        properties: ['openFile', 'dontAddToRecent'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+  }
+}
