@@ -1,0 +1,72 @@
+import type { Credential } from '../../catalog/credential'
+import { findCredential } from '../../catalog/lookup'
+import type { RichText } from '../model'
+import type { PlanContext, PlanSection } from './context'
+
+/** Beyond this many the table stops helping; those on the plan are always among them. */
+const mostCredentials = 6
+
+/** The credentials of this work, who may apply for them, and when the plan reaches them. */
+export const credentials: PlanSection = (context) => {
+  const { t } = context
+  const shown = chosen(context)
+  if (shown.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: t('documents:credentials.title') },
+    { kind: 'paragraph', tone: 'body', text: t('documents:credentials.lead') },
+    {
+      kind: 'table',
+      summary: t('documents:credentials.summary'),
+      rowHeaders: false,
+      columns: [
+        { header: t('documents:credentials.columns.credential'), share: 5 },
+        { header: t('documents:credentials.columns.eligibility'), share: 8 },
+        { header: t('documents:credentials.columns.plan'), share: 3 },
+      ],
+      rows: shown.map((credential) => [naming(credential, context), eligibility(credential, context), [inPlan(credential, context)]]),
+    },
+  ]
+}
+
+function chosen({ catalog, specialty, plan }: PlanContext): Credential[] {
+  const planned = plan.current.steps.filter(({ status }) => status !== 'dropped').flatMap(({ credential }) => (credential === null ? [] : [credential]))
+  const ids = [...new Set([...planned, ...(specialty?.credentials ?? [])])]
+  const known = ids.flatMap((id) => findCredential(catalog, id) ?? []).filter((credential) => credential.status !== 'retired' || planned.includes(credential.id))
+  // In the order in which the work usually reaches them; on the plan before not on the plan where there are too many.
+  const kept = known.slice(0, Math.max(mostCredentials, planned.length))
+  const order = specialty?.credentials ?? []
+  const place = ({ id }: Credential) => (order.includes(id) ? order.indexOf(id) : order.length)
+  return kept.toSorted((a, b) => place(a) - place(b))
+}
+
+function naming(credential: Credential, { t, cite }: PlanContext): RichText[] {
+  const name = credential.abbr === null ? credential.name : `${credential.name} (${credential.abbr})`
+  return [
+    [{ text: name, style: 'strong' }, ...cite(credential.sources.slice(0, 2))],
+    [{ text: credential.issuer, style: 'quiet' }],
+    ...(credential.status === 'current' ? [] : [[{ text: t(`documents:credentials.status.${credential.status}`), style: 'emphasis' } as const]]),
+  ]
+}
+
+function eligibility(credential: Credential, { t }: PlanContext): RichText[] {
+  const several = credential.eligibility.length > 1
+  const paths = credential.eligibility.slice(0, 3).map((path): RichText => {
+    const parts = [path.degree, path.licence, path.exam, experience(path, t), path.trainingHours === null ? null : t('documents:credentials.training', { hours: path.trainingHours })]
+    const said = parts.filter((part) => part !== null)
+    const words = said.length === 0 ? (path.other ?? t('documents:credentials.unstated')) : said.join('; ')
+    return several ? [{ text: `${path.label}: `, style: 'emphasis' }, words] : words
+  })
+  return paths.length === 0 ? [t('documents:credentials.unstated')] : paths
+}
+
+function experience({ experienceYears: years, experienceHours: hours }: Credential['eligibility'][number], t: PlanContext['t']): string | null {
+  if (years !== null && hours !== null) return t('documents:credentials.yearsAndHours', { count: years, hours })
+  if (years !== null) return t('documents:credentials.years', { count: years })
+  return hours === null ? null : t('documents:credentials.hours', { hours })
+}
+
+function inPlan({ id }: Credential, { t, plan }: PlanContext): string {
+  const step = plan.current.steps.find(({ credential, status }) => credential === id && status !== 'dropped')
+  if (!step) return t('documents:credentials.later')
+  return t(step.status === 'done' ? 'documents:credentials.held' : 'documents:when.month', { date: step.end.slice(0, 7) })
+}

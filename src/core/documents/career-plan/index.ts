@@ -1,0 +1,71 @@
+import type { Translate } from '../../message'
+import type { DocumentModel } from '../model'
+import { change } from './change'
+import { contextOf, type PlanSection } from './context'
+import { cover } from './cover'
+import { credentials } from './credentials'
+import { firstDays } from './first-days'
+import type { CareerPlanInput } from './input'
+import { licence } from './licence'
+import { local } from './local'
+import { notes } from './notes'
+import { pay } from './pay'
+import { people } from './people'
+import { route } from './route'
+import { signatures } from './signatures'
+import { skills } from './skills'
+import { sources } from './sources'
+import { steps } from './steps'
+import { why } from './why'
+
+export type { CareerPlanInput } from './input'
+
+/** The plan from top to bottom. `sources` is last, because it lists what the others referred to. */
+const sections: readonly (readonly [id: string, section: PlanSection])[] = [
+  ['cover', cover],
+  ['route', route],
+  ['why', why],
+  ['change', change],
+  ['steps', steps],
+  ['licence', licence],
+  ['credentials', credentials],
+  ['skills', skills],
+  ['pay', pay],
+  ['first-days', firstDays],
+  ['people', people],
+  ['local', local],
+  ['notes', notes],
+  ['signatures', signatures],
+  ['sources', sources],
+]
+
+/**
+ * The career plan as a document. Pure: equal input gives an equal model. Nothing in the catalog is needed for it to
+ * work; what is missing is said to be missing, or its section stays away.
+ */
+export function buildCareerPlan(input: CareerPlanInput, t: Translate): DocumentModel {
+  const context = contextOf(input, t)
+  const { studentName, plan } = context
+  const date = t('documents:plan.day', { date: plan.generatedOn })
+  return {
+    info: {
+      title: t('documents:plan.documentTitle', { name: studentName }),
+      author: input.schoolName.trim() || 'Casepath',
+      subject: t('documents:plan.kicker'),
+      language: input.language === 'es' ? 'es-US' : 'en-US',
+      date: plan.generatedOn,
+      paper: input.paper,
+    },
+    furniture: {
+      running: t('documents:furniture.running', { name: studentName, specialty: context.specialty?.name ?? t('documents:plan.unknownSpecialty') }),
+      foot: t('documents:furniture.foot', { name: studentName, date }),
+      // The numbers are known only once the pages are made.
+      pageOf: t('documents:furniture.pageOf', { page: '{page}', pages: '{pages}' }),
+    },
+    substitutes: { script: t('documents:substitutes.script'), symbol: t('documents:substitutes.symbol') },
+    sections: sections.flatMap(([id, section]) => {
+      const blocks = section(context)
+      return blocks.length === 0 ? [] : [{ id, blocks }]
+    }),
+  }
+}

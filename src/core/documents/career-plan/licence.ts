@@ -1,0 +1,85 @@
+import { findCredential } from '../../catalog/lookup'
+import { licenceLevels, type StateLicensing } from '../../catalog/licensing'
+import type { Block, RichText } from '../model'
+import type { PlanContext, PlanSection } from './context'
+
+/** The licence rules of the student's state, with what is not known and where the sources disagree. */
+export const licence: PlanSection = (context) => {
+  const { t, licensing, intake } = context
+  const state = intake.student.state
+  const other = otherLicence(context)
+  if (!licensing)
+    return [
+      { kind: 'heading', level: 2, text: t('documents:licence.titleNoState') },
+      ...other,
+      { kind: 'paragraph', tone: 'body', text: state === undefined ? t('documents:licence.noState') : t('documents:licence.unknownState', { state }) },
+    ]
+  return [{ kind: 'heading', level: 2, text: t('documents:licence.title', { state: licensing.name }) }, ...other, ...rules(licensing, context)]
+}
+
+/** Some work needs a licence that no social work board gives. */
+function otherLicence({ t, specialty, catalog }: PlanContext): Block[] {
+  const id = specialty?.requirements.licence
+  if (id === undefined) return []
+  const name = findCredential(catalog, id)?.name ?? id
+  return [{ kind: 'paragraph', tone: 'body', text: [{ text: t('documents:licence.required', { name }), style: 'strong' }, ` ${t('documents:licence.requiredNote')}`] }]
+}
+
+function rules(licensing: StateLicensing, context: PlanContext): Block[] {
+  const { t, cite, plan } = context
+  const partOfRoute = plan.current.steps.some(({ kind, status }) => kind === 'licence' && status !== 'dropped')
+  return [
+    {
+      kind: 'paragraph',
+      tone: 'body',
+      text: [t(partOfRoute ? 'documents:licence.lead' : 'documents:licence.leadNotOnRoute'), ...cite(licensing.sources)],
+    },
+    levels(licensing, context),
+    { kind: 'facts', layout: 'list', items: facts(licensing, context) },
+  ]
+}
+
+function levels(licensing: StateLicensing, { t }: PlanContext): Block {
+  const shown = licenceLevels.filter((level) => level !== 'advancedGeneralist' || licensing.levels[level] !== null)
+  return {
+    kind: 'table',
+    summary: t('documents:licence.summary', { state: licensing.name }),
+    rowHeaders: true,
+    columns: [
+      { header: t('documents:licence.columns.level'), share: 3 },
+      { header: t('documents:licence.columns.title'), share: 6 },
+      { header: t('documents:licence.columns.supervised'), share: 4 },
+    ],
+    rows: shown.map((level) => {
+      const title = licensing.levels[level]
+      const named = title === null ? t('documents:licence.none') : title.abbr === null ? title.title : `${title.title} (${title.abbr})`
+      return [[t(`documents:licence.level.${level}`)], [named], [level === 'clinical' && title !== null ? hours(licensing, t) : '']]
+    }),
+  }
+}
+
+function hours({ clinicalHours, clinicalMonths }: StateLicensing, t: PlanContext['t']): string {
+  if (clinicalHours === null && clinicalMonths === null) return t('documents:licence.hoursUnknown')
+  const parts = [
+    clinicalHours === null ? null : t('documents:licence.hours', { hours: clinicalHours }),
+    clinicalMonths === null ? null : t('documents:licence.months', { months: clinicalMonths }),
+  ]
+  return parts.filter((part) => part !== null).join(', ')
+}
+
+function facts(licensing: StateLicensing, { t }: PlanContext): { label: string; value: RichText }[] {
+  const { board, clinicalNote, note, disagreement, otherCredentials, confidence } = licensing
+  const others = otherCredentials.map(({ title, abbr }) => (abbr === null ? title : `${title} (${abbr})`)).join('; ')
+  const lines: [string, RichText | null][] = [
+    ['supervision', clinicalNote],
+    ['other', others === '' ? null : others],
+    ['note', note],
+    ['disagreement', disagreement],
+    ['board', board.url === null ? board.name : [`${board.name}, `, { text: bare(board.url), link: board.url }]],
+    ['confidence', confidence === 'high' ? null : t(`documents:licence.confidence.${confidence}`)],
+  ]
+  return lines.flatMap(([key, value]) => (value === null ? [] : [{ label: t(`documents:licence.facts.${key}`), value }]))
+}
+
+/** An address as people write it down. */
+export const bare = (url: string): string => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')

@@ -1,0 +1,64 @@
+import type { Figure } from '../../catalog/figure'
+import type { Occupation, WageReading } from '../../catalog/occupation'
+import type { Block, RangePoint, RichText } from '../model'
+import type { PlanContext, PlanSection } from './context'
+
+/** Pay and outlook of the nearest occupation: one survey, one period, with its sources; nothing is blended. */
+export const pay: PlanSection = (context) => {
+  const { t, occupation, specialty } = context
+  const heading = { kind: 'heading', level: 2, text: t('documents:pay.title') } as const
+  if (!specialty) return []
+  if (!occupation) return [heading, { kind: 'paragraph', tone: 'body', text: t('documents:pay.unknown') }]
+  return [
+    heading,
+    {
+      kind: 'paragraph',
+      tone: 'body',
+      text: [t('documents:pay.nearest', { occupation: occupation.title, soc: occupation.soc }), ' ', { text: t(`documents:pay.confidence.${specialty.occupation.confidence}`), style: 'strong' }, ` ${specialty.occupation.reason}`],
+    },
+    ...wages(occupation, context),
+    ...statePay(occupation, context),
+    ...outlook(occupation, context),
+  ]
+}
+
+/** The reading that occupations are compared by; where it is missing, the first one. */
+const readingOf = ({ readings, comparablePeriod }: Occupation): WageReading | undefined =>
+  readings.find(({ period }) => period === comparablePeriod) ?? readings[0]
+
+function wages(occupation: Occupation, { t, cite }: PlanContext): Block[] {
+  const reading = readingOf(occupation)
+  const { p10, p25, median, p75, p90 } = reading?.annual ?? {}
+  const point = (figure: Figure | null | undefined, key: string): RangePoint | null =>
+    figure?.value == null ? null : { value: figure.value, said: t('documents:pay.usd', { pay: figure.value }), label: t(`documents:pay.points.${key}`) }
+  const middle = point(median, 'median')
+  if (!reading || !middle) return [{ kind: 'paragraph', tone: 'body', text: t('documents:pay.noWages') }]
+  const [low, lowerQuarter, upperQuarter, high] = [point(p10, 'p10'), point(p25, 'p25'), point(p75, 'p75'), point(p90, 'p90')]
+  const told = [low, lowerQuarter, middle, upperQuarter, high].flatMap((at) => (at ? [`${at.label.replaceAll('\n', ' ')} ${at.said}`] : [])).join('; ')
+  const sources = [p10, p25, median, p75, p90].flatMap((figure) => (figure?.value == null ? [] : [figure.source]))
+  return [
+    { kind: 'range', low, lowerQuarter, middle, upperQuarter, high, alternative: t('documents:pay.alternative', { occupation: occupation.title, points: told }) },
+    { kind: 'paragraph', tone: 'note', text: [t('documents:pay.reading', { survey: t(`documents:pay.survey.${reading.survey === 'OEWS' ? 'OEWS' : 'other'}`, { survey: reading.survey }), period: reading.period }), ...cite(sources)] },
+  ]
+}
+
+/** The state's own median, with its own year: it is never set on the same line as the national figures. */
+function statePay({ stateMedians }: Occupation, { t, cite, intake, licensing }: PlanContext): Block[] {
+  const state = intake.student.state
+  const value = state === undefined ? null : (stateMedians?.annual[state] ?? null)
+  if (!stateMedians || value === null || state === undefined) return []
+  return [{ kind: 'paragraph', tone: 'body', text: [t('documents:pay.state', { state: licensing?.name ?? state, pay: value, period: stateMedians.period }), ...cite([stateMedians.source])] }]
+}
+
+function outlook({ outlook: view, entry }: Occupation, { t, cite }: PlanContext): Block[] {
+  const items: { label: string; value: RichText }[] = []
+  if (view && view.percentChange.value !== null) {
+    const { percentChange, annualOpenings, period } = view
+    const change = percentChange.value ?? 0
+    const trend = t(change < 0 ? 'documents:pay.shrinks' : 'documents:pay.grows', { percent: Math.abs(change), period })
+    items.push({ label: t('documents:pay.outlook'), value: [trend, ...cite([percentChange.source])] })
+    if (annualOpenings.value !== null) items.push({ label: t('documents:pay.openings'), value: [t('documents:pay.openingsValue', { openings: annualOpenings.value }), ...cite([annualOpenings.source])] })
+  }
+  if (entry?.education) items.push({ label: t('documents:pay.entry'), value: [entry.education, ...cite([entry.source])] })
+  return items.length === 0 ? [] : [{ kind: 'facts', layout: 'list', items }]
+}

@@ -1,0 +1,101 @@
+import { topReasons } from '../../matching/explain'
+import type { Contribution, Match } from '../../matching/types'
+import { scoredSections } from '../../matching/types'
+import { say, type Translate } from '../../message'
+import type { Bar, Block } from '../model'
+import type { PlanContext, PlanSection } from './context'
+
+/** A goal longer than this is quoted by its beginning. */
+const mostQuoted = 900
+
+/** Why this specialty: the student's own words, how well it fits and on how many answers, and the reasons as bars. */
+export const why: PlanSection = (context) => {
+  const { t, match, intake } = context
+  const goals = quoted(intake.goals)
+  if (!match && goals === null) return []
+  return [
+    { kind: 'heading', level: 2, text: t('documents:why.title') },
+    ...(goals === null ? [] : quote(goals, context)),
+    ...(match ? reasons(match, context) : []),
+  ]
+}
+
+const quote = (goals: string, { t }: PlanContext): Block[] => [
+  {
+    kind: 'group',
+    blocks: [
+      { kind: 'paragraph', tone: 'note', text: t('documents:why.ownWords') },
+      { kind: 'paragraph', tone: 'quote', text: t('documents:why.quote', { words: goals }) },
+    ],
+  },
+]
+
+function quoted(goals: string | undefined): string | null {
+  const words = goals?.trim().replace(/\s*\n\s*/g, ' ') ?? ''
+  if (words === '') return null
+  return words.length <= mostQuoted ? words : `${words.slice(0, words.lastIndexOf(' ', mostQuoted))} …`
+}
+
+function reasons(match: Match, { t, studentName, weights, matches }: PlanContext): Block[] {
+  const best = topReasons(match, 5)
+  const shown = [...best.for, ...best.against.slice(0, 3)]
+  const bars = barsOf(match, shown, t)
+  const told = bars.map(({ label, said }) => `${label} ${said}`).join('; ')
+  return [
+    {
+      kind: 'paragraph',
+      tone: 'body',
+      text: [
+        { text: `${t(`documents:why.band.${match.band}`)} `, style: 'strong' },
+        t('documents:why.coverage', { coverage: match.coverage, rank: match.rank, count: matches.length }),
+      ],
+    },
+    ...(bars.length === 0
+      ? []
+      : [{ kind: 'bars', bars, favour: t('documents:why.favour'), against: t('documents:why.against'), alternative: t('documents:why.alternative', { name: studentName, bars: told }) } as const]),
+    { kind: 'paragraph', tone: 'note', text: [t('documents:why.sum', { fit: match.fit }), ...(weights ? [` ${weightsText(weights, t)}`] : [])] },
+    ...reach(match, t),
+  ]
+}
+
+/** The reasons as bars, and one for all the others: rounded so that what is printed adds up to the printed fit. */
+function barsOf(match: Match, shown: readonly Contribution[], t: Translate): Bar[] {
+  const bars = shown.map((contribution): Bar => {
+    const value = tenth(contribution.points)
+    return { label: labelOf(contribution, t), value, said: signed(value, t), note: answerOf(contribution, t) }
+  })
+  const others = match.contributions.length - shown.length
+  const rest = tenth(tenth(match.fit) - 50 - bars.reduce((sum, { value }) => sum + value, 0))
+  if (others <= 0 || bars.length === 0) return bars
+  return [...bars, { label: t('documents:why.others', { count: others }), value: rest, said: signed(rest, t) }]
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10
+
+/** A true sign: an en dash is as wide as the plus, a hyphen is not. */
+const signed = (value: number, t: Translate): string =>
+  `${value < 0 ? '–' : '+'}${t('documents:number.tenth', { value: Math.abs(value) })}`
+
+const labelOf = ({ section, item }: Contribution, t: Translate): string =>
+  capital(section === 'riasec' ? t('documents:why.interest', { name: t(`intake:riasec.${item}.label`) }) : t(`intake:items.${section}.${item}.label`))
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
+
+/** The student's answer in its own words; raw interest scores say little by themselves. */
+function answerOf({ section, answer }: Contribution, t: Translate): string {
+  if (section === 'riasec') return ''
+  const scale = section === 'skills' || section === 'conditions' || section === 'values' ? section : 'interests'
+  return t('documents:why.answer', { answer: t(`intake:scales.${scale}.${answer}`) })
+}
+
+function weightsText(weights: NonNullable<PlanContext['weights']>, t: Translate): string {
+  const total = scoredSections.reduce((sum, section) => sum + weights[section], 0)
+  if (total <= 0) return ''
+  const parts = scoredSections.map((section) => t('documents:why.weight', { section: t(`intake:sections.${section}.title`), share: weights[section] / total }))
+  return t('documents:why.weights', { weights: parts.join(', ') })
+}
+
+function reach({ reach: { status, reasons: given } }: Match, t: Translate): Block[] {
+  if (status === 'on-track' && given.length === 0) return []
+  return [{ kind: 'callout', title: t(`documents:why.reach.${status}`), blocks: [{ kind: 'list', style: 'bullet', items: given.map((message) => say(t, message)) }] }]
+}

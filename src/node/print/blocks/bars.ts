@@ -1,0 +1,39 @@
+import type { BlockOf } from '../../../core/documents/model'
+import type { Drawn, Page } from '../page'
+import { createSketch, middleOf } from '../sketch'
+import { colours, rhythm, sizes } from '../theme'
+
+const labelWidth = 158
+const noteWidth = 112
+const numberWidth = 30
+const barHeight = 8
+
+/** Diverging bars. What speaks for it is solid, what speaks against it outlined, so that grey paper still tells them apart. */
+export function drawBars({ bars, against, favour }: BlockOf<'bars'>, page: Page): Drawn {
+  const sketch = createSketch(page)
+  const left = labelWidth + numberWidth
+  const width = page.width - left - noteWidth - numberWidth
+  const most = Math.max(0, ...bars.map((bar) => bar.value))
+  const least = Math.min(0, ...bars.map((bar) => bar.value))
+  const scale = width / Math.max(most - least, 1e-9)
+  const axis = left - least * scale
+  const top = sizes.small.leading + 4
+  if (least < 0) sketch.text(axis - 5, 0, page.plain(against), { size: 'small', colour: colours.quiet, align: 'end' })
+  if (most > 0) sketch.text(axis + 5, 0, page.plain(favour), { size: 'small', colour: colours.quiet })
+
+  let y = top
+  for (const bar of bars) {
+    const lines = page.linesOf(page.plain(bar.label), labelWidth - 8, 'table')
+    lines.forEach((line, index) => sketch.text(0, y + index * sizes.table.leading, line, { size: 'table' }))
+    const middle = y + middleOf('table')
+    const length = Math.abs(bar.value) * scale
+    if (bar.value >= 0) sketch.box(axis, middle - barHeight / 2, Math.max(length, 0.75), barHeight, { fill: colours.accent })
+    else sketch.box(axis - length, middle - barHeight / 2, length, barHeight, { fill: colours.paper, stroke: colours.accent, width: 0.9 })
+    sketch.text(bar.value >= 0 ? axis + length + 4 : axis - length - 4, y, bar.said, { size: 'table', align: bar.value >= 0 ? 'start' : 'end' })
+    if (bar.note) sketch.text(page.width, y + 0.8, page.plain(bar.note), { size: 'small', colour: colours.quiet, align: 'end' })
+    y += lines.length * sizes.table.leading + 3
+  }
+  sketch.line(axis, top - 2, axis, y - 1, { width: 0.75, colour: colours.ink })
+  const height = y + rhythm
+  return { content: sketch.finish(height), head: height }
+}

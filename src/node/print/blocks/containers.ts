@@ -1,0 +1,48 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { BlockOf } from '../../../core/documents/model'
+import type { Drawn, Page } from '../page'
+import { colours, rhythm, sizes, type } from '../theme'
+import type { DrawBlocks } from './index'
+
+/** A tinted panel with a title. */
+export function drawCallout({ title, blocks }: BlockOf<'callout'>, page: Page, draw: DrawBlocks): Drawn {
+  const padding = 11
+  const inner = draw(blocks, page.narrowed(page.width - 2 * padding - 3))
+  const words = page.plain(title)
+  const body: Content = {
+    stack: [...(words === '' ? [] : [{ text: words, bold: true, color: colours.accent, ...type('part'), margin: [0, 0, 0, 3] as [number, number, number, number] }]), ...inner.map(({ content }) => content)],
+  }
+  return {
+    content: {
+      table: { widths: [page.width - 2 * padding - 3], body: [[body]] },
+      layout: {
+        hLineWidth: () => 0,
+        vLineWidth: (column: number) => (column === 0 ? 3 : 0),
+        vLineColor: () => colours.accent,
+        fillColor: () => colours.tint,
+        paddingLeft: () => padding, paddingRight: () => padding, paddingTop: () => 8, paddingBottom: () => 3,
+      },
+      margin: [0, rhythm / 2, 0, rhythm * 1.5],
+    },
+    head: sizes.part.leading + 12 + (inner[0]?.head ?? 0),
+  }
+}
+
+/** Blocks side by side, with a gutter of two body lines. */
+export function drawColumns({ columns }: BlockOf<'columns'>, page: Page, draw: DrawBlocks): Drawn {
+  const gap = 24
+  const shares = columns.reduce((sum, column) => sum + column.share, 0)
+  const room = page.width - gap * (columns.length - 1)
+  const drawn = columns.map(({ share, blocks }) => ({ width: (room * share) / shares, parts: draw(blocks, page.narrowed((room * share) / shares)) }))
+  return {
+    content: { columns: drawn.map(({ width, parts }) => ({ width, stack: parts.map(({ content }) => content) })), columnGap: gap },
+    head: Math.max(0, ...drawn.map(({ parts }) => parts[0]?.head ?? 0)),
+  }
+}
+
+/** Blocks that stay on one page. Only short ones come here: what outgrows a page is let go again. */
+export function drawGroup({ blocks }: BlockOf<'group'>, page: Page, draw: DrawBlocks): Drawn {
+  const drawn = draw(blocks, page)
+  const height = drawn.reduce((sum, { head }) => sum + head, 0)
+  return { content: { stack: drawn.map(({ content }) => content), ...(height < page.height / 2 && { unbreakable: true }) }, head: Math.min(height, page.height / 2) }
+}

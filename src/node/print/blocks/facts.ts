@@ -1,0 +1,41 @@
+import type { BlockOf } from '../../../core/documents/model'
+import { plainText } from '../../../core/documents/rich-text'
+import type { Drawn, Page } from '../page'
+import { colours, rhythm, sizes, type } from '../theme'
+
+/** Small labels over their values, side by side; or label and value in two columns, line under line. */
+export function drawFacts({ layout, items }: BlockOf<'facts'>, page: Page): Drawn {
+  if (layout === 'row') {
+    const gap = 14
+    const width = (page.width - gap * (items.length - 1)) / Math.max(1, items.length)
+    const height = Math.max(0, ...items.map(({ value }) => page.heightOf(page.plain(plainText(value)), width, 'body')))
+    return {
+      content: {
+        columns: items.map(({ label, value }) => ({
+          width,
+          stack: [{ text: page.plain(label), color: colours.quiet, ...type('small') }, { text: page.rich(value), ...type('body') }],
+        })),
+        columnGap: gap,
+        unbreakable: true,
+        margin: [0, rhythm, 0, rhythm],
+      },
+      head: height + sizes.small.leading + rhythm,
+    }
+  }
+  const labelWidth = 118
+  return {
+    content: {
+      stack: items.map(({ label, value }) => ({
+        columns: [
+          { width: labelWidth, text: page.plain(label), color: colours.quiet },
+          { width: Math.min(page.width - labelWidth, 360), text: page.rich(value) },
+        ],
+        margin: [0, 0, 0, 2] as [number, number, number, number],
+        unbreakable: true,
+      })),
+      ...type('body'),
+      margin: [0, 0, 0, rhythm],
+    },
+    head: 2 * sizes.body.leading,
+  }
+}

@@ -1,0 +1,58 @@
+import type { Block } from '../../../core/documents/model'
+import type { Drawn, Page } from '../page'
+import { drawBars } from './bars'
+import { drawChecklist } from './checklist'
+import { drawCallout, drawColumns, drawGroup } from './containers'
+import { drawFacts } from './facts'
+import { drawHeading } from './heading'
+import { drawLines } from './lines'
+import { drawList } from './list'
+import { drawParagraph } from './paragraph'
+import { drawRange } from './range'
+import { drawSignatures } from './signatures'
+import { drawTitle } from './title'
+import { drawTable } from './table'
+import { drawTimeline } from './timeline'
+
+export type DrawBlocks = (blocks: readonly Block[], page: Page) => Drawn[]
+
+/** Draws blocks in order; a heading takes so much of what follows it with it that it never stands alone. */
+export const drawBlocks: DrawBlocks = (blocks, page) => {
+  const drawn = blocks.map((block) => drawBlock(block, page))
+  return drawn.map((part, index) => {
+    const next = drawn[index + 1]
+    return blocks[index]?.kind === 'heading' && next ? reserving(part, next.head) : part
+  })
+}
+
+/**
+ * The heading in one unbreakable piece with empty room for what must follow, and then back up over that room. A page
+ * break that would part the two thus comes before the heading, without laying the document out again.
+ */
+function reserving(heading: Drawn, room: number): Drawn {
+  return {
+    content: { stack: [{ stack: [heading.content, { text: '', margin: [0, room, 0, 0], fontSize: 0.1 }], unbreakable: true }, { text: '', fontSize: 0.1, margin: [0, -room, 0, 0] }] },
+    head: heading.head + room,
+  }
+}
+
+/** One line a kind of block; the compiler names this place when a kind is added. */
+function drawBlock(block: Block, page: Page): Drawn {
+  switch (block.kind) {
+    case 'title': return drawTitle(block, page)
+    case 'heading': return drawHeading(block, page)
+    case 'paragraph': return drawParagraph(block, page)
+    case 'list': return drawList(block, page)
+    case 'checklist': return drawChecklist(block, page)
+    case 'table': return drawTable(block, page)
+    case 'bars': return drawBars(block, page)
+    case 'range': return drawRange(block, page)
+    case 'timeline': return drawTimeline(block, page)
+    case 'facts': return drawFacts(block, page)
+    case 'callout': return drawCallout(block, page, drawBlocks)
+    case 'columns': return drawColumns(block, page, drawBlocks)
+    case 'group': return drawGroup(block, page, drawBlocks)
+    case 'lines': return drawLines(block, page)
+    case 'signatures': return drawSignatures(block, page)
+  }
+}

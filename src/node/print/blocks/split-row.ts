@@ -1,0 +1,50 @@
+import type { RichText } from '../../../core/documents/model'
+import { plainText } from '../../../core/documents/rich-text'
+import type { Page } from '../page'
+
+type Row = readonly (readonly RichText[])[]
+
+/**
+ * Rows are never broken by the page, and what does not fit a page would be lost; so a row with very long text is dealt
+ * out to several rows beforehand. Almost always the row comes back as it is.
+ */
+export function splitRow(row: Row, widths: readonly number[], page: Page): Row[] {
+  const limit = Math.floor(page.height / 3)
+  const columns = row.map((paragraphs, column) => chunks(paragraphs, widths[column] ?? page.width, limit, page))
+  const count = Math.max(1, ...columns.map((column) => column.length))
+  return Array.from({ length: count }, (_, index) => columns.map((column) => column[index] ?? []))
+}
+
+/** Paragraphs in portions that are at most `limit` points high. */
+export function chunks(paragraphs: readonly RichText[], width: number, limit: number, page: Page): RichText[][] {
+  const portions: RichText[][] = [[]]
+  let height = 0
+  for (const paragraph of paragraphs)
+    for (const piece of pieces(paragraph, width, limit, page)) {
+      const added = page.heightOf(page.plain(plainText(piece)), width, 'body')
+      if (height > 0 && height + added > limit) {
+        portions.push([])
+        height = 0
+      }
+      portions.at(-1)?.push(piece)
+      height += added
+    }
+  return portions
+}
+
+/** A paragraph too tall for a portion, cut between lines; its emphasis is lost, its words are not. */
+function pieces(paragraph: RichText, width: number, limit: number, page: Page): RichText[] {
+  const words = page.plain(plainText(paragraph))
+  if (page.heightOf(words, width, 'body') <= limit) return [paragraph]
+  // A portion is cut by characters as well: one "word" of thousands of letters fills many lines by itself.
+  const perLine = Math.max(10, Math.floor(width / 8))
+  const size = perLine * Math.floor(limit / 16)
+  const out: string[] = []
+  for (let rest = words; rest !== ''; ) {
+    const cut = rest.length <= size ? rest.length : Math.max(rest.lastIndexOf(' ', size), rest.lastIndexOf('\n', size))
+    const end = cut > size / 2 ? cut : Math.min(size, rest.length)
+    out.push(rest.slice(0, end).trim())
+    rest = rest.slice(end).trimStart()
+  }
+  return out
+}

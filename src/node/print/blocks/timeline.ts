@@ -1,0 +1,68 @@
+import type { BlockOf, Lane } from '../../../core/documents/model'
+import type { Drawn, Page } from '../page'
+import { createSketch, middleOf, type Sketch } from '../sketch'
+import { colours, rhythm, sizes } from '../theme'
+
+const labelWidth = 176
+const barHeight = 8
+const lanePadding = 5
+
+const time = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+
+/** The way as lanes over years: bars take time, diamonds are moments, and each says its date in words. */
+export function drawTimeline(timeline: BlockOf<'timeline'>, page: Page): Drawn {
+  const sketch = createSketch(page)
+  const endRoom = 8
+  const [from, to] = [time(timeline.from), Math.max(time(timeline.to), time(timeline.from) + 1)]
+  const right = page.width - endRoom
+  const x = (day: string) => labelWidth + ((right - labelWidth) * (time(day) - from)) / (to - from)
+
+  const lanes = timeline.lanes.map((lane) => ({ lane, lines: page.linesOf(page.plain(lane.label), labelWidth - 12, 'table') }))
+  const top = sizes.small.leading + 3
+  const bottom = top + lanes.reduce((sum, { lines }) => sum + lines.length * sizes.table.leading + lanePadding, 0) + 2
+
+  for (const year of years(timeline.from, timeline.to)) {
+    const at = x(year.day)
+    sketch.line(at, top, at, bottom, { colour: colours.faint })
+    if (year.labelled) sketch.text(at, 0, String(year.year), { size: 'small', colour: colours.quiet, align: 'middle' })
+  }
+  sketch.line(labelWidth, top, page.width, top, { colour: colours.line, width: 0.75 })
+
+  let y = top + lanePadding
+  for (const { lane, lines } of lanes) {
+    lines.forEach((line, index) => sketch.text(0, y + index * sizes.table.leading, line, { size: 'table', bold: lane.shape === 'goal' }))
+    drawLane(sketch, lane, { left: x(lane.start), end: x(lane.end), y, right: page.width }, page)
+    y += lines.length * sizes.table.leading + lanePadding
+  }
+  const height = bottom + rhythm
+  return { content: sketch.finish(height), head: height }
+}
+
+function drawLane(sketch: Sketch, lane: Lane, { left, end, y, right }: { left: number; end: number; y: number; right: number }, page: Page): void {
+  const middle = y + middleOf('table')
+  const said = page.plain(lane.said)
+  const width = page.widthOf(said, 'small')
+  if (lane.shape === 'span') {
+    const length = Math.max(end - left, 2)
+    sketch.box(left, middle - barHeight / 2, length, barHeight, lane.done ? { fill: colours.paper, stroke: colours.accent } : { fill: colours.accent })
+  } else {
+    const radius = lane.shape === 'goal' ? 6 : 4.5
+    const diamond = [[end, middle - radius], [end + radius, middle], [end, middle + radius], [end - radius, middle]] as const
+    sketch.shape(diamond, lane.done ? { fill: colours.paper, stroke: colours.accent, width: 1 } : { fill: colours.accent })
+  }
+  // The date stands after the bar; at the edge of the paper, before it.
+  const gap = lane.shape === 'span' ? 5 : 10
+  const after = end + gap + width <= right
+  const textX = after ? end + gap : left - gap
+  const edge = after ? textX : textX - width
+  sketch.box(edge - 1.5, middle - 6, width + 3, 12, { fill: colours.paper })
+  sketch.text(textX, y + 0.8, said, { size: 'small', bold: lane.shape === 'goal', align: after ? 'start' : 'end' })
+}
+
+/** New Year's days within the time shown; on long ways only every second or third is labelled. */
+function years(from: string, to: string): { year: number; day: string; labelled: boolean }[] {
+  const first = Number(from.slice(0, 4)) + 1
+  const last = Number(to.slice(0, 4))
+  const every = Math.max(1, Math.ceil((last - first + 1) / 10))
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({ year: first + index, day: `${first + index}-01-01`, labelled: index % every === 0 }))
+}

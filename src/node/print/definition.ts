@@ -1,0 +1,69 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { DocumentModel } from '../../core/documents/model'
+import { drawBlocks } from './blocks'
+import { family, type Faces } from './fonts'
+import { createPage, type Page } from './page'
+import { colours, hairline, margins, papers, type } from './theme'
+
+/** The whole document as pdfmake takes it. `onPages` hears the number of pages as soon as it is known. */
+export function definitionOf(model: DocumentModel, faces: Faces, onPages: (pages: number) => void): TDocumentDefinitions {
+  const paper = papers[model.info.paper]
+  const width = paper.width - margins.left - margins.right
+  const page = createPage(width, paper.height - margins.top - margins.bottom, faces, model.substitutes)
+  return {
+    pageSize: paper.name,
+    pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
+    version: '1.7',
+    language: model.info.language,
+    displayTitle: true,
+    info: {
+      title: page.plain(model.info.title),
+      author: page.plain(model.info.author),
+      subject: page.plain(model.info.subject),
+      creator: 'Casepath',
+      // Noon UTC: the same day in every American time zone.
+      creationDate: new Date(`${model.info.date}T12:00:00Z`),
+    },
+    defaultStyle: { font: family, color: colours.ink, ...type('body') },
+    header: (current) => (current === 1 ? null : head(model, page)),
+    footer: (current, pages) => {
+      onPages(pages)
+      return foot(model, page, current, pages)
+    },
+    content: model.sections.flatMap((section) => drawBlocks(section.blocks, page)).map(({ content }) => content),
+  }
+}
+
+function head({ furniture }: DocumentModel, page: Page): Content {
+  return {
+    stack: [
+      { text: fitted(furniture.running, page.width, page), color: colours.quiet, ...type('small') },
+      { canvas: [{ type: 'line', x1: 0, y1: 3, x2: page.width, y2: 3, lineWidth: hairline, lineColor: colours.line }] },
+    ],
+    margin: [margins.left, 30, margins.right, 0],
+  }
+}
+
+function foot({ furniture }: DocumentModel, page: Page, current: number, pages: number): Content {
+  const pageOf = page.plain(furniture.pageOf.replace('{page}', String(current)).replace('{pages}', String(pages)))
+  const room = page.widthOf(pageOf, 'small') + 4
+  return {
+    columns: [
+      { width: '*', text: fitted(furniture.foot, page.width - room - 12, page) },
+      { width: room, text: pageOf, alignment: 'right' },
+    ],
+    columnGap: 8,
+    color: colours.quiet,
+    ...type('small'),
+    margin: [margins.left, 22, margins.right, 0],
+  }
+}
+
+/** One line, cut with an ellipsis where it is longer: furniture that wraps would not be drawn at all. */
+function fitted(text: string, width: number, page: Page): string {
+  const words = page.plain(text).replaceAll('\n', ' ')
+  if (page.widthOf(words, 'small') <= width) return words
+  let kept = words
+  while (kept !== '' && page.widthOf(`${kept}…`, 'small') > width) kept = kept.slice(0, -1)
+  return `${kept.trimEnd()}…`
+}

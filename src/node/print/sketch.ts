@@ -1,0 +1,56 @@
+import type { CanvasElement, Content } from 'pdfmake/interfaces'
+import type { Page } from './page'
+import { colours, hairline, sizes, type, type SizeName } from './theme'
+
+interface TextLook {
+  readonly size?: SizeName
+  readonly bold?: boolean
+  readonly colour?: string
+  /** Where `x` is: the left edge, the middle or the right edge of the text. */
+  readonly align?: 'start' | 'middle' | 'end'
+}
+
+/** A figure being drawn: shapes and texts at coordinates, from the top left of the figure. */
+export interface Sketch {
+  text(x: number, y: number, words: string, look?: TextLook): void
+  line(x1: number, y1: number, x2: number, y2: number, look?: { width?: number; colour?: string; dash?: number }): void
+  box(x: number, y: number, width: number, height: number, look?: { fill?: string; stroke?: string; width?: number }): void
+  shape(points: readonly (readonly [number, number])[], look: { fill?: string; stroke?: string; width?: number; open?: boolean }): void
+  /** The figure, kept whole, `height` points tall. */
+  finish(height: number): Content
+}
+
+export function createSketch(page: Page): Sketch {
+  const texts: Content[] = []
+  const vectors: CanvasElement[] = []
+  return {
+    text(x, y, words, { size = 'body', bold = false, colour = colours.ink, align = 'start' } = {}) {
+      const width = page.widthOf(words, size, bold)
+      const left = align === 'start' ? x : align === 'end' ? x - width : x - width / 2
+      texts.push({ text: words, noWrap: true, bold, color: colour, ...type(size), relativePosition: { x: left, y } })
+    },
+    line(x1, y1, x2, y2, { width = hairline, colour = colours.line, dash } = {}) {
+      vectors.push({ type: 'line', x1, y1, x2, y2, lineWidth: width, lineColor: colour, ...(dash && { dash: { length: dash } }) })
+    },
+    box(x, y, width, height, { fill, stroke, width: lineWidth = 0.75 } = {}) {
+      vectors.push({ type: 'rect', x, y, w: width, h: height, ...(fill && { color: fill }), ...(stroke && { lineColor: stroke, lineWidth }) })
+    },
+    shape(points, { fill, stroke, width = 0.75, open = false }) {
+      vectors.push({
+        type: 'polyline', closePath: !open, points: points.map(([x, y]) => ({ x, y })),
+        ...(fill && { color: fill }), ...(stroke && { lineColor: stroke, lineWidth: width }),
+      })
+    },
+    finish(height) {
+      // Shapes first, so that words stand on top of them; then the height, which floating parts do not take.
+      const shapes: Content[] = vectors.length === 0 ? [] : [{ canvas: vectors, relativePosition: { x: 0, y: 0 } }]
+      return { stack: [...shapes, ...texts, { text: '', fontSize: 0.1, margin: [0, height, 0, 0] }], unbreakable: true }
+    },
+  }
+}
+
+/** Distance from the top of a set line down to its optical middle: half the x-height above the baseline. */
+export function middleOf(size: SizeName): number {
+  // Noto Sans: ascent 1.069 em, x-height 0.536 em. pdfmake adds leading below the line.
+  return sizes[size].size * (1.069 - 0.536 / 2)
+}

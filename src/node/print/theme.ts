@@ -1,0 +1,55 @@
+/** How paper looks: every size in points, on a rhythm of 14 (a body line) and its half. */
+
+/** Set-solid height of a Noto Sans line, in em: what pdfmake multiplies its `lineHeight` by. */
+const solid = 1.362
+
+interface TypeSize {
+  readonly size: number
+  /** Distance from baseline to baseline. */
+  readonly leading: number
+}
+
+export const sizes = {
+  title: { size: 27, leading: 33 },
+  subtitle: { size: 15, leading: 20 },
+  section: { size: 13.5, leading: 18 },
+  part: { size: 10.5, leading: 14 },
+  lead: { size: 12, leading: 17.5 },
+  body: { size: 10, leading: 14 },
+  table: { size: 9.5, leading: 13 },
+  small: { size: 8.5, leading: 11.5 },
+} as const satisfies Record<string, TypeSize>
+export type SizeName = keyof typeof sizes
+
+export const rhythm = 7
+
+/** One accent, dark enough to read as near-black on a black-and-white printer; greys carry the rest. */
+export const colours = {
+  ink: '#1b2126',
+  quiet: '#535d66',
+  accent: '#17496d',
+  line: '#8e99a3',
+  faint: '#d4dae0',
+  tint: '#f0f3f6',
+  light: '#b4c7d6',
+  paper: '#ffffff',
+} as const
+
+/** Anything thinner drops out on an old laser printer. */
+export const hairline = 0.5
+
+export const papers = {
+  letter: { name: 'LETTER', width: 612, height: 792 },
+  a4: { name: 'A4', width: 595.28, height: 841.89 },
+} as const
+
+export const margins = { left: 60, top: 62, right: 60, bottom: 58 } as const
+
+/** Running text is held to some 75 characters a line; tables and figures use the whole width. */
+export const measure = 408
+
+/** Size, leading and nothing else, as pdfmake wants them. */
+export function type(name: SizeName): { fontSize: number; lineHeight: number } {
+  const { size, leading } = sizes[name]
+  return { fontSize: size, lineHeight: leading / (size * solid) }
+}
