@@ -10,7 +10,10 @@ const { executable, env } = ensureBrowser()
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
-  reporter: [['list'], ...(process.env['CASEPATH_REPORT'] ? [['json', { outputFile: process.env['CASEPATH_REPORT'] }] as const] : [])],
+  reporter: [
+    ['list'],
+    ...(process.env['CASEPATH_REPORT'] ? [['json', { outputFile: process.env['CASEPATH_REPORT'] }] as const] : []),
+  ],
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

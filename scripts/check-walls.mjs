@@ -19,11 +19,16 @@ export const walls = {
   preload: { layers: ['core', 'shared'], packages: ['electron'] },
   renderer: {
     layers: ['core', 'shared'],
-    packages: ['react', 'react-dom', 'react-i18next', 'i18next', 'wouter', 'zod', 'pdfjs-dist', '@tanstack/react-query'].concat(
-      '@mantine/',
-      '@tabler/icons-react',
-      '@fontsource-variable/',
-    ),
+    packages: [
+      'react',
+      'react-dom',
+      'react-i18next',
+      'i18next',
+      'wouter',
+      'zod',
+      'pdfjs-dist',
+      '@tanstack/react-query',
+    ].concat('@mantine/', '@tabler/icons-react', '@fontsource-variable/'),
   },
 }
 
@@ -40,7 +45,8 @@ export function checkWalls(src) {
     const layer = file.split('/')[0] ?? ''
     const targets = imports.filter((found) => found.target !== null && !found.typeOnly).map((found) => found.target)
     graph.set(file, targets)
-    if (file.includes('/') && !walls[layer]) problems.push(`${file}: "${layer}" is no layer (see scripts/check-walls.mjs)`)
+    if (file.includes('/') && !walls[layer])
+      problems.push(`${file}: "${layer}" is no layer (see scripts/check-walls.mjs)`)
     for (const found of imports) {
       const reason = walls[layer] && forbidden(layer, found)
       if (reason) problems.push(`${file}:${found.line} imports ${found.specifier}: ${reason}`)
@@ -64,7 +70,8 @@ function forbidden(layer, { specifier, target, outside, unresolved }) {
     return other === layer || layers.includes(other) ? null : `${layer} must not know ${other}`
   }
   const name = specifier.startsWith('node:') ? 'node:' : packageName(specifier)
-  const allowed = packages === 'any' || packages.some((entry) => (entry.endsWith('/') ? name.startsWith(entry) : entry === name))
+  const allowed =
+    packages === 'any' || packages.some((entry) => (entry.endsWith('/') ? name.startsWith(entry) : entry === name))
   return allowed ? null : `${layer} may not use ${name === 'node:' ? "Node's modules" : `the package ${name}`}`
 }
 
@@ -77,6 +84,8 @@ function packageName(specifier) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const problems = checkWalls(path.resolve(process.argv[2] ?? 'src'))
   for (const problem of problems) console.error(problem)
-  console.log(problems.length === 0 ? 'walls: every import points inward, no cycles' : `walls: ${problems.length} problems`)
+  console.log(
+    problems.length === 0 ? 'walls: every import points inward, no cycles' : `walls: ${problems.length} problems`,
+  )
   process.exitCode = problems.length === 0 ? 0 : 1
 }

@@ -1,4 +1,5 @@
 // One set of e2e tests for real Electron and for its stand-in: chosen here, and said once.
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
@@ -42,7 +43,12 @@ export async function launch({ userData, args = [], env = {} }: LaunchOptions): 
     args: ['.', ...args],
     // Playwright would otherwise pin prefers-color-scheme, and the app's own theme would have no effect.
     colorScheme: null,
-    env: { ...(process.env as Record<string, string>), CASEPATH_USER_DATA: userData, ELECTRON_SHELL_TEMP: `${userData}-browser`, ...env },
+    env: {
+      ...(process.env as Record<string, string>),
+      CASEPATH_USER_DATA: userData,
+      ELECTRON_SHELL_TEMP: `${userData}-browser`,
+      ...env,
+    },
   })
   const child = app.process()
   let text = ''
@@ -61,7 +67,9 @@ export async function launch({ userData, args = [], env = {} }: LaunchOptions): 
       await exited
     },
     kill9: async () => {
-      child.kill('SIGKILL')
+      // On Windows Playwright starts the app through a shell, which must not be all that dies.
+      if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'])
+      else child.kill('SIGKILL')
       await exited
     },
     relaunch: () => launch({ userData, args, env }),

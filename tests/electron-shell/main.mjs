@@ -23,7 +23,10 @@ if (named === undefined) {
 Object.assign(boot, { switches, electronVersion, execPath: path.join(here, 'electron'), ...locateApp(named) })
 process.argv.splice(0, 2, boot.execPath)
 Object.assign(process, { type: 'browser', defaultApp: true })
-for (const [name, value] of [['electron', electronVersion], ['chrome', '0.0.0.0']]) {
+for (const [name, value] of [
+  ['electron', electronVersion],
+  ['chrome', '0.0.0.0'],
+]) {
   Object.defineProperty(process.versions, String(name), { value, writable: true, enumerable: true, configurable: true })
 }
 

@@ -15,7 +15,8 @@ export function toChromium(url) {
 
 /** @param {string} url */
 export function toApp(url) {
-  const [, host = '', scheme = '', rest = ''] = /^https:\/\/(.+)\.([a-z][a-z0-9+-]*)\.electron\.invalid(.*)$/is.exec(url) ?? []
+  const [, host = '', scheme = '', rest = ''] =
+    /^https:\/\/(.+)\.([a-z][a-z0-9+-]*)\.electron\.invalid(.*)$/is.exec(url) ?? []
   return customSchemes.has(scheme) ? `${scheme}://${host === 'empty' ? '' : host}${rest}` : url
 }
 
@@ -32,7 +33,11 @@ export function originOf(url) {
  * @param {string} policy
  */
 export function mapPolicy(policy) {
-  return policy.replaceAll(/(^|[\s;])([a-z][a-z0-9+-]*):(?:\/\/([^\s;/]*))?(?=[\s;/]|$)/gi, (source, _before, scheme, host) =>
-    customSchemes.has(scheme.toLowerCase()) ? `${source} https://${host || '*'}.${scheme.toLowerCase()}${zone}` : source,
+  return policy.replaceAll(
+    /(^|[\s;])([a-z][a-z0-9+-]*):(?:\/\/([^\s;/]*))?(?=[\s;/]|$)/gi,
+    (source, _before, scheme, host) =>
+      customSchemes.has(scheme.toLowerCase())
+        ? `${source} https://${host || '*'}.${scheme.toLowerCase()}${zone}`
+        : source,
   )
 }

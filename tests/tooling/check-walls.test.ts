@@ -26,10 +26,13 @@ describe('walls', () => {
     const problems = check({
       'core/a.ts': "import { z } from 'zod'\nexport const a = z.string()",
       'shared/b.ts': "export { a } from '../core/a'",
-      'node/c.ts': "import { readFile } from 'node:fs/promises'\nimport { a } from '../shared/b'\nexport const c = [readFile, a]",
-      'main/index.ts': "import { app } from 'electron'\nimport { c } from '../node/c'\nimport make from './w?nodeWorker'\nexport const d = [app, c, make]",
+      'node/c.ts':
+        "import { readFile } from 'node:fs/promises'\nimport { a } from '../shared/b'\nexport const c = [readFile, a]",
+      'main/index.ts':
+        "import { app } from 'electron'\nimport { c } from '../node/c'\nimport make from './w?nodeWorker'\nexport const d = [app, c, make]",
       'main/w.ts': plain,
-      'renderer/App.tsx': "import { Button } from '@mantine/core'\nimport { a } from '../core/a'\nexport const App = () => <Button>{String(a)}</Button>",
+      'renderer/App.tsx':
+        "import { Button } from '@mantine/core'\nimport { a } from '../core/a'\nexport const App = () => <Button>{String(a)}</Button>",
     })
     expect(problems).toEqual([])
   })

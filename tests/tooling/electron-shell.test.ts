@@ -63,7 +63,10 @@ describe('the Electron stand-in', () => {
       'Fixture page',
       true,
     ])
-    expect(await page.evaluate(() => window.fixture.invoke('who'))).toEqual(['app://fixture/index.html', 'app://fixture'])
+    expect(await page.evaluate(() => window.fixture.invoke('who'))).toEqual([
+      'app://fixture/index.html',
+      'app://fixture',
+    ])
     const seen = await page.evaluate(() => [
       Object.isFrozen(window.fixture),
       typeof Reflect.get(window, 'require'),
@@ -126,13 +129,15 @@ describe('the Electron stand-in', () => {
     await page.getByText('away').click()
     await page.getByText('new window').click()
     await page.evaluate(() => Notification.requestPermission())
-    await expect.poll(events).toEqual(
-      expect.arrayContaining([
-        'navigate https://example.com/',
-        'open https://example.com/new',
-        'permission notifications',
-      ]),
-    )
+    await expect
+      .poll(events)
+      .toEqual(
+        expect.arrayContaining([
+          'navigate https://example.com/',
+          'open https://example.com/new',
+          'permission notifications',
+        ]),
+      )
     expect(await page.evaluate(() => [Notification.permission, document.title])).toEqual(['denied', 'Fixture page'])
     await expect.poll(() => app.windows().length).toBe(1)
   })
@@ -141,7 +146,9 @@ describe('the Electron stand-in', () => {
     const address = 'https://example.com/picture.png'
     const failure = await app.evaluate(
       ({ BrowserWindow }, url) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.loadURL(url).catch((error: Error) => error.message),
+        BrowserWindow.getAllWindows()[0]
+          ?.webContents.loadURL(url)
+          .catch((error: Error) => error.message),
       address,
     )
     expect(failure).toBe(`ERR_BLOCKED_BY_CLIENT loading '${address}'`)
@@ -161,7 +168,9 @@ describe('the Electron stand-in', () => {
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath })
     }, file)
-    expect(await page.evaluate(async () => [...((await window.fixture.invoke('save', 'hi')) as Uint8Array)])).toEqual([104, 105])
+    expect(await page.evaluate(async () => [...((await window.fixture.invoke('save', 'hi')) as Uint8Array)])).toEqual([
+      104, 105,
+    ])
     const calls = await app.evaluate(() => Reflect.get(process, 'electronShell').calls)
     expect(calls).toEqual([{ name: 'shell.showItemInFolder', argument: file }])
   })

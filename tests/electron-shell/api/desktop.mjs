@@ -10,7 +10,14 @@ const unanswered = (/** @type {string} */ name) => () => {
       `app.evaluate(({ dialog }) => { dialog.${name} = async () => (...) })`,
   )
 }
-const dialogs = ['showOpenDialog', 'showSaveDialog', 'showMessageBox', 'showOpenDialogSync', 'showSaveDialogSync', 'showMessageBoxSync']
+const dialogs = [
+  'showOpenDialog',
+  'showSaveDialog',
+  'showMessageBox',
+  'showOpenDialogSync',
+  'showSaveDialogSync',
+  'showMessageBoxSync',
+]
 
 export const dialog = strict('dialog', {
   ...Object.fromEntries(dialogs.map((name) => [name, unanswered(name)])),

@@ -32,7 +32,9 @@ class NativeTheme extends EventEmitter {
   /** @param {{ sessionId: string }} contents */
   async applyTo(contents) {
     const features = [{ name: 'prefers-color-scheme', value: this.shouldUseDarkColors ? 'dark' : 'light' }]
-    await browser().send('Emulation.setEmulatedMedia', { features }, contents.sessionId).catch(() => {})
+    await browser()
+      .send('Emulation.setEmulatedMedia', { features }, contents.sessionId)
+      .catch(() => {})
   }
 }
 

@@ -87,7 +87,11 @@ async function fulfil(paused, url, details) {
   /** @type {Record<string, string[]>} */
   const headers = {}
   for (const [name, value] of response.headers) (headers[name] ??= []).push(value)
-  const changed = await defaultSession.headersReceived({ ...details, statusCode: response.status, responseHeaders: headers })
+  const changed = await defaultSession.headersReceived({
+    ...details,
+    statusCode: response.status,
+    responseHeaders: headers,
+  })
   const responseHeaders = Object.entries(changed.responseHeaders ?? headers).flatMap(([name, values]) =>
     [values].flat().map((value) => ({
       name,
@@ -110,6 +114,8 @@ function toRequest(paused, url) {
     else if (/^origin$/i.test(name)) headers.set(name, originOf(String(value)))
     else headers.set(name, String(value))
   }
-  const body = Buffer.concat(postDataEntries.map((/** @type {any} */ entry) => Buffer.from(entry.bytes ?? '', 'base64')))
+  const body = Buffer.concat(
+    postDataEntries.map((/** @type {any} */ entry) => Buffer.from(entry.bytes ?? '', 'base64')),
+  )
   return new Request(url, { method, headers, ...(body.length > 0 ? { body } : {}) })
 }

@@ -44,11 +44,14 @@ class Session extends EventEmitter {
   async decidePermission(/** @type {any} */ contents, /** @type {string} */ permission) {
     const handler = this.#permissionHandler
     const details = { isMainFrame: true, requestingUrl: contents.getURL() }
-    const granted = handler === null || (await new Promise((resolve) => handler(contents, permission, resolve, details)))
+    const granted =
+      handler === null || (await new Promise((resolve) => handler(contents, permission, resolve, details)))
     const { origin } = new URL(toChromium(contents.getURL()))
     const setting = granted ? 'granted' : 'denied'
     for (const name of chromiumNames(permission)) {
-      await browser().send('Browser.setPermission', { permission: { name }, setting, origin }).catch(() => {})
+      await browser()
+        .send('Browser.setPermission', { permission: { name }, setting, origin })
+        .catch(() => {})
     }
   }
 

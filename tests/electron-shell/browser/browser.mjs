@@ -87,7 +87,12 @@ async function start() {
     process.exit(70)
   })
   cdp.on('Target.attachedToTarget', claim)
-  const pagesOnly = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter: [{ type: 'page' }, { exclude: true }] }
+  const pagesOnly = {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+    filter: [{ type: 'page' }, { exclude: true }],
+  }
   const [version] = await Promise.all([
     cdp.send('Browser.getVersion'),
     cdp.send('Target.setDiscoverTargets', { discover: true }),

@@ -45,7 +45,7 @@ export class Chromium extends EventEmitter {
     this.process = spawn(this.executable, ['--remote-debugging-pipe', '--no-startup-window', ...this.args], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // A process group of its own: Ctrl+C in the terminal reaches only the main process, as with Electron.
-      detached: true,
+      detached: process.platform !== 'win32',
       env: { ...process.env, ...browser.env, ...(headless ? { DBUS_SESSION_BUS_ADDRESS: 'disabled:' } : {}) },
     })
     const [, , errors, commands, answers] = /** @type {any} */ (this.process.stdio)

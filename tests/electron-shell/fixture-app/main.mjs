@@ -3,7 +3,19 @@ import { appendFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, net, powerMonitor, protocol, session, shell } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  net,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+} from 'electron'
 
 app.setPath('userData', process.env['FIXTURE_USER_DATA'])
 const userData = app.getPath('userData')
@@ -11,7 +23,9 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 const note = (text) => appendFileSync(path.join(userData, 'events.txt'), `${text}\n`)
 for (const name of ['window-all-closed', 'before-quit', 'will-quit']) app.on(name, () => note(name))
 app.on('quit', (_event, code) => note(`quit ${code}`))
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+])
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, argv) => note(`second ${argv.at(-1)}`))
@@ -65,7 +79,12 @@ async function start() {
     event.preventDefault()
   })
   window.webContents.on('render-process-gone', (_event, { reason }) => note(`gone ${reason}`))
-  const find = { id: 'find', label: 'Find', accelerator: 'CmdOrCtrl+K', click: () => window.webContents.send('menu', 'find') }
+  const find = {
+    id: 'find',
+    label: 'Find',
+    accelerator: 'CmdOrCtrl+K',
+    click: () => window.webContents.send('menu', 'find'),
+  }
   Menu.setApplicationMenu(Menu.buildFromTemplate([{ label: 'File', submenu: [find, { id: 'quit', role: 'quit' }] }]))
   await window.loadURL('app://fixture/index.html')
 }

@@ -79,7 +79,12 @@ export function codec() {
         const object = keep({})
         // Defined, not assigned: a key named __proto__ stays a key.
         for (const [key, item] of entries) {
-          Object.defineProperty(object, key, { value: read(item), enumerable: true, writable: true, configurable: true })
+          Object.defineProperty(object, key, {
+            value: read(item),
+            enumerable: true,
+            writable: true,
+            configurable: true,
+          })
         }
         return object
       },

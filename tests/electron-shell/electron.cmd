@@ -1,0 +1,2 @@
+@rem The same as the file "electron" beside this one, for Windows.
+@node "%~dp0main.mjs" %*
