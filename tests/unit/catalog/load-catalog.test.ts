@@ -76,13 +76,7 @@ describe('loading a broken catalog', () => {
 
   it('names the item that a profile forgot', async () => {
     const dir = await copyOfCatalog()
-    await editJson<{ profile: { populations: Record<string, unknown> } }>(
-      dir,
-      'specialties/legal.json',
-      ({ profile }) => {
-        delete profile.populations['teens']
-      },
-    )
+    await editJson(dir, 'specialties/legal.json', ['profile', 'populations', 'teens'], undefined)
     const { problems } = await loadCatalog(dir)
     expect(problems).toEqual([
       { file: 'specialties/legal.json', path: 'profile.populations.teens', reason: expect.any(String) },
@@ -111,10 +105,7 @@ describe('loading a broken catalog', () => {
 
   it('names a figure without its source by its place', async () => {
     const dir = await copyOfCatalog()
-    type Occupations = { readings: { annual: { median: { source?: string } } }[] }[]
-    await editJson<Occupations>(dir, 'occupations.json', ([first]) => {
-      delete first?.readings[0]?.annual.median.source
-    })
+    await editJson(dir, 'occupations.json', [0, 'readings', 0, 'annual', 'median', 'source'], undefined)
     const { catalog, problems } = await loadCatalog(dir)
     expect(problems).toEqual([
       { file: 'occupations.json', path: '0.readings.0.annual.median.source', reason: expect.any(String) },
@@ -124,9 +115,7 @@ describe('loading a broken catalog', () => {
 
   it('refuses a field that no schema knows: a misspelled one would be lost in silence', async () => {
     const dir = await copyOfCatalog()
-    await editJson<Record<string, unknown>[]>(dir, 'states.json', (states) => {
-      Object.assign(states[0] ?? {}, { clinicalHour: 3000 })
-    })
+    await editJson(dir, 'states.json', [0, 'clinicalHour'], 3000)
     const { problems } = await loadCatalog(dir)
     expect(problems).toEqual([{ file: 'states.json', path: '0', reason: expect.stringContaining('clinicalHour') }])
   })

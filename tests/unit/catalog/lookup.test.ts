@@ -61,6 +61,10 @@ describe('finding things in the catalog', () => {
     expect(lookup.findCredential(catalog, 'ccm')?.name).toBe('Certified Case Manager')
   })
 
+  it('indexes a catalog once, however often it is asked', () => {
+    expect(lookup.entrySpecialties(catalog)).toBe(lookup.entrySpecialties(catalog))
+  })
+
   it('takes the first of two with one id', async () => {
     const doubled = await changed(({ sources }) => {
       sources.push({ ...the(sources, ({ id }) => id === 'd0', 'd0'), title: 'A second d0' })

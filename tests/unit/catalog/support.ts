@@ -15,10 +15,16 @@ export async function copyOfCatalog(): Promise<string> {
   return dir
 }
 
-/** Changes one file of a copy as an editor's slip would: by its JSON. */
-export async function editJson<T>(dir: string, file: string, edit: (json: T) => void): Promise<void> {
-  const json = JSON.parse(await readFile(path.join(dir, file), 'utf8'))
-  edit(json)
+/** Sets one value in a file of a copy, as an editor's slip would; `undefined` takes it out. */
+export async function editJson(
+  dir: string,
+  file: string,
+  trail: readonly (string | number)[],
+  value: unknown,
+): Promise<void> {
+  const json: unknown = JSON.parse(await readFile(path.join(dir, file), 'utf8'))
+  const holder = trail.slice(0, -1).reduce<object>((at, key) => Reflect.get(at, key), Object(json))
+  Reflect.set(holder, trail.at(-1) ?? '', value)
   await writeFile(path.join(dir, file), JSON.stringify(json))
 }
 
@@ -26,11 +32,11 @@ export async function editJson<T>(dir: string, file: string, edit: (json: T) => 
 export type Editable<T> = T extends object ? { -readonly [K in keyof T]: Editable<T[K]> } : T
 
 /** The real catalog, changed. */
-export async function changed(edit: (catalog: Editable<Catalog>) => void): Promise<Catalog> {
+export async function changed(edit: (catalog: Editable<Catalog>) => unknown): Promise<Catalog> {
   const { catalog } = await loadCatalog(catalogFolder)
   const copy: Editable<Catalog> = structuredClone(catalog) as Editable<Catalog>
   edit(copy)
-  return copy as Catalog
+  return copy
 }
 
 /** The entry that a test needs; a test about a missing one fails here, with its name. */
