@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
-import type { VaultStatus } from '../../shared/ipc/contract'
 import { useStudentStore } from '../lib/use-student'
 import { useApi } from './api'
 import { queryKeys } from './query'
@@ -13,8 +12,8 @@ export function useForgetStudents(): () => void {
     store.clear()
     client.removeQueries({ queryKey: queryKeys.students })
     client.getMutationCache().clear()
-    client.setQueryData<VaultStatus>(queryKeys.vault, (before) => ({ state: 'locked', kind: before?.kind ?? null }))
-    void client.invalidateQueries({ queryKey: queryKeys.vault })
+    // Until main has answered anew nothing is shown, so the last screen is gone at once.
+    void client.resetQueries({ queryKey: queryKeys.vault })
   }, [client, store])
 }
 

@@ -35,6 +35,8 @@ export interface StudentDocument {
   takeTheirs(): Promise<void>
   flush(): Promise<boolean>
   isPending(): boolean
+  /** Half-typed values by field, for `useDraft`. */
+  readonly drafts: Map<string, unknown>
 }
 
 function createStudentDocument(api: Api, { record, revision }: VersionedRecord): StudentDocument {
@@ -93,6 +95,7 @@ function createStudentDocument(api: Api, { record, revision }: VersionedRecord):
     },
     flush: () => queue.flush(),
     isPending: () => queue.isPending(),
+    drafts: new Map(),
   }
 }
 

@@ -1,1 +1,132 @@
-export const CaseloadPage = () => <h1>CaseloadPage</h1>
+import { Button, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useSearch } from 'wouter'
+import { useApi } from '../../app/api'
+import { queryKeys } from '../../app/query'
+import { useVaultStatus } from '../../app/vault-status'
+import { ErrorNotice } from '../../components/ErrorNotice'
+import { useCommand } from '../../lib/commands'
+import { useErrorText } from '../../lib/use-error-text'
+import { useStudentStore } from '../../lib/use-student'
+import { stepPath } from '../student/steps'
+import classes from './CaseloadPage.module.css'
+import { EmptyCaseload } from './EmptyCaseload'
+import { ImportReport } from './ImportReport'
+import { NewStudentDialog } from './NewStudentDialog'
+import { SamplesNotice } from './SamplesNotice'
+import { StudentTable } from './StudentTable'
+import { UnreadableNotice } from './UnreadableNotice'
+import { useCaseloadView } from './use-caseload-view'
+import { useImportIntake } from './use-import-intake'
+
+/** All students: find one, open one, begin one. */
+export function CaseloadPage() {
+  const { t } = useTranslation()
+  const api = useApi()
+  const store = useStudentStore()
+  const [, navigate] = useLocation()
+  const errorText = useErrorText()
+  const samples = useVaultStatus().kind === 'samples'
+  const [creating, { open: create, close }] = useDisclosure(false)
+  const search = useRef<HTMLInputElement>(null)
+  const importing = useImportIntake()
+
+  const { data, error } = useQuery({
+    queryKey: [...queryKeys.students, 'list'],
+    queryFn: async () => {
+      // The list comes from disk: what was just typed must be there first.
+      await store.flushAll()
+      return api.call('students.list')
+    },
+    staleTime: 0,
+    refetchOnMount: 'always',
+  })
+  const view = useCaseloadView(data?.students ?? [])
+  const find = () => {
+    search.current?.focus()
+    search.current?.select()
+  }
+  useCommand('find', find)
+  useCommand('new-student', create, !samples)
+  useCommand('import-intake', importing.begin, !samples)
+  useAsked({ find, new: create })
+
+  const onSearchKey = (event: KeyboardEvent) => {
+    const first = view.shown[0]
+    if (event.key === 'Enter' && first) navigate(stepPath(first.id, 'intake'))
+    if (event.key === 'Escape') view.setQuery('')
+  }
+
+  if (error) return <ErrorNotice {...errorText(error)} />
+  if (!data) return null
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <h1>{t('students:title')}</h1>
+        {!samples && (
+          <div className={classes.actions}>
+            <Button
+              variant="default"
+              leftSection={<IconFileImport size={18} aria-hidden />}
+              onClick={importing.begin}
+              loading={importing.busy}
+            >
+              {t('students:import')}
+            </Button>
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={create}>
+              {t('students:new')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {samples && <SamplesNotice />}
+      <UnreadableNotice unreadable={data.unreadable} />
+      <ImportReport report={importing.report} onClose={importing.dismiss} />
+      {data.students.length === 0 ? (
+        <EmptyCaseload onCreate={create} onImport={importing.begin} />
+      ) : (
+        <>
+          <TextInput
+            ref={search}
+            type="search"
+            size="md"
+            className={classes.search}
+            aria-label={t('students:search')}
+            placeholder={t('students:searchHint')}
+            leftSection={<IconSearch size={18} aria-hidden />}
+            value={view.query}
+            onChange={(event) => view.setQuery(event.currentTarget.value)}
+            onKeyDown={onSearchKey}
+          />
+          <p role="status" className={classes.count}>
+            {view.query
+              ? t('students:found', { count: view.found, total: data.students.length })
+              : t('students:count', { count: data.students.length })}
+          </p>
+          {view.found > 0 && <StudentTable view={view} />}
+        </>
+      )}
+      {creating && <NewStudentDialog onClose={close} />}
+    </div>
+  )
+}
+
+/** Does what another place asked for on the way here: `/?find`, `/?new`. */
+function useAsked(actions: Record<'find' | 'new', () => void>): void {
+  const asked = useSearch()
+  const [, navigate] = useLocation()
+  useEffect(() => {
+    if (asked !== 'find' && asked !== 'new' && asked !== 'find=' && asked !== 'new=') return
+    // After the first paint: the search box must be there to be focused.
+    const frame = requestAnimationFrame(() => {
+      actions[asked.replace('=', '') as 'find' | 'new']()
+      navigate('/', { replace: true })
+    })
+    return () => cancelAnimationFrame(frame)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each asking, with the actions of that moment
+  }, [asked])
+}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { findSpecialtyName } from '../../lib/specialty-name'
+import { findSpecialty } from '../../../core/catalog/lookup'
 import { displayName } from '../../lib/display-name'
 import { useCatalog } from '../../app/catalog'
 import { useStudent } from '../../lib/use-student'
@@ -17,7 +17,9 @@ export function StudentHeader({ id, step }: { id: string; step: Step }) {
   const facts = [
     student.gradeLevel && t(`intake:gradeLevels.${student.gradeLevel}`),
     student.state,
-    record.choice ? findSpecialtyName(catalog, record.choice.specialty) : t('students:stages.intake'),
+    record.choice
+      ? (findSpecialty(catalog, record.choice.specialty)?.name ?? record.choice.specialty)
+      : t('students:stages.intake'),
   ]
   return (
     <header className={classes.header}>

@@ -1,0 +1,43 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { itemsBySection, type RatedSection } from '../../../core/intake/items'
+import { answersOf } from '../../../core/intake/schema'
+import { useStudent } from '../../lib/use-student'
+import { rate, withIntake } from './edit'
+import { focusQuestion, RatingQuestion } from './RatingQuestion'
+import classes from './RatedQuestions.module.css'
+
+/** The questions of one section under each other; an answer walks the cursor on to the next. */
+export function RatedQuestions({ id, section }: { id: string; section: RatedSection }) {
+  const { t } = useTranslation()
+  const { record, update } = useStudent(id)
+  const list = useRef<HTMLOListElement>(null)
+  const answers = answersOf(record.intake, section)
+  const items = itemsBySection[section]
+
+  const goTo = (index: number) => {
+    if (index < 0) return
+    const next = list.current?.children[index]
+    if (next) focusQuestion(next)
+    else document.querySelector<HTMLElement>('[data-next-section]')?.focus()
+  }
+
+  return (
+    <>
+      <p className={classes.keys}>{t('intake:keys')}</p>
+      <ol ref={list} className={classes.list}>
+        {items.map((item, index) => (
+          <li key={item}>
+            <RatingQuestion
+              section={section}
+              item={item}
+              answer={answers[item] ?? null}
+              onAnswer={(answer) => update(withIntake((intake) => rate(intake, section, item, answer)))}
+              onMove={(by) => goTo(index + by)}
+            />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button, Checkbox } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './form.module.css'
+
+/** Shown once. There is no "Copy": clipboards keep histories and some are sent to other machines. */
+export function RecoveryCode({ code, onDone }: { code: string; onDone: () => void }) {
+  const { t } = useTranslation()
+  const [written, setWritten] = useState(false)
+  return (
+    <>
+      <h1>{t('vault:recovery.title')}</h1>
+      <p className={classes.lead}>{t('vault:recovery.lead')}</p>
+      <p className={classes.code} data-testid="recovery-code">
+        {code}
+      </p>
+      <Checkbox
+        className={classes.confirm}
+        label={t('vault:recovery.confirm')}
+        checked={written}
+        onChange={(event) => setWritten(event.currentTarget.checked)}
+      />
+      <div className={classes.actions}>
+        <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+          {t('vault:recovery.print')}
+        </Button>
+        <Button disabled={!written} onClick={onDone}>
+          {t('vault:recovery.continue')}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { loadCatalog } from '../../../src/node/catalog/load-catalog'
+import { createJobRenderer } from '../../../src/main/documents/render-job'
+import { createServices, type Services } from '../../../src/main/services'
+import type { EventName } from '../../../src/shared/ipc/channels'
+
+export const root = path.resolve(import.meta.dirname, '../../..')
+
+/** What a test answers in the place of the system's dialogs. */
+export interface DialogAnswers {
+  openFile: string | null
+  saveFile: string | null
+}
+
+export interface BackendOptions {
+  readonly userData: string
+  readonly answers: DialogAnswers
+  send(event: EventName): void
+  /** Errors that nobody expected end up here; a test fails when there are any. */
+  onError(event: string, error: unknown): void
+}
+
+/** The app's own services, without Electron: real vault, real files, real documents; only dialogs and paper are answered here. */
+export async function createBackend({ userData, answers, send, onError }: BackendOptions): Promise<Services> {
+  const resources = path.join(root, 'resources')
+  const { catalog, problems } = await loadCatalog(path.join(resources, 'catalog'))
+  let rendering: ReturnType<typeof createJobRenderer> | undefined
+  return createServices({
+    userData,
+    resources,
+    version: '0.0.0-test',
+    runtime: 'browser harness',
+    today: () => '2026-11-22',
+    catalog,
+    catalogProblems: problems,
+    dialogs: { chooseOpenFile: async () => answers.openFile, chooseSaveFile: async () => answers.saveFile },
+    renderer: {
+      render: async (job) => (await (rendering ??= createJobRenderer(resources)))(job),
+      reset: () => {},
+    },
+    printer: { print: async () => true },
+    titleOf: () => 'Career plan',
+    log: { info: () => {}, error: onError },
+    onLocked: () => send('vault.locked'),
+  })
+}
