@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { copyFile, link, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { AppError } from '../../shared/errors'
 import { asDiskError, errnoOf, isMissing } from '../files/disk-errors'
-import { flushFolder, moveIntoPlace, temporaryBeside, writeTemporary } from '../files/replace-file'
-import path from 'node:path'
+import { moveIntoPlace, temporaryBeside, writeTemporary } from '../files/replace-file'
 import { claimedRevision, headLength } from './envelope'
 import type { FolderLock } from './folder-lock'
 
@@ -71,10 +70,11 @@ export function replaceVersion(paths: DocumentPaths, lock: FolderLock, expected:
 export function restorePrevious(paths: DocumentPaths, lock: FolderLock, isStillDamaged: () => Promise<boolean>): Promise<void> {
   return lock.run(async (stillOurs) => {
     if (!(await isStillDamaged())) return
+    // A copy, not a second name: whatever damaged one of them in place must not reach both.
+    const temporary = await writeTemporary(paths.current, await readFile(paths.previous))
     await stillOurs()
     if (await stampOf(paths.current)) await setAside(paths.current)
-    await duplicate(paths.previous, paths.current)
-    await flushFolder(path.dirname(paths.current))
+    await moveIntoPlace(temporary, paths.current)
   })
 }
 
@@ -94,14 +94,12 @@ async function revisionOnDisk(file: string): Promise<number | 'missing' | 'unrea
   }
 }
 
-const keepPrevious = (paths: DocumentPaths): Promise<void> => duplicate(paths.current, paths.previous)
-
 /** A second name for the same bytes, put in place by a rename; a copy where the file system has no hard links. */
-async function duplicate(from: string, to: string): Promise<void> {
-  const temporary = temporaryBeside(to)
+async function keepPrevious({ current, previous }: DocumentPaths): Promise<void> {
+  const temporary = temporaryBeside(previous)
   try {
-    await link(from, temporary).catch(() => copyFile(from, temporary))
-    await rename(temporary, to)
+    await link(current, temporary).catch(() => copyFile(current, temporary))
+    await rename(temporary, previous)
   } finally {
     // A rename between two names of one file does nothing at all, so the first name is still there.
     await rm(temporary, { force: true })

@@ -53,8 +53,8 @@ export function openDocument(key: DataKey, expected: Pick<Address, 'vault' | 'ki
   }
   const parsed = envelope.safeParse(value)
   if (!parsed.success) return { state: isLaterFormat(value) ? 'newer' : 'damaged' }
-  const { schemaVersion, revision, iv, tag, data } = parsed.data
-  // The expected address, not the one in the file: a file put in another's place is opened as what it should be.
+  const { schemaVersion, revision, iv, tag, data, ...written } = parsed.data
+  if (written.vault !== expected.vault || written.kind !== expected.kind || written.id !== expected.id) return { state: 'damaged' }
   const plain = unseal(bytes, associated({ ...expected, schemaVersion, revision }), { iv, tag, data })
   return plain ? { state: 'open', schemaVersion, revision, plain: plain.toString('utf8') } : { state: 'damaged' }
 }
