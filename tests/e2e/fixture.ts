@@ -56,6 +56,8 @@ export async function launch({ userData, args = [], env = {} }: LaunchOptions): 
   child.stderr?.on('data', (chunk) => (text += String(chunk)))
   const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   const page = await app.firstWindow()
+  // A window is born empty; the app is there once React has drawn its first screen.
+  await page.waitForFunction(() => document.querySelector('#root')?.hasChildNodes() === true)
   return {
     app,
     page,

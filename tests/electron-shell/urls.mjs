@@ -13,10 +13,14 @@ export function toChromium(url) {
   return `https://${host.toLowerCase() || 'empty'}.${scheme.toLowerCase()}${zone}${rest || '/'}`
 }
 
-/** @param {string} url */
+/**
+ * @param {string} url
+ * @returns {string}
+ */
 export function toApp(url) {
-  const [, host = '', scheme = '', rest = ''] =
-    /^https:\/\/(.+)\.([a-z][a-z0-9+-]*)\.electron\.invalid(.*)$/is.exec(url) ?? []
+  if (url.startsWith('blob:')) return `blob:${toApp(url.slice('blob:'.length))}`
+  const found = /^https:\/\/(.+)\.([a-z][a-z0-9+-]*)\.electron\.invalid(.*)$/is.exec(url)
+  const [, host = '', scheme = '', rest = ''] = found ?? []
   return customSchemes.has(scheme) ? `${scheme}://${host === 'empty' ? '' : host}${rest}` : url
 }
 
