@@ -24,7 +24,8 @@ describe('the specialties of the catalog', () => {
     expect(files.toSorted()).toEqual([...entrySpecialties, ...advancementRoles].map((id) => `${id}.json`).toSorted())
     for (const entry of entries)
       expect([entry.id, entry.kind, typeof entry.profile]).toEqual([entry.id, 'entry', 'object'])
-    X
+    for (const role of advancementRoles.map((id) => read(`${id}.json`)))
+      expect([role.kind, role.profile]).toEqual(['advancement', undefined])
   })
 
   it.each(entries.map((entry) => [entry.id, entry] as const))(
