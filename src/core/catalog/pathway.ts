@@ -3,7 +3,16 @@ import { factId, figure, id, sourceId, text } from './figure'
 import { licenceLevels } from './licensing'
 import { educationLevel } from './specialty'
 
-export const milestoneKinds = ['experience', 'degree', 'internship', 'exam', 'licence', 'job', 'credential', 'step'] as const
+export const milestoneKinds = [
+  'experience',
+  'degree',
+  'internship',
+  'exam',
+  'licence',
+  'job',
+  'credential',
+  'step',
+] as const
 export type MilestoneKind = (typeof milestoneKinds)[number]
 
 /** What must be done before a milestone may start. Ids are milestones of the same file. */
@@ -34,34 +43,42 @@ export const milestone = z.strictObject({
   /** Takes the place of that milestone for a student who already has what this one needs (advanced standing for a BSW). */
   insteadOf: id.optional(),
   /** Hours that must be collected, at `hoursPerWeek`; for a clinical licence the state's own total replaces them. */
-  hours: z.strictObject({
-    total: figure,
-    perWeek: figure,
-    fromState: z.literal('clinicalHours').optional(),
-    /** Kinds of experience in the intake (`volunteer`) whose hours count here; none unless a source says so. */
-    counts: z.array(id).default([]),
-  }).optional(),
-  yields: z.strictObject({
-    /** `field` as the intake writes it; `aliases` are other words for the same field. Without a field any degree of the level counts. */
-    degree: z.strictObject({ level: educationLevel, field: id.optional(), aliases: z.array(id).default([]) }).optional(),
-    licence: z.enum(licenceLevels).optional(),
-    credential: id.optional(),
-    firstJob: z.boolean().optional(),
-  }).default({}),
+  hours: z
+    .strictObject({
+      total: figure,
+      perWeek: figure,
+      fromState: z.literal('clinicalHours').optional(),
+      /** Kinds of experience in the intake (`volunteer`) whose hours count here; none unless a source says so. */
+      counts: z.array(id).default([]),
+    })
+    .optional(),
+  yields: z
+    .strictObject({
+      /** `field` as the intake writes it; `aliases` are other words for the same field. Without a field any degree of the level counts. */
+      degree: z
+        .strictObject({ level: educationLevel, field: id.optional(), aliases: z.array(id).default([]) })
+        .optional(),
+      licence: z.enum(licenceLevels).optional(),
+      credential: id.optional(),
+      firstJob: z.boolean().optional(),
+    })
+    .default({}),
   /** Left out (and said so) where it does not apply. */
-  when: z.strictObject({
-    /** Only in states that license this level. */
-    stateLicenses: z.enum(licenceLevels).optional(),
-    /** Not in these states, whose rules do not have the step. */
-    exceptStates: z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
-    minAge: z.number().int().optional(),
-    /** Only for these specialties. */
-    specialties: z.array(id).optional(),
-    /** Only while the student is still in high school. */
-    inHighSchool: z.boolean().optional(),
-    /** Only while the highest schooling completed is below this level. */
-    below: educationLevel.optional(),
-  }).optional(),
+  when: z
+    .strictObject({
+      /** Only in states that license this level. */
+      stateLicenses: z.enum(licenceLevels).optional(),
+      /** Not in these states, whose rules do not have the step. */
+      exceptStates: z.array(z.string().regex(/^[A-Z]{2}$/)).optional(),
+      minAge: z.number().int().optional(),
+      /** Only for these specialties. */
+      specialties: z.array(id).optional(),
+      /** Only while the student is still in high school. */
+      inHighSchool: z.boolean().optional(),
+      /** Only while the highest schooling completed is below this level. */
+      below: educationLevel.optional(),
+    })
+    .optional(),
   facts: z.array(factId).default([]),
   sources: z.array(sourceId).default([]),
 })
@@ -82,7 +99,11 @@ export const route = z.strictObject({
 export type Route = z.infer<typeof route>
 
 /** What `{{state}}`, `{{board}}` and `{{licence}}` say for a student whose state is not known. */
-export const genericWords = z.strictObject({ state: text, board: text, licences: z.record(z.enum(licenceLevels), text) })
+export const genericWords = z.strictObject({
+  state: text,
+  board: text,
+  licences: z.record(z.enum(licenceLevels), text),
+})
 export type GenericWords = z.infer<typeof genericWords>
 
 export const pathways = z.strictObject({

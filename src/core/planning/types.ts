@@ -28,8 +28,8 @@ export interface Milestone {
 /** Something concrete to do now. */
 export interface FirstAction {
   readonly id: string
-  readonly title: string
-  readonly detail: string
+  readonly title: Message
+  readonly detail: Message
   readonly due: Day
 }
 
@@ -49,12 +49,23 @@ export interface GeneratedPlan {
   readonly notices: readonly PlanNotice[]
 }
 
+/** Why a route cannot be planned: a fault of the catalog, never of the student. Said like any message. */
+export interface PathwayProblem extends Message {
+  readonly kind: 'unknown-specialty' | 'unknown-route' | 'missing-milestone' | 'unmet-prerequisite' | 'cycle'
+  /** Ids from the route down to the fault; for a cycle the milestones around it, the first repeated at the end. */
+  readonly path: readonly string[]
+}
+
+export type PlanResult =
+  { readonly ok: true; readonly plan: GeneratedPlan } | { readonly ok: false; readonly problem: PathwayProblem }
+
 /** One line of the route comparison. */
 export interface RouteSummary {
   readonly route: string
   readonly name: string
   readonly firstJob: Day | null
   readonly credentials: readonly { readonly credential: string; readonly date: Day }[]
+  /** Years of study still to come, to the nearest half; school before graduation is not counted. */
   readonly studyYears: number
   readonly opens: readonly string[]
   readonly end: Day

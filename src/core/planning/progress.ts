@@ -1,0 +1,109 @@
+/** What the student has already done, seen from one milestone of the graph. */
+import { stateLicensingOf } from '../catalog/lookup'
+import type { Catalog } from '../catalog/catalog'
+import { licenceLevels, type LicenceLevel, type StateLicensing } from '../catalog/licensing'
+import type { MilestoneSpec } from '../catalog/pathway'
+import { dayOf } from './dates'
+import { kebab, rankOf, type Held, type Standing } from './standing'
+import type { Day } from './types'
+
+/**
+ * `done`: the student has it. `past`: they have more than it gives. `elsewhere`: they hold the license, but in another
+ * state, so what led to it is done and the license itself is not. `planned`: they name a day ahead of today.
+ */
+export type Progress =
+  | { readonly status: 'done'; readonly day: Day | null }
+  | { readonly status: 'past' }
+  | { readonly status: 'elsewhere'; readonly state: string; readonly day: Day | null }
+  | { readonly status: 'planned'; readonly day: Day }
+
+/** How far the student is with a milestone; `null` when nothing in the intake speaks of it. */
+export function progressOf(spec: MilestoneSpec, standing: Standing, catalog: Catalog): Progress | null {
+  const { degree } = spec.yields
+  if (degree) return degree.level === 'hs-diploma' ? diplomaProgress(standing) : degreeProgress(spec, standing)
+  return licenceProgress(spec, standing, catalog) ?? hoursProgress(spec, standing)
+}
+
+function diplomaProgress({ diploma }: Standing): Progress | null {
+  if (!diploma.held) return null
+  // Without a date there is nothing to show: whoever is past school knows that they finished it.
+  return diploma.day === null ? { status: 'past' } : { status: 'done', day: diploma.day }
+}
+
+function degreeProgress(spec: MilestoneSpec, standing: Standing): Progress | null {
+  const { level, field, aliases } = spec.yields.degree!
+  const fields = field === undefined ? null : [field, ...aliases]
+  const fits = (held: Held): boolean =>
+    held.level === level && (fields === null || (held.name !== null && isField(held.name, fields)))
+  const matching = standing.degrees.filter(fits)
+  const done = matching.filter(({ future }) => !future)
+  if (done.length > 0) return { status: 'done', day: firstDay(done) }
+  if (
+    fields === null &&
+    standing.degrees.some((held) => !held.future && held.level !== null && rankOf(held.level) > rankOf(level))
+  )
+    return { status: 'past' }
+  const planned = firstDay(matching)
+  return planned === null ? null : { status: 'planned', day: planned }
+}
+
+/** `social-work` is meant by `social-work`, `msw`, `social-work-macro` and `clinical-social-work`. */
+const isField = (name: string, fields: readonly string[]): boolean =>
+  fields.some((field) => name === field || name.startsWith(`${field}-`) || name.endsWith(`-${field}`))
+
+function licenceProgress(spec: MilestoneSpec, standing: Standing, catalog: Catalog): Progress | null {
+  const matching = standing.licences.filter((held) => isLicence(held, spec, standing, catalog))
+  const here = matching.filter(
+    ({ state }) => !isBoundToState(spec) || state === null || standing.state === null || state === standing.state,
+  )
+  const done = here.filter(({ future }) => !future)
+  if (done.length > 0) return { status: 'done', day: firstDay(done) }
+  const elsewhere = matching.find(({ state, future }) => !future && state !== null)
+  if (elsewhere) return { status: 'elsewhere', state: elsewhere.state!, day: elsewhere.day }
+  const planned = firstDay(here)
+  return planned === null ? null : { status: 'planned', day: planned }
+}
+
+/** Licenses belong to a state; exams and credentials count everywhere. */
+const isBoundToState = (spec: MilestoneSpec): boolean => spec.kind === 'licence'
+
+function isLicence(held: Held, spec: MilestoneSpec, standing: Standing, catalog: Catalog): boolean {
+  const { licence, credential } = spec.yields
+  if (held.name === null) return false
+  if (licence === undefined) return held.name === credential
+  // Letters mean different levels in different states: the state's own table speaks first (LCSW in Massachusetts).
+  const code = held.state ?? standing.state
+  const level = levelInState(held.name, code === null ? null : stateLicensingOf(catalog, code))
+  return level === null ? held.name === credential : level === licence
+}
+
+/** Level of a license by its letters or title in one state; `null` where the state has no such license. */
+export function levelInState(name: string, state: StateLicensing | null): LicenceLevel | null {
+  if (state === null) return null
+  const found = licenceLevels.find((level) => {
+    const licence = state.levels[level]
+    return licence !== null && [licence.title, ...(licence.abbr ?? '').split('/')].some((word) => kebab(word) === name)
+  })
+  return found ?? null
+}
+
+/** Hours that the intake reports and that count here; enough of them, with no least time asked, finish the milestone. */
+function hoursProgress(spec: MilestoneSpec, standing: Standing): Progress | null {
+  const total = spec.hours?.total.value ?? null
+  if (total === null || spec.duration !== null || countedHours(spec, standing) < total) return null
+  const days = countingEntries(spec, standing).flatMap(({ to }) => (to === undefined ? [] : [dayOf(to)]))
+  const last = days.toSorted().at(-1) ?? null
+  return { status: 'done', day: last !== null && last <= standing.today ? last : null }
+}
+
+export const countedHours = (spec: MilestoneSpec, standing: Standing): number =>
+  countingEntries(spec, standing).reduce((sum, { hours = 0 }) => sum + hours, 0)
+
+/** Entries of a kind the catalog counts here, and none that starts only after today. */
+const countingEntries = (spec: MilestoneSpec, standing: Standing): Standing['experience'] =>
+  standing.experience.filter(
+    ({ kind, from }) =>
+      spec.hours?.counts.includes(kebab(kind)) === true && (from === undefined || dayOf(from) <= standing.today),
+  )
+
+const firstDay = (held: readonly Held[]): Day | null => held.flatMap(({ day }) => day ?? []).toSorted()[0] ?? null
