@@ -1,7 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 
 /** Draws one page into a new canvas of `width` device pixels. */
-export async function renderPage(document: PDFDocumentProxy, pageNumber: number, width: number): Promise<HTMLCanvasElement> {
+export async function renderPage(
+  document: PDFDocumentProxy,
+  pageNumber: number,
+  width: number,
+): Promise<HTMLCanvasElement> {
   const page = await document.getPage(pageNumber)
   const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width })
   const canvas = window.document.createElement('canvas')

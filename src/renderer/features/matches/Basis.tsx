@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { Intake } from '../../../core/intake/schema'
+import { answerRemarks } from '../../../core/matching'
+import { useSay } from '../plan/use-say'
 import { nextSection, type SectionAnswers } from './answers'
 import classes from './Aside.module.css'
 
 /** What the ranking rests on, section by section, and which answers would tell most next. */
-export function Basis({ sections, onGo }: { sections: readonly SectionAnswers[]; onGo: () => void }) {
+export function Basis({ intake, sections, onGo }: { intake: Intake; sections: readonly SectionAnswers[]; onGo: () => void }) {
+  const say = useSay()
   const { t } = useTranslation('matches')
   const next = nextSection(sections)
   return (
@@ -19,6 +23,11 @@ export function Basis({ sections, onGo }: { sections: readonly SectionAnswers[];
           </li>
         ))}
       </ul>
+      {answerRemarks(intake).map((remark) => (
+        <p key={remark.key + String(remark.params?.['section'])} className={classes.remark}>
+          {say(remark)}
+        </p>
+      ))}
       {next ? (
         <div className={classes.next}>
           <p>{t('restsOn.next', { section: t(`matching:sections.${next.section}`) })}</p>

@@ -3,15 +3,22 @@ import { IconCheck, IconChevronDown, IconMinus, IconPinFilled, IconPlus } from '
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findSpecialty } from '../../../core/catalog/lookup'
-import { explainContribution, topReasons, type Match } from '../../../core/matching'
+import { explainContribution, type Match } from '../../../core/matching'
 import { useCatalog } from '../../app/catalog'
 import { useSay } from '../plan/use-say'
+import type { BriefReason } from './brief-reasons'
 import { MatchDetail } from './MatchDetail'
 import classes from './Matches.module.css'
 import { ReachBadge } from './ReachBadge'
+import type { Steadiness } from './use-steadiness'
 
 interface MatchCardProps {
   readonly match: Match
+  /** The short why. */
+  readonly brief: readonly BriefReason[]
+  readonly steadiness: Steadiness
+  /** The specialty at the top, to say what stands level with it. */
+  readonly first: string | undefined
   /** One line until it is opened. */
   readonly compact: boolean
   readonly numbers: boolean
@@ -27,14 +34,14 @@ interface MatchCardProps {
 }
 
 /** A specialty in the ranking: its name, whether the way is open, and a short why. Opens in place. */
-export function MatchCard({ match, compact, numbers, isOpen, isChosen, isPinned, showBand, onToggle, onChoose, onPin, onSetAside }: MatchCardProps) {
+export function MatchCard(props: MatchCardProps) {
+  const { match, brief, steadiness, first, compact, numbers, isOpen, isChosen, isPinned, showBand, onToggle, onChoose, onPin, onSetAside } = props
   const { t } = useTranslation('matches')
   const say = useSay()
   const specialty = findSpecialty(useCatalog(), match.specialty)
   const detailId = useId()
   if (!specialty) return null
-  const reasons = topReasons(match, 2)
-  const short = [...reasons.for.map((reason) => ({ reason, Icon: IconPlus, side: 'for' })), ...reasons.against.slice(0, 1).map((reason) => ({ reason, Icon: IconMinus, side: 'against' }))]
+  const level = first !== match.specialty && first !== undefined && steadiness.of.get(match.specialty)?.tiedWith.includes(first)
 
   return (
     <li className={classes.card} data-open={isOpen || undefined} data-chosen={isChosen || undefined}>
@@ -53,6 +60,7 @@ export function MatchCard({ match, compact, numbers, isOpen, isChosen, isPinned,
             </span>
           )}
           {showBand && <span className="soft">{t(`matching:bands.${match.band}`)}</span>}
+          {level && <span className={classes.level}>{t('steady.level')}</span>}
           <ReachBadge status={match.reach.status} />
           {numbers && (
             <span className={classes.fit} title={t('fit.about')}>
@@ -65,13 +73,16 @@ export function MatchCard({ match, compact, numbers, isOpen, isChosen, isPinned,
       {!(compact && !isOpen) && (
         <div className={classes.brief}>
           <ul className={classes.reasons}>
-            {short.length === 0 && <li className="soft">{t('reasons.none')}</li>}
-            {short.map(({ reason, Icon, side }) => (
-              <li key={`${reason.section}.${reason.item}`} data-side={side}>
-                <Icon size={15} stroke={2.4} role="img" aria-label={t(`reasons.${side}`)} />
-                <span>{say(explainContribution(reason))}</span>
-              </li>
-            ))}
+            {brief.length === 0 && <li className="soft">{t('reasons.none')}</li>}
+            {brief.map(({ reason, side }) => {
+              const Icon = side === 'for' ? IconPlus : IconMinus
+              return (
+                <li key={`${reason.section}.${reason.item}`} data-side={side}>
+                  <Icon size={15} stroke={2.4} role="img" aria-label={t(`reasons.${side}`)} />
+                  <span>{say(explainContribution(reason))}</span>
+                </li>
+              )
+            })}
           </ul>
           {isOpen && (
             <Button onClick={onChoose} variant={isChosen ? 'default' : 'filled'} className={classes.choose}>
@@ -82,7 +93,7 @@ export function MatchCard({ match, compact, numbers, isOpen, isChosen, isPinned,
       )}
       <div id={detailId} hidden={!isOpen}>
         {isOpen && (
-          <MatchDetail match={match} specialty={specialty} numbers={numbers} isPinned={isPinned} isChosen={isChosen} onPin={onPin} onSetAside={onSetAside} />
+          <MatchDetail match={match} specialty={specialty} numbers={numbers} steadiness={steadiness} isPinned={isPinned} isChosen={isChosen} onPin={onPin} onSetAside={onSetAside} />
         )}
       </div>
     </li>

@@ -9,11 +9,14 @@ import { useSay } from '../plan/use-say'
 import classes from './MatchDetail.module.css'
 import { ReasonsTable } from './ReasonsTable'
 import { SetAsideButton } from './SetAsideButton'
+import { Steadiness } from './Steadiness'
+import type { Steadiness as SteadinessOf } from './use-steadiness'
 
 interface MatchDetailProps {
   readonly match: Match
   readonly specialty: Specialty
   readonly numbers: boolean
+  readonly steadiness: SteadinessOf
   readonly isPinned: boolean
   readonly isChosen: boolean
   readonly onPin: () => void
@@ -21,7 +24,7 @@ interface MatchDetailProps {
 }
 
 /** All there is to say about one specialty for one student: what it is, whether the way is open, and the reasons. */
-export function MatchDetail({ match, specialty, numbers, isPinned, isChosen, onPin, onSetAside }: MatchDetailProps) {
+export function MatchDetail({ match, specialty, numbers, steadiness, isPinned, isChosen, onPin, onSetAside }: MatchDetailProps) {
   const { t } = useTranslation('matches')
   const say = useSay()
   const catalog = useCatalog()
@@ -41,6 +44,10 @@ export function MatchDetail({ match, specialty, numbers, isPinned, isChosen, onP
       <section>
         <h4>{t('reasons.title')}</h4>
         <ReasonsTable match={match} numbers={numbers} />
+      </section>
+      <section className={classes.prose}>
+        <h4>{t('steady.title')}</h4>
+        <Steadiness specialty={match.specialty} name={specialty.name} steadiness={steadiness} />
       </section>
       <div className={classes.columns}>
         <section>

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { findSpecialty } from '../../../core/catalog/lookup'
@@ -9,6 +9,8 @@ import { useStudent } from '../../lib/use-student'
 import { useChoose } from '../plan/use-choose'
 import { answeredOf, answersBySection } from './answers'
 import { Basis } from './Basis'
+import { briefReasons } from './brief-reasons'
+import { ChosenBanner } from './ChosenBanner'
 import { bringBack, setAside, togglePin } from './decisions'
 import { groupMatches } from './groups'
 import { GrowInto } from './GrowInto'
@@ -19,8 +21,8 @@ import { RouteChoice } from './RouteChoice'
 import { SetAsideList } from './SetAsideList'
 import { TooFewAnswers } from './TooFewAnswers'
 import { useMatches } from './use-matches'
+import { useSteadiness } from './use-steadiness'
 import { WeightsPanel } from './WeightsPanel'
-import { ChosenBanner } from './ChosenBanner'
 
 /** The ranking in plain words. The counselor reads, sets aside, pins and chooses; the rank chooses nothing. */
 export function MatchesStep({ id }: { id: string }) {
@@ -30,6 +32,8 @@ export function MatchesStep({ id }: { id: string }) {
   const { record, update } = useStudent(id)
   const [, navigate] = useLocation()
   const matches = useMatches(record.intake, record.weights)
+  const steadiness = useSteadiness(record.intake, record.weights)
+  const brief = useMemo(() => briefReasons(matches), [matches])
   const choose = useChoose(id)
   const [open, setOpen] = useState<string | null>(null)
   const [numbers, setNumbers] = useState(false)
@@ -45,6 +49,9 @@ export function MatchesStep({ id }: { id: string }) {
     <MatchCard
       key={match.specialty}
       match={match}
+      brief={brief.get(match.specialty) ?? []}
+      steadiness={steadiness}
+      first={matches[0]?.specialty}
       compact={compact}
       numbers={numbers}
       isOpen={open === match.specialty}
@@ -88,7 +95,7 @@ export function MatchesStep({ id }: { id: string }) {
         {readable && <GrowInto onChoose={setChoosing} />}
       </div>
       <aside className={classes.aside} aria-label={t('aside')}>
-        <Basis sections={sections} onGo={() => navigate(`/students/${id}/intake`)} />
+        <Basis intake={record.intake} sections={sections} onGo={() => navigate(`/students/${id}/intake`)} />
         <WeightsPanel record={record} update={update} />
       </aside>
       {choosing !== null && (

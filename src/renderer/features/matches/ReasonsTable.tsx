@@ -4,8 +4,7 @@ import type { Contribution, Match } from '../../../core/matching'
 import { DivergingBar } from '../../components/charts/DivergingBar'
 import { reasonsOf, type ReasonGroup } from './reasons'
 import classes from './ReasonsTable.module.css'
-
-const scaleOf = { populations: 'interests', settings: 'interests', activities: 'interests', skills: 'skills', values: 'values', conditions: 'conditions' } as const
+import { scaleOf } from './scales'
 
 /** A true minus sign: a hyphen is too short beside figures. */
 const signOf = (value: number): string => (value > 0 ? '+' : value < 0 ? '−' : '')
@@ -64,6 +63,12 @@ export function ReasonsTable({ match, numbers }: { match: Match; numbers: boolea
 
   return (
     <>
+      <p className={classes.sum}>
+        {numbers
+          ? t('reasons.sum', { for: forTenths / 10, against: -againstTenths / 10, sign: signOf(tenths), together: Math.abs(tenths) / 10, fit: 50 + tenths / 10 })
+          : t(tenths >= 0 ? 'reasons.moreFor' : 'reasons.moreAgainst')}{' '}
+        {t('reasons.coverage', { coverage: match.coverage })}
+      </p>
       <table className={classes.table}>
         <caption className="visually-hidden">{t('reasons.caption')}</caption>
         <thead>
@@ -110,12 +115,6 @@ export function ReasonsTable({ match, numbers }: { match: Match; numbers: boolea
           </tr>
         </tfoot>
       </table>
-      <p className={classes.sum}>
-        {numbers
-          ? t('reasons.sum', { for: forTenths / 10, against: -againstTenths / 10, sign: signOf(tenths), together: Math.abs(tenths) / 10, fit: 50 + tenths / 10 })
-          : t(tenths >= 0 ? 'reasons.moreFor' : 'reasons.moreAgainst')}{' '}
-        {t('reasons.coverage', { coverage: match.coverage })}
-      </p>
       {match.sections.some(({ unread }) => unread !== null) && (
         <p className="soft">
           {t('reasons.unread')}{' '}

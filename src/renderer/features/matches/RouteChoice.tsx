@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findSpecialty } from '../../../core/catalog/lookup'
@@ -21,28 +21,28 @@ export function RouteChoice({ record, specialty, onChoose, onClose }: RouteChoic
   const { t } = useTranslation('matches')
   const catalog = useCatalog()
   const today = useToday()
-  const routes = useMemo(
+  const { routes, proposed } = useMemo(
     () => routesFor({ intake: record.intake, catalog, specialty, today }),
     [record.intake, catalog, specialty, today],
   )
   const current = record.choice?.specialty === specialty ? record.choice.route : undefined
-  const [picked, setPicked] = useState(() => routes.find(({ route }) => route === current)?.route ?? routes[0]?.route)
+  const [picked, setPicked] = useState(() => [current, proposed, routes[0]?.route].find((id) => routes.some(({ route }) => route === id)))
   const name = findSpecialty(catalog, specialty)?.name ?? specialty
   const hasEdits = record.plan !== null
 
   return (
     <Modal opened onClose={onClose} size={Math.max(640, 260 + routes.length * 230)} title={t('route.title', { name })} closeButtonProps={{ 'aria-label': t('route.close') }}>
-      <p className={classes.lead}>{t(routes.length > 1 ? 'route.lead' : 'route.only')}</p>
-      <RouteTable routes={routes} picked={picked} onPick={setPicked} highestWilling={record.intake.education?.highestWilling} />
-      {hasEdits && <p className="soft">{t('route.keeps')}</p>}
-      <Group justify="flex-end" gap="xs" mt="md">
+      <p className={classes.lead}>{t(`route.${routes.length > 1 ? 'lead' : routes.length === 1 ? 'only' : 'none'}`)}</p>
+      {routes.length > 0 && <RouteTable routes={routes} picked={picked} proposed={proposed} onPick={setPicked} highestWilling={record.intake.education?.highestWilling} />}
+      <div className={classes.foot}>
+        <p className="soft">{hasEdits && t('route.keeps')}</p>
         <Button variant="default" onClick={onClose}>
           {t('route.cancel')}
         </Button>
         <Button disabled={picked === undefined} onClick={() => picked !== undefined && onChoose(picked)}>
           {t('route.use')}
         </Button>
-      </Group>
+      </div>
     </Modal>
   )
 }

@@ -10,13 +10,15 @@ import classes from './RouteChoice.module.css'
 interface RouteTableProps {
   readonly routes: readonly RouteSummary[]
   readonly picked: string | undefined
+  /** The route that suits this student's schooling best. */
+  readonly proposed: string
   readonly onPick: (route: string) => void
   /** The student's ceiling, where it was asked: a route that asks for more says so. */
   readonly highestWilling: EducationLevel | undefined
 }
 
 /** One column a route, one row a question people ask; the radio buttons are the table's column heads. */
-export function RouteTable({ routes, picked, onPick, highestWilling }: RouteTableProps) {
+export function RouteTable({ routes, picked, proposed, onPick, highestWilling }: RouteTableProps) {
   const { t } = useTranslation('matches')
   const catalog = useCatalog()
   const beyond = (level: EducationLevel) => highestWilling !== undefined && educationLevels.indexOf(level) > educationLevels.indexOf(highestWilling)
@@ -38,7 +40,7 @@ export function RouteTable({ routes, picked, onPick, highestWilling }: RouteTabl
             <td />
             {routes.map(({ route, name }) => (
               <th key={route} scope="col" data-picked={route === picked || undefined}>
-                <Radio name="route" value={route} label={name} checked={route === picked} onChange={() => onPick(route)} />
+                <Radio name="route" value={route} label={name} checked={route === picked} onChange={() => onPick(route)} description={route === proposed ? t('route.proposed') : undefined} />
               </th>
             ))}
           </tr>

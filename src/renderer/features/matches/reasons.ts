@@ -26,7 +26,7 @@ export interface Reasons {
 }
 
 /** Largest number of lines shown for one section before the rest is gathered. */
-const linesPerSection = 5
+const linesPerSection = 3
 
 /** The reasons of a match by section, rounded so that lines add up to sections and sections to the fit. */
 export function reasonsOf(match: Match): Reasons {

@@ -29,11 +29,11 @@ export function ReplanBanner({ id, plan, replace, onSaid }: ReplanBannerProps) {
   const today = useToday()
   const { intake } = record
   // Compared as of the day the plan was made: time alone does not make a plan out of date.
-  const difference = useMemo(
-    () => differenceOf(plan.base, makePlan({ intake, catalog, specialty: plan.specialty, route: plan.route, today: plan.generatedOn }, translatorOf(i18n)).base),
-    [plan.base, plan.specialty, plan.route, plan.generatedOn, intake, catalog, i18n],
-  )
-  if (!isDifferent(difference)) return null
+  const difference = useMemo(() => {
+    const then = makePlan({ intake, catalog, specialty: plan.specialty, route: plan.route, today: plan.generatedOn }, translatorOf(i18n))
+    return then && differenceOf(plan.base, then.base)
+  }, [plan.base, plan.specialty, plan.route, plan.generatedOn, intake, catalog, i18n])
+  if (!difference || !isDifferent(difference)) return null
   return (
     <section className={classes.replan} aria-label={t('replan.title')}>
       <div>
@@ -42,7 +42,10 @@ export function ReplanBanner({ id, plan, replace, onSaid }: ReplanBannerProps) {
       </div>
       <Button
         onClick={() => {
-          replace((old) => carryOver(old, makePlan({ intake, catalog, specialty: old.specialty, route: old.route, today }, translatorOf(i18n))))
+          replace((old) => {
+            const fresh = makePlan({ intake, catalog, specialty: old.specialty, route: old.route, today }, translatorOf(i18n))
+            return fresh ? carryOver(old, fresh) : old
+          })
           onSaid(t('replan.done'))
         }}
       >

@@ -1,34 +1,34 @@
-import { findRoute, findSpecialty } from '../../../core/catalog/lookup'
 import type { Catalog } from '../../../core/catalog/catalog'
 import type { Intake } from '../../../core/intake/schema'
 import type { Translate } from '../../../core/message'
+import { chooseRoute } from '../../../core/planning/choose-route'
+import { compareRoutes } from '../../../core/planning/compare-routes'
+import { newEditedPlan } from '../../../core/planning/edit'
 import type { EditedPlan } from '../../../core/planning/edited-plan'
+import { generatePlan } from '../../../core/planning/generate'
 import type { RouteSummary } from '../../../core/planning/types'
 
-export interface PlanFor {
+/** The planner as the window uses it. */
+
+export interface RoutesOf {
   readonly intake: Intake
   readonly catalog: Catalog
   readonly specialty: string
-  readonly route: string
   /** Day the plan starts from, `YYYY-MM-DD`. */
   readonly today: string
 }
 
-// Stands in until the planner is there.
-export function makePlan({ specialty, route, today, catalog }: PlanFor, _t: Translate): EditedPlan {
-  const milestones = findRoute(catalog, route)?.milestones ?? []
-  const base = {
-    steps: milestones.flatMap((id) => {
-      const spec = catalog.pathways.milestones.find((m) => m.id === id)
-      return spec ? [{ id, kind: spec.kind, title: spec.title, detail: spec.detail, start: today, end: today, status: 'planned' as const, owner: 'student' as const, notes: '', credential: null, state: null, explanation: '', facts: [], sources: spec.sources }] : []
-    }),
-    firstNinetyDays: [], notes: '',
-  }
-  return { specialty, route, generatedOn: today, base, current: base, notices: [] }
+/** A fresh plan in the reader's language, nothing edited yet; `null` where the catalog's pathway is broken. */
+export function makePlan(input: RoutesOf & { readonly route: string }, t: Translate): EditedPlan | null {
+  const result = generatePlan(input)
+  return result.ok ? newEditedPlan(result.plan, t) : null
 }
 
-export const routesFor = ({ catalog, specialty, today }: Omit<PlanFor, 'route'>): readonly RouteSummary[] =>
-  (findSpecialty(catalog, specialty)?.routes ?? []).map((id) => {
-    const route = findRoute(catalog, id)
-    return { route: id, name: route?.name ?? id, firstJob: null, credentials: [], studyYears: 0, opens: route?.opens ?? [], end: today }
-  })
+export interface RouteOptions {
+  readonly routes: readonly RouteSummary[]
+  /** The one to propose to this student first. */
+  readonly proposed: string
+}
+
+/** The ways into a specialty, dated; none where the catalog's pathways are broken. */
+export const routesFor = (input: RoutesOf): RouteOptions => ({ routes: compareRoutes(input), proposed: chooseRoute(input) })

@@ -20,6 +20,7 @@ export function useChoose(id: string): (specialty: string, route: string) => voi
   return (specialty, route) =>
     update((record) => {
       const fresh = makePlan({ intake: record.intake, catalog, specialty, route, today }, translatorOf(i18n))
+      if (!fresh) return record
       return {
         ...record,
         setAside: record.setAside.filter((entry) => entry.specialty !== specialty),
