@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { baseSwitches, ensureBrowser } from '../../../scripts/find-browser.mjs'
+import { openWindows } from '../api/registry.mjs'
 import { boot } from '../boot.mjs'
 import { ignoreClosed } from '../strict.mjs'
 import { Chromium } from './chromium.mjs'
@@ -82,7 +83,8 @@ async function start() {
   const cdp = browser()
   cdp.hold(true)
   cdp.on('gone', (error) => {
-    if (expectedEnd) return
+    // A visible Chromium leaves with its last window; the app then has its say (window-all-closed, will-quit).
+    if (expectedEnd || openWindows.size === 0) return
     console.error(`Electron stand-in: ${error.message}`)
     process.exit(70)
   })
