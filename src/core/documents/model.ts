@@ -35,15 +35,17 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: 'paragraph'
   readonly text: RichText
-  /** `lead` opens a document; `quote` is somebody's own words; `note` and `small` may be overlooked. */
-  readonly tone: 'lead' | 'body' | 'quote' | 'note' | 'small'
+  /** `lead` opens a document; `quote` is somebody's own words; `note` and `fine` print may be overlooked. */
+  readonly tone: 'lead' | 'body' | 'quote' | 'note' | 'fine'
 }
 
 export interface List {
   readonly kind: 'list'
   readonly style: 'bullet' | 'number'
   readonly items: readonly RichText[]
-  readonly tone?: 'body' | 'small'
+  /** Number of the first item, where a list goes on from another. */
+  readonly start?: number
+  readonly tone?: 'body' | 'fine'
 }
 
 export interface CheckItem {
@@ -53,7 +55,7 @@ export interface CheckItem {
   /** One cell for each of the checklist's further columns. */
   readonly cells: readonly string[]
 }
-/** Steps to tick by hand. `columns` heads the columns after the step itself. */
+/** Steps to tick by hand. `columns` heads the columns after the step itself, each wide enough for a span of months. */
 export interface Checklist {
   readonly kind: 'checklist'
   readonly title: string
@@ -89,6 +91,8 @@ export interface Bar {
   /** The number as printed. */
   readonly said: string
   readonly note?: string
+  /** Several small ones together: shown apart from the single ones. */
+  readonly summed?: boolean
 }
 /** Bars that grow right for what speaks for something, left for what speaks against it. */
 export interface Bars {

@@ -3,7 +3,7 @@ import type { DocumentModel } from '../../core/documents/model'
 import { drawBlocks } from './blocks'
 import { family, type Faces } from './fonts'
 import { createPage, type Page } from './page'
-import { colours, hairline, margins, papers, type } from './theme'
+import { colours, margins, papers, type } from './theme'
 
 /** The whole document as pdfmake takes it. `onPages` hears the number of pages as soon as it is known. */
 export function definitionOf(model: DocumentModel, faces: Faces, onPages: (pages: number) => void): TDocumentDefinitions {
@@ -36,11 +36,10 @@ export function definitionOf(model: DocumentModel, faces: Faces, onPages: (pages
 
 function head({ furniture }: DocumentModel, page: Page): Content {
   return {
-    stack: [
-      { text: fitted(furniture.running, page.width, page), color: colours.quiet, ...type('small') },
-      { canvas: [{ type: 'line', x1: 0, y1: 3, x2: page.width, y2: 3, lineWidth: hairline, lineColor: colours.line }] },
-    ],
-    margin: [margins.left, 30, margins.right, 0],
+    text: fitted(furniture.running, page.width, page),
+    color: colours.quiet,
+    ...type('small'),
+    margin: [margins.left, 32, margins.right, 0],
   }
 }
 

@@ -2,6 +2,7 @@ import type { Content, ContentText } from 'pdfmake/interfaces'
 import { inlinesOf } from '../../core/documents/rich-text'
 import type { Inline, RichText, Substitutes } from '../../core/documents/model'
 import type { Faces } from './fonts'
+import { breakLines } from './break-lines'
 import { printable } from './printable'
 import { colours, sizes, type SizeName } from './theme'
 
@@ -24,7 +25,7 @@ export interface Page {
   rich(text: RichText): string | ContentText[]
   /** Width of a drawable text in points. */
   widthOf(text: string, size: SizeName, bold?: boolean): number
-  /** The lines a text breaks into at a width. */
+  /** The lines a text breaks into at a width; put together they are the text, spaces at the ends of lines included. */
   linesOf(text: string, width: number, size: SizeName, bold?: boolean): string[]
   /** Height of a text set at a width, in points. */
   heightOf(text: string, width: number, size: SizeName, bold?: boolean): number
@@ -41,30 +42,14 @@ export function createPage(width: number, height: number, faces: Faces, substitu
     for (const character of text) em += face(bold).advance(character.codePointAt(0) ?? 0)
     return em * sizes[size].size
   }
-  const linesOf: Page['linesOf'] = (text, limit, size, bold) => {
-    const lines: string[] = []
-    for (const paragraph of text.split('\n')) {
-      let line = ''
-      for (const word of paragraph.split(' ')) {
-        const longer = line === '' ? word : `${line} ${word}`
-        if (line !== '' && widthOf(longer, size, bold) > limit) {
-          lines.push(line)
-          line = word
-        } else line = longer
-        // A word wider than the line is broken by pdfmake; counted here as the lines it will take.
-        for (let over = widthOf(line, size, bold) - limit; over > 0 && !line.includes(' '); over -= limit) lines.push('')
-      }
-      lines.push(line)
-    }
-    return lines
-  }
+  const linesOf: Page['linesOf'] = (text, limit, size, bold) => breakLines(text, limit, (words) => widthOf(words, size, bold))
   const plain = (text: string) => printable(text, faces.regular, substitutes)
   const page: Page = {
     width,
     height,
     narrowed: (narrower) => createPage(narrower, height, faces, substitutes),
     plain,
-    rich: (text) => (typeof text === 'string' ? plain(text) : inlinesOf(text).map((inline) => run(inline, plain))),
+    rich: (text) => (typeof text === 'string' ? plain(text) : inlinesOf(text).flatMap((inline, index, all) => runs(inline, all[index - 1], plain))),
     widthOf,
     linesOf,
     heightOf: (text, limit, size, bold) => linesOf(text, limit, size, bold).length * sizes[size].leading,
@@ -72,14 +57,20 @@ export function createPage(width: number, height: number, faces: Faces, substitu
   return page
 }
 
-function run(inline: Inline, plain: (text: string) => string): ContentText {
-  if (typeof inline === 'string') return { text: plain(inline) }
-  if ('reference' in inline) return { text: superscript(inline.reference) }
-  return {
-    text: plain(inline.text),
-    ...(inline.style === 'strong' && { bold: true }),
-    ...(inline.style === 'emphasis' && { italics: true }),
-    ...(inline.style === 'quiet' && { color: colours.quiet }),
-    ...(inline.link !== undefined && { link: inline.link, color: colours.accent }),
+function runs(inline: Inline, before: Inline | undefined, plain: (text: string) => string): ContentText[] {
+  if (typeof inline === 'string') return [{ text: plain(inline) }]
+  if ('reference' in inline) {
+    const number = { text: superscript(inline.reference) }
+    // Without a comma the sources 1 and 2 would read as 12.
+    return typeof before === 'object' && 'reference' in before ? [{ text: ',', sup: true }, number] : [number]
   }
+  return [
+    {
+      text: plain(inline.text),
+      ...(inline.style === 'strong' && { bold: true }),
+      ...(inline.style === 'emphasis' && { italics: true }),
+      ...(inline.style === 'quiet' && { color: colours.quiet }),
+      ...(inline.link !== undefined && { link: inline.link, color: colours.accent }),
+    },
+  ]
 }

@@ -49,6 +49,12 @@ export function createSketch(page: Page): Sketch {
   }
 }
 
+/** The lines of a label in a figure: three at most, because a figure cannot be continued on the next page. */
+export function labelLines(page: Page, label: string, width: number, bold = false): string[] {
+  const lines = page.linesOf(page.plain(label).replaceAll('\n', ' '), width, 'table', bold).map((line) => line.trimEnd())
+  return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${(lines[2] ?? '').slice(0, -2)}…`]
+}
+
 /** Distance from the top of a set line down to its optical middle: half the x-height above the baseline. */
 export function middleOf(size: SizeName): number {
   // Noto Sans: ascent 1.069 em, x-height 0.536 em. pdfmake adds leading below the line.

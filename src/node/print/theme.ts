@@ -10,14 +10,16 @@ interface TypeSize {
 }
 
 export const sizes = {
-  title: { size: 27, leading: 33 },
+  title: { size: 27, leading: 37 },
+  longTitle: { size: 19, leading: 26 },
   subtitle: { size: 15, leading: 20 },
   section: { size: 13.5, leading: 18 },
   part: { size: 10.5, leading: 14 },
   lead: { size: 12, leading: 17.5 },
   body: { size: 10, leading: 14 },
-  table: { size: 9.5, leading: 13 },
+  table: { size: 9.25, leading: 12.5 },
   small: { size: 8.5, leading: 11.5 },
+  fine: { size: 7.5, leading: 10 },
 } as const satisfies Record<string, TypeSize>
 export type SizeName = keyof typeof sizes
 
@@ -43,10 +45,10 @@ export const papers = {
   a4: { name: 'A4', width: 595.28, height: 841.89 },
 } as const
 
-export const margins = { left: 60, top: 62, right: 60, bottom: 58 } as const
+export const margins = { left: 56, top: 54, right: 56, bottom: 52 } as const
 
 /** Running text is held to some 75 characters a line; tables and figures use the whole width. */
-export const measure = 408
+export const measure = 424
 
 /** Size, leading and nothing else, as pdfmake wants them. */
 export function type(name: SizeName): { fontSize: number; lineHeight: number } {

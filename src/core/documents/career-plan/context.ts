@@ -62,3 +62,6 @@ function createCite(find: (id: string) => Source | null): Cite {
   }
   return Object.assign(cite, { cited: () => sources })
 }
+
+/** Labels are written to stand inside a sentence; at the start of a line they take a capital. */
+export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)

@@ -3,8 +3,8 @@ import { findCredential } from '../../catalog/lookup'
 import type { RichText } from '../model'
 import type { PlanContext, PlanSection } from './context'
 
-/** Beyond this many the table stops helping; those on the plan are always among them. */
-const mostCredentials = 6
+/** Beyond this many the table stops helping; those on the plan are always among them. Cards for students are steps enough. */
+const mostCredentials = 3
 
 /** The credentials of this work, who may apply for them, and when the plan reaches them. */
 export const credentials: PlanSection = (context) => {
@@ -19,7 +19,7 @@ export const credentials: PlanSection = (context) => {
       summary: t('documents:credentials.summary'),
       rowHeaders: false,
       columns: [
-        { header: t('documents:credentials.columns.credential'), share: 5 },
+        { header: t('documents:credentials.columns.credential'), share: 6 },
         { header: t('documents:credentials.columns.eligibility'), share: 8 },
         { header: t('documents:credentials.columns.plan'), share: 3 },
       ],
@@ -31,7 +31,7 @@ export const credentials: PlanSection = (context) => {
 function chosen({ catalog, specialty, plan }: PlanContext): Credential[] {
   const planned = plan.current.steps.filter(({ status }) => status !== 'dropped').flatMap(({ credential }) => (credential === null ? [] : [credential]))
   const ids = [...new Set([...planned, ...(specialty?.credentials ?? [])])]
-  const known = ids.flatMap((id) => findCredential(catalog, id) ?? []).filter((credential) => credential.status !== 'retired' || planned.includes(credential.id))
+  const known = ids.flatMap((id) => findCredential(catalog, id) ?? []).filter(({ id, status, level }) => level !== 'student' && (status !== 'retired' || planned.includes(id)))
   // In the order in which the work usually reaches them; on the plan before not on the plan where there are too many.
   const kept = known.slice(0, Math.max(mostCredentials, planned.length))
   const order = specialty?.credentials ?? []
@@ -42,7 +42,7 @@ function chosen({ catalog, specialty, plan }: PlanContext): Credential[] {
 function naming(credential: Credential, { t, cite }: PlanContext): RichText[] {
   const name = credential.abbr === null ? credential.name : `${credential.name} (${credential.abbr})`
   return [
-    [{ text: name, style: 'strong' }, ...cite(credential.sources.slice(0, 2))],
+    [{ text: name, style: 'strong' }, ...cite(credential.sources.slice(0, 1))],
     [{ text: credential.issuer, style: 'quiet' }],
     ...(credential.status === 'current' ? [] : [[{ text: t(`documents:credentials.status.${credential.status}`), style: 'emphasis' } as const]]),
   ]
@@ -50,7 +50,7 @@ function naming(credential: Credential, { t, cite }: PlanContext): RichText[] {
 
 function eligibility(credential: Credential, { t }: PlanContext): RichText[] {
   const several = credential.eligibility.length > 1
-  const paths = credential.eligibility.slice(0, 3).map((path): RichText => {
+  const paths = credential.eligibility.slice(0, 2).map((path): RichText => {
     const parts = [path.degree, path.licence, path.exam, experience(path, t), path.trainingHours === null ? null : t('documents:credentials.training', { hours: path.trainingHours })]
     const said = parts.filter((part) => part !== null)
     const words = said.length === 0 ? (path.other ?? t('documents:credentials.unstated')) : said.join('; ')

@@ -8,7 +8,6 @@ import { firstDays } from './first-days'
 import type { CareerPlanInput } from './input'
 import { licence } from './licence'
 import { local } from './local'
-import { notes } from './notes'
 import { pay } from './pay'
 import { people } from './people'
 import { route } from './route'
@@ -34,7 +33,6 @@ const sections: readonly (readonly [id: string, section: PlanSection])[] = [
   ['first-days', firstDays],
   ['people', people],
   ['local', local],
-  ['notes', notes],
   ['signatures', signatures],
   ['sources', sources],
 ]

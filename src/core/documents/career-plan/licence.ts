@@ -40,15 +40,15 @@ function rules(licensing: StateLicensing, context: PlanContext): Block[] {
 }
 
 function levels(licensing: StateLicensing, { t }: PlanContext): Block {
-  const shown = licenceLevels.filter((level) => level !== 'advancedGeneralist' || licensing.levels[level] !== null)
+  const shown = licenceLevels.filter((level) => level !== 'advancedGeneralist')
   return {
     kind: 'table',
     summary: t('documents:licence.summary', { state: licensing.name }),
     rowHeaders: true,
     columns: [
-      { header: t('documents:licence.columns.level'), share: 3 },
-      { header: t('documents:licence.columns.title'), share: 6 },
-      { header: t('documents:licence.columns.supervised'), share: 4 },
+      { header: t('documents:licence.columns.level'), share: 6 },
+      { header: t('documents:licence.columns.title'), share: 16 },
+      { header: t('documents:licence.columns.supervised'), share: 10 },
     ],
     rows: shown.map((level) => {
       const title = licensing.levels[level]

@@ -60,5 +60,5 @@ function outlook({ outlook: view, entry }: Occupation, { t, cite }: PlanContext)
     if (annualOpenings.value !== null) items.push({ label: t('documents:pay.openings'), value: [t('documents:pay.openingsValue', { openings: annualOpenings.value }), ...cite([annualOpenings.source])] })
   }
   if (entry?.education) items.push({ label: t('documents:pay.entry'), value: [entry.education, ...cite([entry.source])] })
-  return items.length === 0 ? [] : [{ kind: 'facts', layout: 'list', items }]
+  return items.length === 0 ? [] : [{ kind: 'facts', layout: 'row', items }]
 }

@@ -5,9 +5,9 @@ import type { PlanContext, PlanSection } from './context'
 import { stepsOf } from './steps-of'
 
 /** More lanes than this no longer show a way at a glance; the steps below have them all. */
-const mostLanes = 11
+const mostLanes = 10
 
-/** The way as a dated timeline, with what the planner has to say about its limits. */
+/** The way as a dated timeline, at a glance. */
 export const route: PlanSection = (context) => {
   const { t, plan, catalog } = context
   const steps = stepsOf(plan)
@@ -18,7 +18,6 @@ export const route: PlanSection = (context) => {
     heading,
     ...(way ? [{ kind: 'paragraph', tone: 'body', text: [{ text: way.name, style: 'strong' }, ` – ${way.summary}`] } as const] : []),
     timeline(shown(steps), context),
-    ...notices(context),
   ]
 }
 
@@ -53,9 +52,4 @@ function shown(steps: readonly PlanStep[]): readonly PlanStep[] {
 const isMoment = ({ kind, start, end }: PlanStep): boolean => {
   const days = (Date.parse(end) - Date.parse(start)) / 86_400_000
   return days < 100 && (kind === 'licence' || kind === 'exam' || kind === 'credential' || kind === 'job' || days < 32)
-}
-
-function notices({ t, plan }: PlanContext): Block[] {
-  if (plan.notices.length === 0) return []
-  return [{ kind: 'callout', title: t('documents:route.notices'), blocks: [{ kind: 'list', style: 'bullet', items: plan.notices }] }]
 }

@@ -1,6 +1,6 @@
 import { answersOf } from '../../intake/schema'
 import type { RichText } from '../model'
-import type { PlanSection } from './context'
+import { capital, type PlanSection } from './context'
 
 /** A self-rating from here up counts as something to build on. */
 const strong = 3
@@ -10,7 +10,7 @@ export const skills: PlanSection = ({ t, specialty, intake }) => {
   if (!specialty || specialty.buildFirst.length === 0) return []
   const ratings = answersOf(intake, 'skills')
   const entry = (item: (typeof specialty.buildFirst)[number]): RichText => {
-    const name = t(`intake:items.skills.${item}.label`)
+    const name = capital(t(`intake:items.skills.${item}.label`))
     const rating = ratings[item]
     const reason = specialty.profile?.skills[item].reason
     return [
@@ -20,11 +20,10 @@ export const skills: PlanSection = ({ t, specialty, intake }) => {
   }
   const has = specialty.buildFirst.filter((item) => (ratings[item] ?? 0) >= strong)
   const toBuild = specialty.buildFirst.filter((item) => !has.includes(item))
-  const list = (title: string, items: typeof toBuild) =>
-    items.length === 0 ? [] : [{ kind: 'heading', level: 3, text: title } as const, { kind: 'list', style: 'bullet', items: items.map(entry) } as const]
+  const column = (title: string, items: typeof toBuild) =>
+    items.length === 0 ? [] : [{ share: 1, blocks: [{ kind: 'heading', level: 3, text: title } as const, { kind: 'list', style: 'bullet', items: items.map(entry) } as const] }]
   return [
     { kind: 'heading', level: 2, text: t('documents:skills.title') },
-    ...list(t('documents:skills.build'), toBuild),
-    ...list(t('documents:skills.have'), has),
+    { kind: 'columns', columns: [...column(t('documents:skills.build'), toBuild), ...column(t('documents:skills.have'), has)] },
   ]
 }

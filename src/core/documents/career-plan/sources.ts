@@ -1,4 +1,6 @@
-import type { RichText } from '../model'
+import type { Source } from '../../catalog/figure'
+import type { Translate } from '../../message'
+import type { Block, RichText } from '../model'
 import { bare } from './licence'
 import type { PlanSection } from './context'
 
@@ -8,14 +10,31 @@ export const sources: PlanSection = ({ t, cite, catalog, match, occupation }) =>
   const shownInterests = match?.contributions.some(({ section }) => section === 'riasec') ?? false
   const attributions = catalog.manifest.attributions.filter(({ id }) => (id === 'onet' ? shownInterests : id === 'bls' ? occupation !== null : true))
   if (cited.length === 0 && attributions.length === 0) return []
-  const items = cited.map(({ title, publisher, url, period, checked }): RichText => [
-    `${[title, publisher].filter(Boolean).join(', ')}. ${period}. `,
-    ...(url === null ? [] : [{ text: bare(url), link: url }, '. ']),
-    { text: t('documents:sources.checked', { date: checked }), style: 'quiet' },
+  const items = cited.map(({ title, publisher, url, period }): RichText => [
+    `${[title, publisher].filter(Boolean).join(', ')}. ${period}.`,
+    ...(url === null ? [] : [' ', { text: site(url), link: url }]),
   ])
   return [
     { kind: 'heading', level: 2, text: t('documents:sources.title') },
-    ...(items.length === 0 ? [] : [{ kind: 'list', style: 'number', tone: 'small', items } as const]),
-    ...attributions.map(({ text }) => ({ kind: 'paragraph', tone: 'small', text }) as const),
+    ...(items.length === 0 ? [] : [{ kind: 'paragraph', tone: 'note', text: readOn(cited, t) } as const, ...inColumns(items)]),
+    ...attributions.map(({ text }) => ({ kind: 'paragraph', tone: 'fine', text }) as const),
   ]
+}
+
+/** Two columns where there are enough to fill them. */
+function inColumns(items: readonly RichText[]): Block[] {
+  const list = (part: readonly RichText[], start: number) => ({ kind: 'list', style: 'number', tone: 'fine', start, items: part }) as const
+  if (items.length < 6) return [list(items, 1)]
+  const half = Math.ceil(items.length / 2)
+  return [{ kind: 'columns', columns: [{ share: 1, blocks: [list(items.slice(0, half), 1)] }, { share: 1, blocks: [list(items.slice(half), half + 1)] }] }]
+}
+
+/** Nobody types a long address from paper: the site is printed, the whole address is behind the link. */
+const site = (url: string): string => bare(url).split('/')[0] ?? url
+
+/** When the sources were read: one day, or the first and the last. */
+function readOn(cited: readonly Source[], t: Translate): string {
+  const days = cited.map(({ checked }) => checked).toSorted()
+  const [from = '', to = ''] = [days[0], days.at(-1)]
+  return from === to ? t('documents:sources.readOn', { date: to }) : t('documents:sources.readBetween', { from, to })
 }

@@ -1,5 +1,5 @@
 import type { PlanStep } from '../../planning/edited-plan'
-import type { Block, CheckItem, RichText } from '../model'
+import type { Block, CheckItem, Inline, RichText } from '../model'
 import type { PlanContext, PlanSection } from './context'
 import { stageOf, stages, stepsOf, whenOf } from './steps-of'
 
@@ -16,7 +16,7 @@ export const steps: PlanSection = (context) => {
         kind: 'checklist',
         title: t(`documents:steps.stage.${stage}`),
         span: spanOf(own, context),
-        columns: [t('documents:steps.when'), t('documents:steps.who')],
+        columns: [t('documents:steps.when')],
         items: own.map((step) => itemOf(step, context)),
         spoken: { done: t('documents:steps.done'), open: t('documents:steps.open') },
       },
@@ -25,27 +25,35 @@ export const steps: PlanSection = (context) => {
   return [
     { kind: 'heading', level: 2, text: t('documents:steps.title') },
     { kind: 'paragraph', tone: 'body', text: t('documents:steps.lead') },
+    ...notices(context),
     ...lists,
   ]
 }
 
 function itemOf(step: PlanStep, { t, cite }: PlanContext): CheckItem {
   const references = cite(step.sources)
-  const detail: RichText[] = []
-  if (step.detail.trim() !== '') detail.push([step.detail.trim(), ...references])
-  if (step.explanation.trim() !== '') detail.push([{ text: step.explanation.trim(), style: 'quiet' }, ...(detail.length === 0 ? references : [])])
+  const explained = step.explanation.trim()
+  const told: Inline[] = [step.detail.trim(), ...(explained === '' ? [] : [{ text: ` ${explained}`, style: 'quiet' } as const])]
+  const detail: RichText[] = step.detail.trim() === '' && explained === '' ? [] : [[...told, ...references]]
   if (step.notes.trim() !== '') detail.push([{ text: t('documents:steps.note', { note: step.notes.trim() }), style: 'emphasis' }])
-  return { done: step.status === 'done', title: step.title, detail, cells: [when(step, t), t(`documents:steps.owner.${step.owner}`)] }
+  return { done: step.status === 'done', title: step.title, detail, cells: [when(step, t)] }
 }
 
+/** The dates, and under them who takes the step. */
 function when(step: PlanStep, t: PlanContext['t']): string {
   if (step.status === 'done') return t('documents:steps.doneOn', { date: step.end.slice(0, 7) })
-  const dates = whenOf(step, t)
-  return step.status === 'in-progress' ? `${dates}\n${t('documents:steps.inProgress')}` : dates
+  const who = t(`documents:steps.owner.${step.owner}`)
+  return `${whenOf(step, t)}\n${step.status === 'in-progress' ? t('documents:steps.inProgress', { who }) : who}`
 }
 
 function spanOf(own: readonly PlanStep[], { t }: PlanContext): string {
   const start = own.reduce((least, step) => (step.start < least ? step.start : least), own[0]?.start ?? '')
   const end = own.reduce((most, step) => (step.end > most ? step.end : most), '')
   return whenOf({ start, end }, t)
+}
+
+/** What the planner has to say about its limits: a step left out, a wish that cannot be met. */
+function notices({ t, plan }: PlanContext): Block[] {
+  if (plan.notices.length === 0) return []
+  return [{ kind: 'callout', title: t('documents:steps.notices'), blocks: [{ kind: 'list', style: 'bullet', items: plan.notices }] }]
 }

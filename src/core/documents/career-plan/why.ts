@@ -3,7 +3,7 @@ import type { Contribution, Match } from '../../matching/types'
 import { scoredSections } from '../../matching/types'
 import { say, type Translate } from '../../message'
 import type { Bar, Block } from '../model'
-import type { PlanContext, PlanSection } from './context'
+import { capital, type PlanContext, type PlanSection } from './context'
 
 /** A goal longer than this is quoted by its beginning. */
 const mostQuoted = 900
@@ -38,8 +38,9 @@ function quoted(goals: string | undefined): string | null {
 
 function reasons(match: Match, { t, studentName, weights, matches }: PlanContext): Block[] {
   const best = topReasons(match, 5)
-  const shown = [...best.for, ...best.against.slice(0, 3)]
+  const shown = [...best.for, ...best.against.slice(0, 2)]
   const bars = barsOf(match, shown, t)
+  if (bars.length === 0) return [{ kind: 'paragraph', tone: 'body', text: t('documents:why.noAnswers') }, ...reach(match, t)]
   const told = bars.map(({ label, said }) => `${label} ${said}`).join('; ')
   return [
     {
@@ -50,9 +51,7 @@ function reasons(match: Match, { t, studentName, weights, matches }: PlanContext
         t('documents:why.coverage', { coverage: match.coverage, rank: match.rank, count: matches.length }),
       ],
     },
-    ...(bars.length === 0
-      ? []
-      : [{ kind: 'bars', bars, favour: t('documents:why.favour'), against: t('documents:why.against'), alternative: t('documents:why.alternative', { name: studentName, bars: told }) } as const]),
+    { kind: 'bars', bars, favour: t('documents:why.favour'), against: t('documents:why.against'), alternative: t('documents:why.alternative', { name: studentName, bars: told }) },
     { kind: 'paragraph', tone: 'note', text: [t('documents:why.sum', { fit: match.fit }), ...(weights ? [` ${weightsText(weights, t)}`] : [])] },
     ...reach(match, t),
   ]
@@ -67,7 +66,7 @@ function barsOf(match: Match, shown: readonly Contribution[], t: Translate): Bar
   const others = match.contributions.length - shown.length
   const rest = tenth(tenth(match.fit) - 50 - bars.reduce((sum, { value }) => sum + value, 0))
   if (others <= 0 || bars.length === 0) return bars
-  return [...bars, { label: t('documents:why.others', { count: others }), value: rest, said: signed(rest, t) }]
+  return [...bars, { label: t('documents:why.others', { count: others }), value: rest, said: signed(rest, t), summed: true }]
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10
@@ -78,8 +77,6 @@ const signed = (value: number, t: Translate): string =>
 
 const labelOf = ({ section, item }: Contribution, t: Translate): string =>
   capital(section === 'riasec' ? t('documents:why.interest', { name: t(`intake:riasec.${item}.label`) }) : t(`intake:items.${section}.${item}.label`))
-
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1)
 
 /** The student's answer in its own words; raw interest scores say little by themselves. */
 function answerOf({ section, answer }: Contribution, t: Translate): string {

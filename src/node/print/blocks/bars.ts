@@ -1,6 +1,6 @@
 import type { BlockOf } from '../../../core/documents/model'
 import type { Drawn, Page } from '../page'
-import { createSketch, middleOf } from '../sketch'
+import { createSketch, labelLines, middleOf } from '../sketch'
 import { colours, rhythm, sizes } from '../theme'
 
 const labelWidth = 158
@@ -23,11 +23,11 @@ export function drawBars({ bars, against, favour }: BlockOf<'bars'>, page: Page)
 
   let y = top
   for (const bar of bars) {
-    const lines = page.linesOf(page.plain(bar.label), labelWidth - 8, 'table')
+    const lines = labelLines(page, bar.label, labelWidth - 8)
     lines.forEach((line, index) => sketch.text(0, y + index * sizes.table.leading, line, { size: 'table' }))
     const middle = y + middleOf('table')
     const length = Math.abs(bar.value) * scale
-    if (bar.value >= 0) sketch.box(axis, middle - barHeight / 2, Math.max(length, 0.75), barHeight, { fill: colours.accent })
+    if (bar.value >= 0) sketch.box(axis, middle - barHeight / 2, Math.max(length, 0.75), barHeight, { fill: bar.summed ? colours.light : colours.accent })
     else sketch.box(axis - length, middle - barHeight / 2, length, barHeight, { fill: colours.paper, stroke: colours.accent, width: 0.9 })
     sketch.text(bar.value >= 0 ? axis + length + 4 : axis - length - 4, y, bar.said, { size: 'table', align: bar.value >= 0 ? 'start' : 'end' })
     if (bar.note) sketch.text(page.width, y + 0.8, page.plain(bar.note), { size: 'small', colour: colours.quiet, align: 'end' })

@@ -7,7 +7,8 @@ import { cellPadding } from './table'
 import { chunks } from './split-row'
 
 const boxWidth = 20
-const cellWidth = 78
+/** The same in every list, so that the columns of one stage stand under those of the last. */
+const cellWidth = 108
 
 const layout: CustomTableLayout = {
   hLineWidth: (row) => (row === 0 ? 0 : row === 1 ? 1 : hairline),
@@ -15,7 +16,7 @@ const layout: CustomTableLayout = {
   vLineWidth: () => 0,
   paddingLeft: (column) => (column <= 1 ? 0 : cellPadding.x),
   paddingRight: () => 0,
-  paddingTop: (row) => (row === 0 ? 0 : cellPadding.y + 1),
+  paddingTop: (row) => (row === 0 ? 0 : cellPadding.y),
   paddingBottom: () => cellPadding.y,
 }
 
@@ -28,7 +29,7 @@ export function drawChecklist({ title, span, columns, items }: BlockOf<'checklis
       colSpan: 2, ...type('part'),
     },
     {},
-    ...columns.map((column) => ({ text: page.plain(column), bold: true, color: colours.accent, ...type('small'), margin: [0, 2, 0, 0] as [number, number, number, number] })),
+    ...columns.map((header) => ({ text: page.plain(header), bold: true, color: colours.accent, ...type('small'), margin: [0, 2, 0, 0] as [number, number, number, number] })),
   ]
   const rows = items.flatMap((item) => itemRows(item, columns.length, stepWidth, page))
   return {

@@ -20,7 +20,7 @@ export function drawCallout({ title, blocks }: BlockOf<'callout'>, page: Page, d
         vLineWidth: (column: number) => (column === 0 ? 3 : 0),
         vLineColor: () => colours.accent,
         fillColor: () => colours.tint,
-        paddingLeft: () => padding, paddingRight: () => padding, paddingTop: () => 8, paddingBottom: () => 3,
+        paddingLeft: () => padding, paddingRight: () => padding, paddingTop: () => 8, paddingBottom: () => 1,
       },
       margin: [0, rhythm / 2, 0, rhythm * 1.5],
     },
@@ -36,13 +36,13 @@ export function drawColumns({ columns }: BlockOf<'columns'>, page: Page, draw: D
   const drawn = columns.map(({ share, blocks }) => ({ width: (room * share) / shares, parts: draw(blocks, page.narrowed((room * share) / shares)) }))
   return {
     content: { columns: drawn.map(({ width, parts }) => ({ width, stack: parts.map(({ content }) => content) })), columnGap: gap },
-    head: Math.max(0, ...drawn.map(({ parts }) => parts[0]?.head ?? 0)),
+    head: Math.max(0, ...drawn.map(({ parts }) => parts.reduce((sum, { head }) => sum + head, 0))),
   }
 }
 
 /** Blocks that stay on one page. Only short ones come here: what outgrows a page is let go again. */
 export function drawGroup({ blocks }: BlockOf<'group'>, page: Page, draw: DrawBlocks): Drawn {
   const drawn = draw(blocks, page)
-  const height = drawn.reduce((sum, { head }) => sum + head, 0)
+  const height = drawn.reduce((sum, { head }) => sum + head, rhythm)
   return { content: { stack: drawn.map(({ content }) => content), ...(height < page.height / 2 && { unbreakable: true }) }, head: Math.min(height, page.height / 2) }
 }

@@ -22,20 +22,24 @@ export function drawFacts({ layout, items }: BlockOf<'facts'>, page: Page): Draw
       head: height + sizes.small.leading + rhythm,
     }
   }
-  const labelWidth = 118
+  const labelWidth = 104
+  const valueWidth = Math.min(page.width - labelWidth, 380)
+  const height = items.reduce((sum, { value }) => sum + page.heightOf(page.plain(plainText(value)), valueWidth, 'body') + 2, 0)
   return {
     content: {
       stack: items.map(({ label, value }) => ({
         columns: [
           { width: labelWidth, text: page.plain(label), color: colours.quiet },
-          { width: Math.min(page.width - labelWidth, 360), text: page.rich(value) },
+          { width: valueWidth, text: page.rich(value) },
         ],
+        columnGap: 0,
         margin: [0, 0, 0, 2] as [number, number, number, number],
         unbreakable: true,
       })),
+      unbreakable: height < page.height / 4,
       ...type('body'),
       margin: [0, 0, 0, rhythm],
     },
-    head: 2 * sizes.body.leading,
+    head: height < page.height / 4 ? height : 2 * sizes.body.leading,
   }
 }

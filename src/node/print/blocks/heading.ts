@@ -1,6 +1,6 @@
 import type { BlockOf } from '../../../core/documents/model'
 import type { Drawn, Page } from '../page'
-import { colours, hairline, rhythm, type } from '../theme'
+import { colours, rhythm, type } from '../theme'
 
 /** A heading. The space above it belongs to it, so that it moves with it; a section is entered in the outline. */
 export function drawHeading({ level, text }: BlockOf<'heading'>, page: Page): Drawn {
@@ -8,19 +8,13 @@ export function drawHeading({ level, text }: BlockOf<'heading'>, page: Page): Dr
   if (level === 3) {
     const height = page.heightOf(words, page.width, 'part', true)
     return {
-      content: { text: words, bold: true, color: colours.ink, ...type('part'), margin: [0, rhythm, 0, 2] },
-      head: height + rhythm + 2,
+      content: { text: words, bold: true, color: colours.ink, ...type('part'), margin: [0, 4, 0, 2] },
+      head: height + 6,
     }
   }
   const height = page.heightOf(words, page.width, 'section', true)
   return {
-    content: {
-      stack: [
-        { canvas: [{ type: 'line', x1: 0, y1: 0, x2: page.width, y2: 0, lineWidth: hairline, lineColor: colours.line }] },
-        { text: words, bold: true, color: colours.accent, ...type('section'), margin: [0, 5, 0, 4], outline: true, outlineText: words },
-      ],
-      margin: [0, 2 * rhythm, 0, 0],
-    },
-    head: height + 2 * rhythm + 9,
+    content: { text: words, bold: true, color: colours.accent, ...type('section'), margin: [0, 2 * rhythm, 0, 4], outline: true, outlineText: words },
+    head: height + 2 * rhythm + 4,
   }
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../../core/documents/model'
+import { plainText } from '../../../core/documents/rich-text'
 import type { Drawn, Page } from '../page'
 import { drawBars } from './bars'
 import { drawChecklist } from './checklist'
@@ -18,12 +19,21 @@ export type DrawBlocks = (blocks: readonly Block[], page: Page) => Drawn[]
 
 /** Draws blocks in order; a heading takes so much of what follows it with it that it never stands alone. */
 export const drawBlocks: DrawBlocks = (blocks, page) => {
-  const drawn = blocks.map((block) => drawBlock(block, page))
-  return drawn.map((part, index) => {
-    const next = drawn[index + 1]
-    return blocks[index]?.kind === 'heading' && next ? reserving(part, next.head) : part
-  })
+  const drawn: Drawn[] = []
+  let following: Block | undefined
+  // From the end, because a heading above a heading takes what that one takes with it.
+  for (const block of blocks.toReversed()) {
+    const part = drawBlock(block, page)
+    const next = drawn[0]
+    drawn.unshift(next && leadsIn(block, following) ? reserving(part, Math.min(next.head, page.height * 0.8)) : part)
+    following = block
+  }
+  return drawn
 }
+
+/** A heading leads in what follows it, and so does a short paragraph before anything that is not another paragraph. */
+const leadsIn = (block: Block, next: Block | undefined): boolean =>
+  block.kind === 'heading' || (block.kind === 'paragraph' && block.tone === 'body' && plainText(block.text).length < 200 && next?.kind !== 'paragraph' && next?.kind !== 'heading')
 
 /**
  * The heading in one unbreakable piece with empty room for what must follow, and then back up over that room. A page

@@ -3,19 +3,25 @@ import type { BlockOf } from '../../../core/documents/model'
 import type { Drawn, Page } from '../page'
 import { colours, rhythm, sizes, type } from '../theme'
 
-/** Room for a hand: 24 points from line to line. */
-const spacing = 24
+/** Room for a hand: points from line to line, with and without a label above the line. */
+const spacing = 25
+const labelledSpacing = 28
 
-/** Ruled lines to write on. A label stands on its line, and the ruling begins after it. */
+/** Ruled lines to write on. A label stands before its line; where that leaves too little to write on, above it. */
 export function drawLines({ labels }: BlockOf<'lines'>, page: Page): Drawn {
   const texts = labels.map((label) => page.plain(label))
-  const indent = Math.max(0, ...texts.map((text) => (text === '' ? 0 : page.widthOf(text, 'table') + 10)))
+  const widest = Math.max(0, ...texts.map((text) => (text === '' ? 0 : page.widthOf(text, 'table') + 10)))
+  const above = widest > page.width / 2
+  const height = above ? labelledSpacing : spacing
   const rows: Content[] = texts.map((text) => ({
     stack: [
-      ...(text === '' ? [] : [{ text, ...type('table'), color: colours.ink, relativePosition: { x: 0, y: spacing - sizes.table.leading - 0.5 } }]),
-      { canvas: [{ type: 'line' as const, x1: indent, y1: spacing, x2: page.width, y2: spacing, lineWidth: 0.6, lineColor: colours.line }] },
+      ...(text === '' ? [] : [above ? small(text) : beside(text)]),
+      { canvas: [{ type: 'line' as const, x1: above ? 0 : widest, y1: height, x2: page.width, y2: height, lineWidth: 0.6, lineColor: colours.line }] },
     ],
     unbreakable: true,
   }))
-  return { content: { stack: rows, margin: [0, 0, 0, rhythm] }, head: 2 * spacing }
+  return { content: { stack: rows, margin: [0, 0, 0, rhythm] }, head: rows.length * height + rhythm }
 }
+
+const small = (text: string): Content => ({ text, ...type('small'), color: colours.quiet, relativePosition: { x: 0, y: 3 } })
+const beside = (text: string): Content => ({ text, ...type('table'), relativePosition: { x: 0, y: spacing - sizes.table.leading - 0.5 } })

@@ -4,15 +4,16 @@ import type { Drawn, Page } from '../page'
 import { colours, measure, rhythm, sizes, type } from '../theme'
 
 /** A bulleted or numbered list; markers hang in the margin of the items. */
-export function drawList({ style, items, tone = 'body' }: BlockOf<'list'>, page: Page): Drawn {
-  const size = tone === 'small' ? 'small' : 'body'
-  const width = tone === 'small' ? page.width : Math.min(measure, page.width)
+export function drawList({ style, items, start = 1, tone = 'body' }: BlockOf<'list'>, page: Page): Drawn {
+  const size = tone === 'fine' ? 'fine' : 'body'
+  const width = tone === 'fine' ? page.width : Math.min(measure, page.width)
   const markerWidth = style === 'number' ? 18 : 11
   const content = items.map((item, index) => ({
     columns: [
-      { width: markerWidth, text: style === 'number' ? `${index + 1}` : '•', color: colours.accent, ...(style === 'number' && { bold: true }) },
+      { width: markerWidth, text: style === 'number' ? `${start + index}` : '•', color: colours.accent, ...(style === 'number' && { bold: true }) },
       { width: width - markerWidth, text: page.rich(item) },
     ],
+    columnGap: 0,
     unbreakable: page.heightOf(plainText(item), width - markerWidth, size) < page.height / 3,
     margin: [0, 0, 0, 2] as [number, number, number, number],
   }))

@@ -1,4 +1,4 @@
-import type { ContentText, ContentColumns } from 'pdfmake/interfaces'
+import type { Content, ContentText } from 'pdfmake/interfaces'
 import { plainText } from '../../../core/documents/rich-text'
 import type { BlockOf } from '../../../core/documents/model'
 import type { Drawn, Page } from '../page'
@@ -9,7 +9,7 @@ const looks = {
   body: { size: 'body', after: rhythm, colour: colours.ink, width: measure },
   quote: { size: 'body', after: rhythm, colour: colours.ink, width: measure },
   note: { size: 'small', after: rhythm, colour: colours.quiet, width: measure },
-  small: { size: 'small', after: 3, colour: colours.ink, width: Infinity },
+  fine: { size: 'fine', after: 3, colour: colours.ink, width: Infinity },
 } as const satisfies Record<BlockOf<'paragraph'>['tone'], { size: SizeName; after: number; colour: string; width: number }>
 
 /** A paragraph, held to a comfortable measure. Up to four lines it stays whole, so that no line is left alone. */
@@ -27,17 +27,18 @@ export function drawParagraph({ text, tone }: BlockOf<'paragraph'>, page: Page):
     margin: [indent, 0, page.width - width - indent, look.after],
   }
   const whole = lines <= 4
-  return { content: whole ? keepWhole(set, tone === 'quote' ? lines * leading : 0) : set, head: Math.min(lines, whole ? lines : 2) * leading }
+  const content = tone === 'quote' ? barred(set, width, look.after) : set
+  return { content: whole ? { stack: [content], unbreakable: true } : content, head: whole ? lines * leading + look.after : 2 * leading }
 }
 
-/** A quotation has a bar at its side, which needs its height; other paragraphs are taken as they are. */
-function keepWhole(set: ContentText, barHeight: number): ContentText | { stack: (ContentText | ContentColumns)[]; unbreakable: true } {
-  if (barHeight === 0) return { ...set, unbreakable: true } as ContentText
-  return {
-    stack: [
-      { canvas: [{ type: 'line', x1: 1, y1: 2, x2: 1, y2: barHeight - 1, lineWidth: 2, lineColor: colours.light }], relativePosition: { x: 0, y: 0 } } as unknown as ContentColumns,
-      set,
-    ],
-    unbreakable: true,
-  }
-}
+/** A quotation has a bar at its side. As a table border it is as tall as the text, on every page it runs over. */
+const barred = (set: ContentText, width: number, after: number): Content => ({
+  table: { widths: [width], body: [[{ ...set, margin: [0, 0, 0, 0] }]] },
+  layout: {
+    hLineWidth: () => 0,
+    vLineWidth: (column: number) => (column === 0 ? 2 : 0),
+    vLineColor: () => colours.light,
+    paddingLeft: () => 10, paddingRight: () => 0, paddingTop: () => 0, paddingBottom: () => 1,
+  },
+  margin: [0, 1, 0, after],
+})

@@ -3,8 +3,8 @@ import type { BlockOf, Signature } from '../../../core/documents/model'
 import type { Drawn, Page } from '../page'
 import { colours, rhythm, sizes, type } from '../theme'
 
-const height = 58
-const signHeight = 28
+const height = 54
+const signHeight = 26
 
 /** One row a person: role, line to sign, printed name, line for the date. All of them on one page. */
 export function drawSignatures({ labels, signatures }: BlockOf<'signatures'>, page: Page): Drawn {
@@ -29,5 +29,5 @@ export function drawSignatures({ labels, signatures }: BlockOf<'signatures'>, pa
 
 /** A name on its line: one that is too long is left for the pen rather than printed across the next field. */
 function fitted(name: string, width: number, page: Page): string {
-  return page.widthOf(name, 'body') <= width ? name : `${page.linesOf(name, width - 12, 'body')[0] ?? ''} …`
+  return page.widthOf(name, 'body') <= width ? name : `${(page.linesOf(name, width - 12, 'body')[0] ?? '').trimEnd()}…`
 }

@@ -1,6 +1,7 @@
 import type { RichText } from '../../../core/documents/model'
 import { plainText } from '../../../core/documents/rich-text'
 import type { Page } from '../page'
+import { sizes } from '../theme'
 
 type Row = readonly (readonly RichText[])[]
 
@@ -36,15 +37,9 @@ export function chunks(paragraphs: readonly RichText[], width: number, limit: nu
 function pieces(paragraph: RichText, width: number, limit: number, page: Page): RichText[] {
   const words = page.plain(plainText(paragraph))
   if (page.heightOf(words, width, 'body') <= limit) return [paragraph]
-  // A portion is cut by characters as well: one "word" of thousands of letters fills many lines by itself.
-  const perLine = Math.max(10, Math.floor(width / 8))
-  const size = perLine * Math.floor(limit / 16)
-  const out: string[] = []
-  for (let rest = words; rest !== ''; ) {
-    const cut = rest.length <= size ? rest.length : Math.max(rest.lastIndexOf(' ', size), rest.lastIndexOf('\n', size))
-    const end = cut > size / 2 ? cut : Math.min(size, rest.length)
-    out.push(rest.slice(0, end).trim())
-    rest = rest.slice(end).trimStart()
-  }
-  return out
+  const most = Math.max(1, Math.floor(limit / sizes.body.leading))
+  return words.split('\n').flatMap((part) => {
+    const lines = page.linesOf(part, width, 'body')
+    return Array.from({ length: Math.ceil(lines.length / most) }, (_, index) => lines.slice(index * most, (index + 1) * most).join('').trimEnd())
+  })
 }

@@ -5,7 +5,7 @@ import type { Drawn, Page } from '../page'
 import { colours, hairline, rhythm, sizes, type } from '../theme'
 import { splitRow } from './split-row'
 
-export const cellPadding = { x: 7, y: 4 } as const
+export const cellPadding = { x: 7, y: 3 } as const
 
 /** Hairlines between rows, a stronger one under the head, none at the sides: figures stand free. */
 export const openTable: CustomTableLayout = {

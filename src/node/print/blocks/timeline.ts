@@ -1,11 +1,11 @@
 import type { BlockOf, Lane } from '../../../core/documents/model'
 import type { Drawn, Page } from '../page'
-import { createSketch, middleOf, type Sketch } from '../sketch'
+import { createSketch, labelLines, middleOf, type Sketch } from '../sketch'
 import { colours, rhythm, sizes } from '../theme'
 
 const labelWidth = 176
 const barHeight = 8
-const lanePadding = 5
+const lanePadding = 4
 
 const time = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 
@@ -17,7 +17,7 @@ export function drawTimeline(timeline: BlockOf<'timeline'>, page: Page): Drawn {
   const right = page.width - endRoom
   const x = (day: string) => labelWidth + ((right - labelWidth) * (time(day) - from)) / (to - from)
 
-  const lanes = timeline.lanes.map((lane) => ({ lane, lines: page.linesOf(page.plain(lane.label), labelWidth - 12, 'table') }))
+  const lanes = timeline.lanes.map((lane) => ({ lane, lines: labelLines(page, lane.label, labelWidth - 12, lane.shape === 'goal') }))
   const top = sizes.small.leading + 3
   const bottom = top + lanes.reduce((sum, { lines }) => sum + lines.length * sizes.table.leading + lanePadding, 0) + 2
 

@@ -6,17 +6,19 @@ import { colours, rhythm, sizes, type } from '../theme'
 export function drawTitle({ kicker, text, subtitle }: BlockOf<'title'>, page: Page): Drawn {
   const words = page.plain(text)
   const about = page.plain(subtitle)
+  // A name that needs a second line is set smaller, so that it does not shout.
+  const size = page.linesOf(words, page.width, 'title', true).length > 1 ? 'longTitle' : 'title'
   return {
     content: {
       stack: [
         { canvas: [{ type: 'line', x1: 0, y1: 0, x2: page.width, y2: 0, lineWidth: 3, lineColor: colours.accent }] },
         { text: page.plain(kicker), color: colours.quiet, ...type('part'), margin: [0, 9, 0, 0] },
-        { text: words, bold: true, ...type('title'), outline: true, outlineText: words },
+        { text: words, bold: true, ...type(size), outline: true, outlineText: words },
         ...(about === '' ? [] : [{ text: about, color: colours.accent, bold: true, ...type('subtitle') }]),
       ],
       unbreakable: true,
       margin: [0, -14, 0, rhythm],
     },
-    head: page.heightOf(words, page.width, 'title', true) + sizes.part.leading + sizes.subtitle.leading,
+    head: page.heightOf(words, page.width, size, true) + sizes.part.leading + sizes.subtitle.leading,
   }
 }
