@@ -57,14 +57,6 @@ export const theme = createTheme({
   fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '16px', xl: '18px' },
   lineHeights: { md: '1.55' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
-  headings: {
-    fontWeight: '650',
-    sizes: {
-      h1: { fontSize: '24px', lineHeight: '32px' },
-      h2: { fontSize: '18px', lineHeight: '24px' },
-      h3: { fontSize: '15px', lineHeight: '24px' },
-    },
-  },
   radius: { xs: '3px', sm: '5px', md: '8px', lg: '12px', xl: '16px' },
   defaultRadius: 'sm',
   cursorType: 'pointer',

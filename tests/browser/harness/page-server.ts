@@ -13,6 +13,8 @@ export interface PageServer {
 export async function servePages(): Promise<PageServer> {
   const answer = createPageServer(path.join(root, 'out/renderer'))
   const server: Server = createServer((request, response) => {
+    // Asked for by browsers, never by the app.
+    if (request.url === '/favicon.ico') return void response.writeHead(204).end()
     void answer({ url: `app://bundle${request.url}`, method: request.method ?? 'GET' }).then(async (page) => {
       response.writeHead(page.status, Object.fromEntries(page.headers))
       response.end(Buffer.from(await page.arrayBuffer()))

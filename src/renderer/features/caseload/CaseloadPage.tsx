@@ -8,6 +8,7 @@ import { useLocation, useSearch } from 'wouter'
 import { useApi } from '../../app/api'
 import { queryKeys } from '../../app/query'
 import { useVaultStatus } from '../../app/vault-status'
+import { CatalogProblems } from '../../components/CatalogProblems'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { useCommand } from '../../lib/commands'
 import { useErrorText } from '../../lib/use-error-text'
@@ -84,6 +85,7 @@ export function CaseloadPage() {
         )}
       </div>
       {samples && <SamplesNotice />}
+      <CatalogProblems />
       <UnreadableNotice unreadable={data.unreadable} />
       <ImportReport report={importing.report} onClose={importing.dismiss} />
       {data.students.length === 0 ? (

@@ -2,7 +2,7 @@ import { isWeakPassphrase, minimumPassphraseLength } from '../../../shared/passp
 
 /** What can honestly be said about a passphrase by looking at it: its length and its variety, not who could guess it. */
 
-/** `plain`: long enough, but repeated, in a row or among the first guesses. */
+/** `plain`: long enough, but repeated, among the first guesses, or only a word or three. */
 export type Judgement = 'empty' | 'short' | 'plain' | 'fair' | 'good'
 
 const guessable = /passw|contrase|qwert|asdf|12345|abcde|letmein|casepath|counsel|consejer|school|escuela/
@@ -14,5 +14,7 @@ export function judgePassphrase(passphrase: string): Judgement {
   const different = new Set(text).size
   if (isWeakPassphrase(passphrase) || different < 7 || guessable.test(text.replace(/\s/g, ''))) return 'plain'
   const words = new Set(text.split(/[\s\-_.]+/).filter((word) => word.length > 2)).size
-  return words >= 5 || (text.length >= 20 && different >= 10) ? 'good' : 'fair'
+  if (words >= 5 || (text.length >= 20 && words < 2)) return 'good'
+  // Letters only, in two or three words, is a phrase that many people would try.
+  return words >= 4 || /[^\p{L}\s]/u.test(text) ? 'fair' : 'plain'
 }

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { sourceOf } from '../../../core/catalog/lookup'
+import { useCatalog } from '../../app/catalog'
+import classes from './SourceList.module.css'
+
+/** Where the statements above come from. Addresses are text: the app opens no web pages. */
+export function SourceList({ ids }: { ids: readonly string[] }) {
+  const { t } = useTranslation()
+  const catalog = useCatalog()
+  const sources = [...new Set(ids)].flatMap((id) => sourceOf(catalog, id) ?? [])
+  if (sources.length === 0) return null
+  return (
+    <details className={classes.sources}>
+      <summary>
+        {t('library:sources')} ({sources.length})
+      </summary>
+      <ul>
+        {sources.map(({ id, title, period, url }) => (
+          <li key={id}>
+            {t('library:source', { title, period })} {url && <span className={classes.url}>{url}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
