@@ -42,10 +42,23 @@ export function PrintPages({ id }: { id: string }) {
   return (
     <div className={classes.step}>
       <div className={classes.bar}>
-        <Button size="md" leftSection={<IconDownload size={18} aria-hidden />} loading={state.status === 'saving'} disabled={!ready || busy} onClick={save}>
+        <Button
+          size="md"
+          leftSection={<IconDownload size={18} aria-hidden />}
+          loading={state.status === 'saving'}
+          disabled={!ready || busy}
+          onClick={save}
+        >
           {t('save')}
         </Button>
-        <Button size="md" variant="default" leftSection={<IconPrinter size={18} aria-hidden />} loading={state.status === 'printing'} disabled={!ready || busy} onClick={print}>
+        <Button
+          size="md"
+          variant="default"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          loading={state.status === 'printing'}
+          disabled={!ready || busy}
+          onClick={print}
+        >
           {t('print')}
         </Button>
         <NativeSelect
@@ -59,7 +72,17 @@ export function PrintPages({ id }: { id: string }) {
           onChange={(event) => change({ paper: event.currentTarget.value as typeof settings.paper })}
         />
         <p role="status" className={classes.status}>
-          {state.status === 'saved' ? t('saved', { fileName: state.fileName }) : state.status === 'printed' ? t('printed') : state.status === 'cancelled' ? t('cancelled') : pdf ? t('pages', { count: pdf.numPages }) : failed ? '' : t('making')}
+          {state.status === 'saved'
+            ? t('saved', { fileName: state.fileName })
+            : state.status === 'printed'
+              ? t('printed')
+              : state.status === 'cancelled'
+                ? t('cancelled')
+                : pdf
+                  ? t('pages', { count: pdf.numPages })
+                  : failed
+                    ? ''
+                    : t('making')}
         </p>
       </div>
       {state.status === 'failed' && <ErrorNotice {...errorText(state.error)} />}
@@ -69,7 +92,12 @@ export function PrintPages({ id }: { id: string }) {
           width > 0 &&
           Array.from({ length: pdf.numPages }, (_, i) => (
             <div key={i} className={classes.sheet}>
-              <PdfPage pdf={pdf} page={i + 1} width={Math.min(widest, Math.round(width))} label={t('page', { page: i + 1, pages: pdf.numPages })} />
+              <PdfPage
+                pdf={pdf}
+                page={i + 1}
+                width={Math.min(widest, Math.round(width))}
+                label={t('page', { page: i + 1, pages: pdf.numPages })}
+              />
             </div>
           ))}
       </div>

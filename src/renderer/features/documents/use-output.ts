@@ -41,7 +41,9 @@ export function useOutput(id: string, pdf: PDFDocumentProxy | null) {
       images = await imagesForPrint(pdf)
       // The window is printed as it stands: the pages must be in it before main is asked.
       flushSync(() => setSheets(images))
-      await Promise.all([...document.querySelectorAll<HTMLImageElement>('[data-print-sheet]')].map((image) => image.decode()))
+      await Promise.all(
+        [...document.querySelectorAll<HTMLImageElement>('[data-print-sheet]')].map((image) => image.decode()),
+      )
       const { printed } = await api.call('documents.print', { studentId: id, document: 'career-plan' })
       setState({ status: printed ? 'printed' : 'cancelled' })
     } catch (error) {

@@ -7,7 +7,15 @@ import { nextSection, type SectionAnswers } from './answers'
 import classes from './Aside.module.css'
 
 /** What the ranking rests on, section by section, and which answers would tell most next. */
-export function Basis({ intake, sections, onGo }: { intake: Intake; sections: readonly SectionAnswers[]; onGo: () => void }) {
+export function Basis({
+  intake,
+  sections,
+  onGo,
+}: {
+  intake: Intake
+  sections: readonly SectionAnswers[]
+  onGo: () => void
+}) {
   const say = useSay()
   const { t } = useTranslation('matches')
   const next = nextSection(sections)

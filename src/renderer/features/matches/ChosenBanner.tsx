@@ -25,7 +25,11 @@ export function ChosenBanner({ specialty, choice, onOpen, onRoute }: ChosenBanne
       <div>
         <strong>{specialty.name}</strong>
         <div className="soft">
-          {t(choice.chosenBy ? 'chosen.by' : 'chosen.on', { route: route?.name ?? choice.route, date, by: choice.chosenBy })}
+          {t(choice.chosenBy ? 'chosen.by' : 'chosen.on', {
+            route: route?.name ?? choice.route,
+            date,
+            by: choice.chosenBy,
+          })}
         </div>
       </div>
       <Button variant="default" onClick={onRoute}>

@@ -21,7 +21,12 @@ export function GrowInto({ onChoose }: { onChoose: (specialty: string) => void }
               <strong>{name}</strong>
               <span className="soft"> {summary}</span>
             </span>
-            <Button size="compact-sm" variant="default" onClick={() => onChoose(id)} aria-label={t('growInto.planNamed', { name })}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => onChoose(id)}
+              aria-label={t('growInto.planNamed', { name })}
+            >
               {t('growInto.plan')}
             </Button>
           </li>

@@ -35,19 +35,41 @@ interface MatchCardProps {
 
 /** A specialty in the ranking: its name, whether the way is open, and a short why. Opens in place. */
 export function MatchCard(props: MatchCardProps) {
-  const { match, brief, steadiness, first, compact, numbers, isOpen, isChosen, isPinned, showBand, onToggle, onChoose, onPin, onSetAside } = props
+  const {
+    match,
+    brief,
+    steadiness,
+    first,
+    compact,
+    numbers,
+    isOpen,
+    isChosen,
+    isPinned,
+    showBand,
+    onToggle,
+    onChoose,
+    onPin,
+    onSetAside,
+  } = props
   const { t } = useTranslation('matches')
   const say = useSay()
   const specialty = findSpecialty(useCatalog(), match.specialty)
   const detailId = useId()
   if (!specialty) return null
-  const level = first !== match.specialty && first !== undefined && steadiness.of.get(match.specialty)?.tiedWith.includes(first)
+  const level =
+    first !== match.specialty && first !== undefined && steadiness.of.get(match.specialty)?.tiedWith.includes(first)
 
   return (
     <li className={classes.card} data-open={isOpen || undefined} data-chosen={isChosen || undefined}>
       <div className={classes.cardHead}>
         <h3>
-          <button type="button" className={classes.opener} aria-expanded={isOpen} aria-controls={detailId} onClick={onToggle}>
+          <button
+            type="button"
+            className={classes.opener}
+            aria-expanded={isOpen}
+            aria-controls={detailId}
+            onClick={onToggle}
+          >
             <IconChevronDown size={18} aria-hidden className={classes.chevron} />
             {specialty.name}
           </button>
@@ -93,7 +115,16 @@ export function MatchCard(props: MatchCardProps) {
       )}
       <div id={detailId} hidden={!isOpen}>
         {isOpen && (
-          <MatchDetail match={match} specialty={specialty} numbers={numbers} steadiness={steadiness} isPinned={isPinned} isChosen={isChosen} onPin={onPin} onSetAside={onSetAside} />
+          <MatchDetail
+            match={match}
+            specialty={specialty}
+            numbers={numbers}
+            steadiness={steadiness}
+            isPinned={isPinned}
+            isChosen={isChosen}
+            onPin={onPin}
+            onSetAside={onSetAside}
+          />
         )}
       </div>
     </li>

@@ -24,7 +24,16 @@ interface MatchDetailProps {
 }
 
 /** All there is to say about one specialty for one student: what it is, whether the way is open, and the reasons. */
-export function MatchDetail({ match, specialty, numbers, steadiness, isPinned, isChosen, onPin, onSetAside }: MatchDetailProps) {
+export function MatchDetail({
+  match,
+  specialty,
+  numbers,
+  steadiness,
+  isPinned,
+  isChosen,
+  onPin,
+  onSetAside,
+}: MatchDetailProps) {
   const { t } = useTranslation('matches')
   const say = useSay()
   const catalog = useCatalog()
@@ -90,7 +99,11 @@ export function MatchDetail({ match, specialty, numbers, steadiness, isPinned, i
         </section>
       </div>
       <div className={classes.actions}>
-        <Button variant="default" leftSection={isPinned ? <IconPinnedOff size={16} aria-hidden /> : <IconPin size={16} aria-hidden />} onClick={onPin}>
+        <Button
+          variant="default"
+          leftSection={isPinned ? <IconPinnedOff size={16} aria-hidden /> : <IconPin size={16} aria-hidden />}
+          onClick={onPin}
+        >
           {t(isPinned ? 'pinned.unpin' : 'pinned.pin')}
         </Button>
         {!isChosen && <SetAsideButton name={specialty.name} onSetAside={onSetAside} />}

@@ -62,7 +62,9 @@ export function MatchesStep({ id }: { id: string }) {
       onChoose={() => setChoosing(match.specialty)}
       onPin={() => update((r) => togglePin(r, match.specialty))}
       onSetAside={(reason) =>
-        update((r) => setAside(r, match.specialty, reason, { by: settings.counselorName, at: new Date().toISOString() }))
+        update((r) =>
+          setAside(r, match.specialty, reason, { by: settings.counselorName, at: new Date().toISOString() }),
+        )
       }
     />
   )
@@ -70,12 +72,24 @@ export function MatchesStep({ id }: { id: string }) {
   return (
     <div className={classes.page}>
       <div className={classes.list}>
-        {chosen && record.choice && <ChosenBanner specialty={chosen} choice={record.choice} onOpen={() => navigate(`/students/${id}/plan`)} onRoute={() => setChoosing(chosen.id)} />}
+        {chosen && record.choice && (
+          <ChosenBanner
+            specialty={chosen}
+            choice={record.choice}
+            onOpen={() => navigate(`/students/${id}/plan`)}
+            onRoute={() => setChoosing(chosen.id)}
+          />
+        )}
         {readable ? (
           <>
             <div className={classes.intro}>
               <p className="soft">{t('basis', { answered, items })}</p>
-              <Switch size="sm" label={t('numbers')} checked={numbers} onChange={(event) => setNumbers(event.currentTarget.checked)} />
+              <Switch
+                size="sm"
+                label={t('numbers')}
+                checked={numbers}
+                onChange={(event) => setNumbers(event.currentTarget.checked)}
+              />
             </div>
             {groups.pinned.length > 0 && (
               <MatchSection title={t('pinned.title')} about={t('pinned.about')}>
@@ -83,7 +97,12 @@ export function MatchesStep({ id }: { id: string }) {
               </MatchSection>
             )}
             {groups.byBand.map(({ band, matches: list }) => (
-              <MatchSection key={band} band={band} title={t(`matching:bands.${band}`)} about={t(`matching:bandsAbout.${band}`)}>
+              <MatchSection
+                key={band}
+                band={band}
+                title={t(`matching:bands.${band}`)}
+                about={t(`matching:bandsAbout.${band}`)}
+              >
                 {list.map((match) => card(match, band === 'unlikely'))}
               </MatchSection>
             ))}

@@ -27,7 +27,10 @@ export function ReasonsTable({ match, numbers }: { match: Match; numbers: boolea
       <>
         <span className={classes.item}>{t(`intake:items.${section}.${id}.label`)}</span>
         <span className="soft">
-          {t('reasons.quote', { answer: t(`intake:scales.${scaleOf[section]}.${answer}`), demand: t(`matching:demand.${section}.${Math.round(demand)}`) })}
+          {t('reasons.quote', {
+            answer: t(`intake:scales.${scaleOf[section]}.${answer}`),
+            demand: t(`matching:demand.${section}.${Math.round(demand)}`),
+          })}
         </span>
       </>
     )
@@ -65,7 +68,13 @@ export function ReasonsTable({ match, numbers }: { match: Match; numbers: boolea
     <>
       <p className={classes.sum}>
         {numbers
-          ? t('reasons.sum', { for: forTenths / 10, against: -againstTenths / 10, sign: signOf(tenths), together: Math.abs(tenths) / 10, fit: 50 + tenths / 10 })
+          ? t('reasons.sum', {
+              for: forTenths / 10,
+              against: -againstTenths / 10,
+              sign: signOf(tenths),
+              together: Math.abs(tenths) / 10,
+              fit: 50 + tenths / 10,
+            })
           : t(tenths >= 0 ? 'reasons.moreFor' : 'reasons.moreAgainst')}{' '}
         {t('reasons.coverage', { coverage: match.coverage })}
       </p>
@@ -119,7 +128,16 @@ export function ReasonsTable({ match, numbers }: { match: Match; numbers: boolea
         <p className="soft">
           {t('reasons.unread')}{' '}
           {match.sections
-            .flatMap(({ section, unread }) => (unread === null ? [] : [t('reasons.unreadSection', { section: t(`matching:sections.${section}`), why: t(`matching:unread.${unread}`) })]))
+            .flatMap(({ section, unread }) =>
+              unread === null
+                ? []
+                : [
+                    t('reasons.unreadSection', {
+                      section: t(`matching:sections.${section}`),
+                      why: t(`matching:unread.${unread}`),
+                    }),
+                  ],
+            )
             .join(' ')}
         </p>
       )}

@@ -26,14 +26,31 @@ export function RouteChoice({ record, specialty, onChoose, onClose }: RouteChoic
     [record.intake, catalog, specialty, today],
   )
   const current = record.choice?.specialty === specialty ? record.choice.route : undefined
-  const [picked, setPicked] = useState(() => [current, proposed, routes[0]?.route].find((id) => routes.some(({ route }) => route === id)))
+  const [picked, setPicked] = useState(() =>
+    [current, proposed, routes[0]?.route].find((id) => routes.some(({ route }) => route === id)),
+  )
   const name = findSpecialty(catalog, specialty)?.name ?? specialty
   const hasEdits = record.plan !== null
 
   return (
-    <Modal opened onClose={onClose} size={Math.max(640, 260 + routes.length * 230)} title={t('route.title', { name })} closeButtonProps={{ 'aria-label': t('route.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size={Math.max(640, 260 + routes.length * 230)}
+      title={t('route.title', { name })}
+      classNames={{ title: classes.title! }}
+      closeButtonProps={{ 'aria-label': t('route.close') }}
+    >
       <p className={classes.lead}>{t(`route.${routes.length > 1 ? 'lead' : routes.length === 1 ? 'only' : 'none'}`)}</p>
-      {routes.length > 0 && <RouteTable routes={routes} picked={picked} proposed={proposed} onPick={setPicked} highestWilling={record.intake.education?.highestWilling} />}
+      {routes.length > 0 && (
+        <RouteTable
+          routes={routes}
+          picked={picked}
+          proposed={proposed}
+          onPick={setPicked}
+          highestWilling={record.intake.education?.highestWilling}
+        />
+      )}
       <div className={classes.foot}>
         <p className="soft">{hasEdits && t('route.keeps')}</p>
         <Button variant="default" onClick={onClose}>

@@ -21,7 +21,8 @@ interface RouteTableProps {
 export function RouteTable({ routes, picked, proposed, onPick, highestWilling }: RouteTableProps) {
   const { t } = useTranslation('matches')
   const catalog = useCatalog()
-  const beyond = (level: EducationLevel) => highestWilling !== undefined && educationLevels.indexOf(level) > educationLevels.indexOf(highestWilling)
+  const beyond = (level: EducationLevel) =>
+    highestWilling !== undefined && educationLevels.indexOf(level) > educationLevels.indexOf(highestWilling)
   const row = (label: string, cell: (route: RouteSummary) => ReactNode) => (
     <tr>
       <th scope="row">{label}</th>
@@ -40,20 +41,32 @@ export function RouteTable({ routes, picked, proposed, onPick, highestWilling }:
             <td />
             {routes.map(({ route, name }) => (
               <th key={route} scope="col" data-picked={route === picked || undefined}>
-                <Radio name="route" value={route} label={name} checked={route === picked} onChange={() => onPick(route)} description={route === proposed ? t('route.proposed') : undefined} />
+                <Radio
+                  name="route"
+                  value={route}
+                  label={name}
+                  checked={route === picked}
+                  onChange={() => onPick(route)}
+                  classNames={{ description: classes.proposed! }}
+                  description={route === proposed ? t('route.proposed') : undefined}
+                />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {row(t('route.what'), ({ route }) => findRoute(catalog, route)?.summary)}
-          {row(t('route.firstJob'), ({ firstJob }) => (firstJob ? <strong>{t('route.month', { date: firstJob })}</strong> : t('route.unknown')))}
+          {row(t('route.firstJob'), ({ firstJob }) =>
+            firstJob ? <strong>{t('route.month', { date: firstJob })}</strong> : t('route.unknown'),
+          )}
           {row(t('route.study'), ({ route, studyYears }) => {
             const education = findRoute(catalog, route)?.education
             return (
               <>
                 <strong>{studyYears > 0 ? t('route.years', { count: studyYears }) : t('route.noStudy')}</strong>
-                {education && <div className="soft">{t('route.upTo', { level: t(`matching:schooling.${education}`) })}</div>}
+                {education && (
+                  <div className="soft">{t('route.upTo', { level: t(`matching:schooling.${education}`) })}</div>
+                )}
                 {education && beyond(education) && <div className={classes.beyond}>{t('route.beyond')}</div>}
               </>
             )
@@ -65,7 +78,11 @@ export function RouteTable({ routes, picked, proposed, onPick, highestWilling }:
               <ul>
                 {credentials.map(({ credential, date }) => {
                   const known = findCredential(catalog, credential)
-                  return <li key={credential}>{t('route.credential', { name: known?.abbr ?? known?.name ?? credential, date })}</li>
+                  return (
+                    <li key={credential}>
+                      {t('route.credential', { name: known?.abbr ?? known?.name ?? credential, date })}
+                    </li>
+                  )
                 })}
               </ul>
             ),

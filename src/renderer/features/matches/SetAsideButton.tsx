@@ -9,9 +9,23 @@ export function SetAsideButton({ name, onSetAside }: { name: string; onSetAside:
   const [opened, setOpened] = useState(false)
   const [reason, setReason] = useState('')
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus withArrow shadow="md" width={340} position="top-start" transitionProps={{ duration: 80 }}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      trapFocus
+      withArrow
+      shadow="md"
+      width={340}
+      position="top-start"
+      transitionProps={{ duration: 80 }}
+    >
       <Popover.Target>
-        <Button variant="subtle" color="gray" leftSection={<IconArchive size={16} aria-hidden />} onClick={() => setOpened(!opened)}>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArchive size={16} aria-hidden />}
+          onClick={() => setOpened(!opened)}
+        >
           {t('setAside.action')}
         </Button>
       </Popover.Target>

@@ -29,7 +29,12 @@ export function SetAsideList({ entries, onBringBack }: SetAsideListProps) {
                 <strong>{name}</strong>
                 <span className="soft"> {reason || t('setAside.noReason')}</span>
               </span>
-              <Button size="compact-sm" variant="default" onClick={() => onBringBack(match.specialty)} aria-label={t('setAside.bringBackNamed', { name })}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => onBringBack(match.specialty)}
+                aria-label={t('setAside.bringBackNamed', { name })}
+              >
                 {t('setAside.bringBack')}
               </Button>
             </li>

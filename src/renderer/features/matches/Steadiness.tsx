@@ -7,7 +7,15 @@ import { scaleOf } from './scales'
 import type { Steadiness as SteadinessOf } from './use-steadiness'
 
 /** How steady this place in the order is, and which answers would have to differ to bring it to the top. */
-export function Steadiness({ specialty, name, steadiness }: { specialty: string; name: string; steadiness: SteadinessOf }) {
+export function Steadiness({
+  specialty,
+  name,
+  steadiness,
+}: {
+  specialty: string
+  name: string
+  steadiness: SteadinessOf
+}) {
   const { t } = useTranslation('matches')
   const catalog = useCatalog()
   const stability = steadiness.of.get(specialty)
@@ -16,16 +24,34 @@ export function Steadiness({ specialty, name, steadiness }: { specialty: string;
   const [best, worst] = stability.rankRange
   const isFirst = change.changes?.length === 0
   const changed = ({ section, item, from, to }: AnswerChange) =>
-    t('matching:change.one', { section, item, from: t(`intake:scales.${scaleOf[section]}.${from}`), to: t(`intake:scales.${scaleOf[section]}.${to}`) })
+    t('matching:change.one', {
+      section,
+      item,
+      from: t(`intake:scales.${scaleOf[section]}.${from}`),
+      to: t(`intake:scales.${scaleOf[section]}.${to}`),
+    })
 
   return (
     <>
       <p>
         {isFirst
           ? t('matching:stability.first', { name, kept: stability.kept, variations: stability.variations })
-          : t('steady.range', { rank: best === worst ? t('matching:stability.rank', { best }) : t('matching:stability.range', { best, worst }), variations: stability.variations })}
+          : t('steady.range', {
+              rank:
+                best === worst
+                  ? t('matching:stability.rank', { best })
+                  : t('matching:stability.range', { best, worst }),
+              variations: stability.variations,
+            })}
       </p>
-      {stability.tiedWith.length > 0 && <p>{t('matching:stability.tied', { names: stability.tiedWith.map((id) => findSpecialty(catalog, id)?.name ?? id).join(', ') })}.</p>}
+      {stability.tiedWith.length > 0 && (
+        <p>
+          {t('matching:stability.tied', {
+            names: stability.tiedWith.map((id) => findSpecialty(catalog, id)?.name ?? id).join(', '),
+          })}
+          .
+        </p>
+      )}
       {!isFirst &&
         (change.changes === null ? (
           <p>{t('matching:change.none')}</p>
@@ -37,7 +63,9 @@ export function Steadiness({ specialty, name, steadiness }: { specialty: string;
                 <li key={`${one.section}.${one.item}`}>{changed(one)}</li>
               ))}
             </ul>
-            {!change.exact && <p>{t('matching:change.bound', { fewest: change.fewest, count: change.changes.length })}</p>}
+            {!change.exact && (
+              <p>{t('matching:change.bound', { fewest: change.fewest, count: change.changes.length })}</p>
+            )}
           </>
         ))}
     </>

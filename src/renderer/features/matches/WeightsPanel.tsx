@@ -18,7 +18,13 @@ export function WeightsPanel({ record, update }: { record: StudentRecord; update
   return (
     <section className={classes.panel}>
       <h2>
-        <button type="button" className={classes.disclosure} aria-expanded={open} aria-controls={panelId} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className={classes.disclosure}
+          aria-expanded={open}
+          aria-controls={panelId}
+          onClick={() => setOpen(!open)}
+        >
           {t('weights.title')}
           <IconChevronDown size={18} aria-hidden className={classes.chevron} />
         </button>
@@ -37,7 +43,9 @@ export function WeightsPanel({ record, update }: { record: StudentRecord; update
               step={0.05}
               label={null}
               value={weights[section]}
-              onChange={(value) => update((r) => setWeight(r, section, Math.round(value * 100) / 100), { mergeKey: `weights.${section}` })}
+              onChange={(value) =>
+                update((r) => setWeight(r, section, Math.round(value * 100) / 100), { mergeKey: `weights.${section}` })
+              }
               thumbProps={{
                 'aria-labelledby': `${panelId}-${section}`,
                 'aria-valuetext': t('weights.share', { share: total > 0 ? weights[section] / total : 0 }),
@@ -46,7 +54,12 @@ export function WeightsPanel({ record, update }: { record: StudentRecord; update
           </div>
         ))}
         {total === 0 && <p className={classes.changed}>{t('weights.none')}</p>}
-        <Button variant="default" size="compact-md" disabled={record.weights === null} onClick={() => update((r) => ({ ...r, weights: null }))}>
+        <Button
+          variant="default"
+          size="compact-md"
+          disabled={record.weights === null}
+          onClick={() => update((r) => ({ ...r, weights: null }))}
+        >
           {t('weights.reset')}
         </Button>
       </div>

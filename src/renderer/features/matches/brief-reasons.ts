@@ -13,7 +13,8 @@ export interface BriefReason {
 export function briefReasons(matches: readonly Match[]): ReadonlyMap<string, readonly BriefReason[]> {
   const average = averagePoints(matches)
   const distinct = (reason: Contribution) => Math.abs(reason.points - (average.get(keyOf(reason)) ?? 0))
-  const best = (reasons: readonly Contribution[], most: number) => reasons.toSorted((a, b) => distinct(b) - distinct(a)).slice(0, most)
+  const best = (reasons: readonly Contribution[], most: number) =>
+    reasons.toSorted((a, b) => distinct(b) - distinct(a)).slice(0, most)
   return new Map(
     matches.map((match) => {
       const reasons = topReasons(match, Infinity)
@@ -32,6 +33,8 @@ const keyOf = ({ section, item }: Contribution): string => `${section}.${item}`
 
 function averagePoints(matches: readonly Match[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
-  for (const { contributions } of matches) for (const reason of contributions) sums.set(keyOf(reason), (sums.get(keyOf(reason)) ?? 0) + reason.points / matches.length)
+  for (const { contributions } of matches)
+    for (const reason of contributions)
+      sums.set(keyOf(reason), (sums.get(keyOf(reason)) ?? 0) + reason.points / matches.length)
   return sums
 }

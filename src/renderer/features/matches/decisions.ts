@@ -13,7 +13,10 @@ export function setAside(record: StudentRecord, specialty: string, reason: strin
   return {
     ...record,
     pinned: record.pinned.filter((id) => id !== specialty),
-    setAside: [...record.setAside.filter((entry) => entry.specialty !== specialty), { specialty, reason: reason.trim(), at, by }],
+    setAside: [
+      ...record.setAside.filter((entry) => entry.specialty !== specialty),
+      { specialty, reason: reason.trim(), at, by },
+    ],
   }
 }
 
@@ -24,7 +27,9 @@ export const bringBack = (record: StudentRecord, specialty: string): StudentReco
 
 export const togglePin = (record: StudentRecord, specialty: string): StudentRecord => ({
   ...record,
-  pinned: record.pinned.includes(specialty) ? record.pinned.filter((id) => id !== specialty) : [...record.pinned, specialty],
+  pinned: record.pinned.includes(specialty)
+    ? record.pinned.filter((id) => id !== specialty)
+    : [...record.pinned, specialty],
 })
 
 /** Sets one section's weight; weights equal to the defaults are not kept, so that they are not printed as changed. */
@@ -33,4 +38,5 @@ export function setWeight(record: StudentRecord, section: ScoredSection, weight:
   return { ...record, weights: isDefault(weights) ? null : weights }
 }
 
-const isDefault = (weights: Weights): boolean => scoredSections.every((section) => Math.abs(weights[section] - defaultWeights[section]) < 1e-9)
+const isDefault = (weights: Weights): boolean =>
+  scoredSections.every((section) => Math.abs(weights[section] - defaultWeights[section]) < 1e-9)

@@ -9,13 +9,19 @@ export interface MatchGroups {
 }
 
 /** Sorts the ranking into what is pinned, what stands in which band, and what was set aside. Each match appears once. */
-export function groupMatches(matches: readonly Match[], { pinned, setAside }: Pick<StudentRecord, 'pinned' | 'setAside'>): MatchGroups {
+export function groupMatches(
+  matches: readonly Match[],
+  { pinned, setAside }: Pick<StudentRecord, 'pinned' | 'setAside'>,
+): MatchGroups {
   const reasons = new Map(setAside.map(({ specialty, reason }) => [specialty, reason]))
   const open = matches.filter(({ specialty }) => !reasons.has(specialty))
   return {
     pinned: open.filter(({ specialty }) => pinned.includes(specialty)),
     byBand: bands
-      .map((band) => ({ band, matches: open.filter((match) => match.band === band && !pinned.includes(match.specialty)) }))
+      .map((band) => ({
+        band,
+        matches: open.filter((match) => match.band === band && !pinned.includes(match.specialty)),
+      }))
       .filter((group) => group.matches.length > 0),
     setAside: matches.flatMap((match) => {
       const reason = reasons.get(match.specialty)

@@ -49,7 +49,8 @@ export function FirstNinetyDays({ plan, edit, onSaid }: FirstNinetyDaysProps) {
             </div>
             <div className={classes.due}>
               <DateField
-                label={t('ninety.due')}
+                quiet
+                label={t('ninety.due', { title: action.title })}
                 value={action.due}
                 onChange={(due) => edit((content) => editAction(content, action.id, { due }), `${action.id}.due`)}
               />
@@ -73,7 +74,9 @@ export function FirstNinetyDays({ plan, edit, onSaid }: FirstNinetyDaysProps) {
         size="compact-md"
         leftSection={<IconPlus size={16} aria-hidden />}
         disabled={actions.length >= 50}
-        onClick={() => edit((content) => addAction(content, { title: t('ninety.newTitle'), due: today }, crypto.randomUUID()))}
+        onClick={() =>
+          edit((content) => addAction(content, { title: t('ninety.newTitle'), due: today }, crypto.randomUUID()))
+        }
       >
         {t('ninety.add')}
       </Button>

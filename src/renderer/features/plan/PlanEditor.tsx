@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditedPlan } from '../../../core/planning/edited-plan'
 import { Timeline } from './Timeline'
+import { useStudent } from '../../lib/use-student'
 import { FirstNinetyDays } from './FirstNinetyDays'
 import classes from './Plan.module.css'
 import { PlanHeader } from './PlanHeader'
@@ -10,7 +11,7 @@ import { PlanNotices } from './PlanNotices'
 import { RemovedSteps } from './RemovedSteps'
 import { ReplanBanner } from './ReplanBanner'
 import { StageSection } from './StageSection'
-import { stepsByStage } from './stages'
+import { stepsByStage, type HeldStep } from './stages'
 import { UndoBar } from './UndoBar'
 import { usePlanEdits } from './use-plan-edits'
 
@@ -18,7 +19,8 @@ import { usePlanEdits } from './use-plan-edits'
 export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
   const { t } = useTranslation('plan')
   const { edit, replace } = usePlanEdits(id)
-  const [open, setOpen] = useState<string | null>(null)
+  const { record } = useStudent(id)
+  const [open, setOpen] = useState<HeldStep | null>(null)
   /** What was just done, said to everyone and offered for undo. */
   const [said, setSaid] = useState<string | null>(null)
 
@@ -28,8 +30,16 @@ export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
       <ReplanBanner id={id} plan={plan} replace={replace} onSaid={setSaid} />
       <PlanNotices notices={plan.notices} />
       <Timeline steps={plan.current.steps} today={plan.generatedOn} />
-      {stepsByStage(plan.current.steps).map(({ stage, steps }) => (
-        <StageSection key={stage} stage={stage} steps={steps} plan={plan} edit={edit} open={open} onOpen={setOpen} onSaid={setSaid} />
+      {stepsByStage(plan.current.steps, record.intake.student.graduation, open).map((group) => (
+        <StageSection
+          key={group.stage}
+          group={group}
+          plan={plan}
+          edit={edit}
+          open={open}
+          onOpen={setOpen}
+          onSaid={setSaid}
+        />
       ))}
       <RemovedSteps plan={plan} edit={edit} />
       <FirstNinetyDays plan={plan} edit={edit} onSaid={setSaid} />

@@ -23,7 +23,9 @@ export function PlanHeader({ id, plan }: { id: string; plan: EditedPlan }) {
     <div className={classes.header}>
       <div>
         <h2>{findSpecialty(catalog, plan.specialty)?.name ?? plan.specialty}</h2>
-        <p className="soft">{t('header.line', { route: findRoute(catalog, plan.route)?.name ?? plan.route, date: plan.generatedOn })}</p>
+        <p className="soft">
+          {t('header.line', { route: findRoute(catalog, plan.route)?.name ?? plan.route, date: plan.generatedOn })}
+        </p>
       </div>
       <div className={classes.tools}>
         <Tooltip label={t('header.undo')}>

@@ -21,11 +21,25 @@ export function PlanPreview({ id }: { id: string }) {
         {pdf && <PdfPage pdf={pdf} page={page} width={380} label={t('preview.page', { page, pages })} />}
       </div>
       <div className={classes.pager}>
-        <ActionIcon variant="subtle" size={32} aria-label={t('preview.previous')} disabled={page <= 1} onClick={() => setWanted(page - 1)}>
+        <ActionIcon
+          variant="subtle"
+          size={32}
+          aria-label={t('preview.previous')}
+          disabled={page <= 1}
+          onClick={() => setWanted(page - 1)}
+        >
           <IconChevronLeft size={18} aria-hidden />
         </ActionIcon>
-        <span className="soft">{failed ? t('preview.failed') : pages > 0 ? t('preview.page', { page, pages }) : t('preview.making')}</span>
-        <ActionIcon variant="subtle" size={32} aria-label={t('preview.next')} disabled={page >= pages} onClick={() => setWanted(page + 1)}>
+        <span className="soft">
+          {failed ? t('preview.failed') : pages > 0 ? t('preview.page', { page, pages }) : t('preview.making')}
+        </span>
+        <ActionIcon
+          variant="subtle"
+          size={32}
+          aria-label={t('preview.next')}
+          disabled={page >= pages}
+          onClick={() => setWanted(page + 1)}
+        >
           <IconChevronRight size={18} aria-hidden />
         </ActionIcon>
       </div>

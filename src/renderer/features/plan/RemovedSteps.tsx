@@ -17,7 +17,12 @@ export function RemovedSteps({ plan, edit }: { plan: EditedPlan; edit: PlanEdits
         {removed.map(({ id, title }) => (
           <li key={id}>
             <span>{title}</span>
-            <Button size="compact-sm" variant="default" aria-label={t('removed.restoreNamed', { title })} onClick={() => edit((content, base) => restoreStep(content, id, base))}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={t('removed.restoreNamed', { title })}
+              onClick={() => edit((content, base) => restoreStep(content, id, base))}
+            >
               {t('removed.restore')}
             </Button>
           </li>

@@ -30,7 +30,10 @@ export function ReplanBanner({ id, plan, replace, onSaid }: ReplanBannerProps) {
   const { intake } = record
   // Compared as of the day the plan was made: time alone does not make a plan out of date.
   const difference = useMemo(() => {
-    const then = makePlan({ intake, catalog, specialty: plan.specialty, route: plan.route, today: plan.generatedOn }, translatorOf(i18n))
+    const then = makePlan(
+      { intake, catalog, specialty: plan.specialty, route: plan.route, today: plan.generatedOn },
+      translatorOf(i18n),
+    )
     return then && differenceOf(plan.base, then.base)
   }, [plan.base, plan.specialty, plan.route, plan.generatedOn, intake, catalog, i18n])
   if (!difference || !isDifferent(difference)) return null
@@ -43,7 +46,10 @@ export function ReplanBanner({ id, plan, replace, onSaid }: ReplanBannerProps) {
       <Button
         onClick={() => {
           replace((old) => {
-            const fresh = makePlan({ intake, catalog, specialty: old.specialty, route: old.route, today }, translatorOf(i18n))
+            const fresh = makePlan(
+              { intake, catalog, specialty: old.specialty, route: old.route, today },
+              translatorOf(i18n),
+            )
             return fresh ? carryOver(old, fresh) : old
           })
           onSaid(t('replan.done'))

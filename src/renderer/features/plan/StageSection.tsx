@@ -4,19 +4,17 @@ import { useTranslation } from 'react-i18next'
 import type { EditedPlan, PlanStep } from '../../../core/planning/edited-plan'
 import { addStep, editStep, moveStep, originOf, removeStep, revertStep } from './edits'
 import classes from './Plan.module.css'
-import { ownKinds, type Stage } from './stages'
+import { dayIn, type HeldStep, type StageSteps } from './stages'
 import { StepCard } from './StepCard'
 import type { PlanEdits } from './use-plan-edits'
-import { useToday } from './use-today'
 
 interface StageSectionProps {
-  readonly stage: Stage
-  readonly steps: readonly PlanStep[]
+  readonly group: StageSteps
   readonly plan: EditedPlan
   readonly edit: PlanEdits['edit']
-  /** Id of the step that is open for editing. */
-  readonly open: string | null
-  readonly onOpen: (id: string | null) => void
+  /** The step that is open for editing. */
+  readonly open: HeldStep | null
+  readonly onOpen: (step: HeldStep | null) => void
   readonly onSaid: (text: string) => void
 }
 
@@ -24,9 +22,9 @@ interface StageSectionProps {
 const mostSteps = 200
 
 /** One stage of the way and its steps, in the counselor's order. */
-export function StageSection({ stage, steps, plan, edit, open, onOpen, onSaid }: StageSectionProps) {
+export function StageSection({ group, plan, edit, open, onOpen, onSaid }: StageSectionProps) {
   const { t } = useTranslation('plan')
-  const today = useToday()
+  const { stage, steps } = group
   const order = steps.map(({ id }) => id)
 
   const move = (step: PlanStep, by: -1 | 1) => {
@@ -39,51 +37,52 @@ export function StageSection({ stage, steps, plan, edit, open, onOpen, onSaid }:
   return (
     <section className={classes.stage}>
       <div className={classes.stageHead}>
-        <h3>{t(`stages.${stage}`)}</h3>
+        <h3>{t(`documents:steps.stage.${stage}`)}</h3>
         <Button
           variant="subtle"
           size="compact-md"
           leftSection={<IconPlus size={16} aria-hidden />}
           disabled={plan.current.steps.length >= mostSteps}
-          aria-label={t('step.addTo', { stage: t(`stages.${stage}`) })}
+          aria-label={t('step.addTo', { stage: t(`documents:steps.stage.${stage}`) })}
           onClick={() => {
             const uuid = crypto.randomUUID()
-            const day = steps.at(-1)?.end ?? today
-            edit((content) => addStep(content, { kind: ownKinds[stage], title: t('step.newTitle'), start: day, end: day }, uuid))
-            onOpen(`own-${uuid}`)
+            const day = dayIn(group)
+            edit((content) => addStep(content, { kind: 'step', title: t('step.newTitle'), start: day, end: day }, uuid))
+            onOpen({ id: `own-${uuid}`, stage })
           }}
         >
           {t('step.add')}
         </Button>
       </div>
-      {steps.length === 0 ? (
-        <p className="soft">{t('stages.none')}</p>
-      ) : (
-        <ol className={classes.steps}>
-          {steps.map((step, i) => (
-            <StepCard
-              key={step.id}
-              step={step}
-              proposed={plan.base.steps.find(({ id }) => id === step.id)}
-              origin={originOf(step, plan.base)}
-              isFirst={i === 0}
-              isLast={i === steps.length - 1}
-              isOpen={open === step.id}
-              onToggle={() => onOpen(open === step.id ? null : step.id)}
-              onEdit={(patch, field) => edit((content) => editStep(content, step.id, patch), field === undefined ? undefined : `${step.id}.${field}`)}
-              onMove={(by) => move(step, by)}
-              onRemove={() => {
-                edit((content) => removeStep(content, step.id))
-                onSaid(t('step.removed', { title: step.title }))
-              }}
-              onRevert={() => {
-                edit((content, base) => revertStep(content, step.id, base))
-                onSaid(t('step.reverted', { title: step.title }))
-              }}
-            />
-          ))}
-        </ol>
-      )}
+      <ol className={classes.steps}>
+        {steps.map((step, i) => (
+          <StepCard
+            key={step.id}
+            step={step}
+            proposed={plan.base.steps.find(({ id }) => id === step.id)}
+            origin={originOf(step, plan.base)}
+            isFirst={i === 0}
+            isLast={i === steps.length - 1}
+            isOpen={open?.id === step.id}
+            onToggle={() => onOpen(open?.id === step.id ? null : { id: step.id, stage })}
+            onEdit={(patch, field) =>
+              edit(
+                (content) => editStep(content, step.id, patch),
+                field === undefined ? undefined : `${step.id}.${field}`,
+              )
+            }
+            onMove={(by) => move(step, by)}
+            onRemove={() => {
+              edit((content) => removeStep(content, step.id))
+              onSaid(t('step.removed', { title: step.title }))
+            }}
+            onRevert={() => {
+              edit((content, base) => revertStep(content, step.id, base))
+              onSaid(t('step.reverted', { title: step.title }))
+            }}
+          />
+        ))}
+      </ol>
     </section>
   )
 }

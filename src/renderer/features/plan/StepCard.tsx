@@ -41,10 +41,21 @@ export function StepCard(props: StepCardProps) {
           checked={step.status === 'done'}
           onChange={(event) => onEdit({ status: event.currentTarget.checked ? 'done' : 'planned' })}
         />
-        <button type="button" className={classes.opener} aria-expanded={isOpen} aria-controls={editorId} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" onClick={onToggle}>
+        <button
+          type="button"
+          className={classes.opener}
+          aria-expanded={isOpen}
+          aria-controls={editorId}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+          onClick={onToggle}
+        >
           <span className={classes.title}>{step.title || t('step.untitled')}</span>
           <span className={classes.meta}>
-            <span>{step.start === step.end ? t('step.day', { date: step.end }) : t('step.span', { start: step.start, end: step.end })}</span>
+            <span>
+              {step.start === step.end
+                ? t('step.day', { date: step.end })
+                : t('step.span', { start: step.start, end: step.end })}
+            </span>
             {step.status !== 'planned' && <span>{t(`status.${step.status}`)}</span>}
             {step.owner !== 'student' && <span>{t(`owner.${step.owner}`)}</span>}
           </span>

@@ -8,7 +8,17 @@ import classes from './StepEditor.module.css'
 import { Why } from './Why'
 
 /** Everything about one step that can be changed, in the place where it is read. */
-export function StepEditor({ step, proposed, origin, isFirst, isLast, onEdit, onMove, onRemove, onRevert }: StepCardProps) {
+export function StepEditor({
+  step,
+  proposed,
+  origin,
+  isFirst,
+  isLast,
+  onEdit,
+  onMove,
+  onRemove,
+  onRevert,
+}: StepCardProps) {
   const { t } = useTranslation('plan')
   const changed = origin.kind === 'changed' ? origin.fields : []
   /** Under a changed field: what the app had proposed. */
@@ -28,7 +38,12 @@ export function StepEditor({ step, proposed, origin, isFirst, isLast, onEdit, on
         data-autofocus
         className={classes.wide}
       />
-      <DateField label={t('field.start')} description={was('start')} value={step.start} onChange={(start) => onEdit({ start }, 'start')} />
+      <DateField
+        label={t('field.start')}
+        description={was('start')}
+        value={step.start}
+        onChange={(start) => onEdit({ start }, 'start')}
+      />
       <DateField
         label={t('field.end')}
         description={was('end')}
@@ -70,18 +85,41 @@ export function StepEditor({ step, proposed, origin, isFirst, isLast, onEdit, on
       />
       <Why step={step} />
       <div className={classes.actions}>
-        <Button variant="default" size="compact-md" leftSection={<IconArrowUp size={16} aria-hidden />} disabled={isFirst} onClick={() => onMove(-1)}>
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconArrowUp size={16} aria-hidden />}
+          disabled={isFirst}
+          onClick={() => onMove(-1)}
+        >
           {t('step.up')}
         </Button>
-        <Button variant="default" size="compact-md" leftSection={<IconArrowDown size={16} aria-hidden />} disabled={isLast} onClick={() => onMove(1)}>
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconArrowDown size={16} aria-hidden />}
+          disabled={isLast}
+          onClick={() => onMove(1)}
+        >
           {t('step.down')}
         </Button>
         {origin.kind === 'changed' && (
-          <Button variant="default" size="compact-md" leftSection={<IconArrowBack size={16} aria-hidden />} onClick={onRevert}>
+          <Button
+            variant="default"
+            size="compact-md"
+            leftSection={<IconArrowBack size={16} aria-hidden />}
+            onClick={onRevert}
+          >
             {t('step.revert')}
           </Button>
         )}
-        <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={onRemove}
+        >
           {t('step.remove')}
         </Button>
       </div>

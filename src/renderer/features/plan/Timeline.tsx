@@ -39,7 +39,13 @@ export function Timeline({ steps, today }: { steps: readonly PlanStep[]; today: 
         ) : (
           <svg
             role="img"
-            aria-label={t('timeline.alternative', { count: items.length, start: first.start, end: last.end, first: first.title, last: last.title })}
+            aria-label={t('timeline.alternative', {
+              count: items.length,
+              start: first.start,
+              end: last.end,
+              first: first.title,
+              last: last.title,
+            })}
             width={width}
             height={height}
             className={classes.drawing}
@@ -66,11 +72,11 @@ export function Timeline({ steps, today }: { steps: readonly PlanStep[]; today: 
 }
 
 function Item({ item }: { item: TimelineItem }) {
-  const { step, stage, lane, x, width, label, labelX, anchor } = item
+  const { step, lane, x, width, label, labelX, anchor } = item
   const y = axisHeight + lane * laneHeight + laneHeight / 2
   const inside = width > 0 && labelX < x + width && anchor === 'start'
   return (
-    <g className={classes.item} data-stage={stage} data-kind={step.kind} data-done={step.status === 'done' || undefined}>
+    <g className={classes.item} data-kind={step.kind} data-done={step.status === 'done' || undefined}>
       {width > 0 ? (
         <rect x={x} y={y - 9} width={width} height={18} rx={3} className={classes.bar} />
       ) : step.kind === 'credential' ? (

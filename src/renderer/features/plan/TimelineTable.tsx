@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import type { PlanStep } from '../../../core/planning/edited-plan'
-import { stageOf } from './stages'
 import classes from './Timeline.module.css'
 
 /** The timeline in words, in the order of time. */
@@ -10,7 +9,7 @@ export function TimelineTable({ steps }: { steps: readonly PlanStep[] }) {
     <table className={classes.table}>
       <thead>
         <tr>
-          {(['step', 'stage', 'start', 'end', 'status'] as const).map((column) => (
+          {(['step', 'start', 'end', 'status'] as const).map((column) => (
             <th key={column} scope="col">
               {t(`timeline.columns.${column}`)}
             </th>
@@ -21,7 +20,6 @@ export function TimelineTable({ steps }: { steps: readonly PlanStep[] }) {
         {steps.map((step) => (
           <tr key={step.id}>
             <th scope="row">{step.title}</th>
-            <td>{t(`stages.${stageOf(step)}`)}</td>
             <td>{t('step.day', { date: step.start })}</td>
             <td>{t('step.day', { date: step.end })}</td>
             <td>{t(`status.${step.status}`)}</td>

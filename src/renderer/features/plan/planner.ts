@@ -31,4 +31,7 @@ export interface RouteOptions {
 }
 
 /** The ways into a specialty, dated; none where the catalog's pathways are broken. */
-export const routesFor = (input: RoutesOf): RouteOptions => ({ routes: compareRoutes(input), proposed: chooseRoute(input) })
+export const routesFor = (input: RoutesOf): RouteOptions => ({
+  routes: compareRoutes(input),
+  proposed: chooseRoute(input),
+})

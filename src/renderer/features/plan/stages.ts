@@ -1,30 +1,31 @@
-import type { MilestoneKind } from '../../../core/catalog/pathway'
+import { stageOf, stages, type Stage } from '../../../core/documents/career-plan/steps-of'
 import type { PlanStep } from '../../../core/planning/edited-plan'
 
-/** The plan reads in four stages, whatever the route; within a stage the counselor's order holds. */
-export const stages = ['explore', 'study', 'license', 'work'] as const
-export type Stage = (typeof stages)[number]
-
-const stageOfKind: Record<MilestoneKind, Stage> = {
-  experience: 'explore',
-  step: 'explore',
-  degree: 'study',
-  internship: 'study',
-  exam: 'license',
-  licence: 'license',
-  job: 'work',
-  credential: 'work',
+/** A step that stays in its stage while it is being edited, so that it does not jump away under the hands. */
+export interface HeldStep {
+  readonly id: string
+  readonly stage: Stage
 }
 
-export const stageOf = (step: Pick<PlanStep, 'kind'>): Stage => stageOfKind[step.kind]
+export interface StageSteps {
+  readonly stage: Stage
+  readonly steps: readonly PlanStep[]
+}
 
-/** Kinds a counselor may give to a step of their own, one for each stage. */
-export const ownKinds = { explore: 'step', study: 'degree', license: 'licence', work: 'job' } as const satisfies Record<
-  Stage,
-  MilestoneKind
->
-
-export const stepsByStage = (
+/** The steps by the same stages as on paper; within a stage the counselor's order holds. Empty stages are left out. */
+export function stepsByStage(
   steps: readonly PlanStep[],
-): readonly { readonly stage: Stage; readonly steps: readonly PlanStep[] }[] =>
-  stages.map((stage) => ({ stage, steps: steps.filter((step) => stageOf(step) === stage) }))
+  graduation: string | undefined,
+  held: HeldStep | null,
+): readonly StageSteps[] {
+  const stageFor = (step: PlanStep): Stage => (step.id === held?.id ? held.stage : stageOf(step, steps, graduation))
+  return stages
+    .map((stage) => ({ stage, steps: steps.filter((step) => stageFor(step) === stage) }))
+    .filter((group) => group.steps.length > 0)
+}
+
+/** A day inside a stage for a step that is added to it: what grows later lies after what is there, all else beside it. */
+export function dayIn({ stage, steps }: StageSteps): string {
+  const last = steps.at(-1)!
+  return stage === 'grow' ? last.end : last.start
+}

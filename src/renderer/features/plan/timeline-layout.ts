@@ -1,11 +1,9 @@
 import type { PlanStep } from '../../../core/planning/edited-plan'
-import { stageOf, type Stage } from './stages'
 
 /** Where each step of a plan stands on a drawn timeline. Pure geometry: dates and a width in, places in pixels out. */
 
 export interface TimelineItem {
   readonly step: PlanStep
-  readonly stage: Stage
   readonly lane: number
   readonly x: number
   /** Length of the bar; 0 for a moment (an exam, a licence, a credential), drawn as a mark. */
@@ -39,16 +37,17 @@ const momentDays = 45
 const markSize = 12
 const gap = 10
 
-/** Lays the steps out from the left edge (start of the first year) to the right one (end of the last year). */
+/** Lays the steps out from the first day of the plan on the left to the last on the right. */
 export function layoutTimeline(
   steps: readonly PlanStep[],
-  { width, today, letter = 6.4, longestLabel = 34 }: LayoutOptions,
+  { width, today, letter = 6.5, longestLabel = Math.max(24, Math.round(width / 15)) }: LayoutOptions,
 ): Timeline {
   const shown = steps.filter(({ status }) => status !== 'dropped')
-  const firstYear = Math.min(yearOf(today), ...shown.map(({ start }) => yearOf(start)))
-  const lastYear = Math.max(yearOf(today), ...shown.map(({ end }) => yearOf(end)))
-  const from = dayNumber(`${firstYear}-01-01`)
-  const to = dayNumber(`${lastYear + 1}-01-01`)
+  const first = [today, ...shown.map(({ start }) => start)].toSorted()[0]!
+  const last = [today, ...shown.map(({ end }) => end)].toSorted().at(-1)!
+  // A month of air on both sides, and at least a year, so that a short way is not blown up.
+  const from = dayNumber(first) - 30
+  const to = Math.max(dayNumber(last), from + 365) + 30
   const place = (iso: string): number => ((dayNumber(iso) - from) / (to - from)) * width
 
   const laneEnds: number[] = []
@@ -75,7 +74,6 @@ export function layoutTimeline(
       laneEnds[lane] = span[1]
       return {
         step,
-        stage: stageOf(step),
         lane,
         x,
         width: barWidth,
@@ -84,7 +82,8 @@ export function layoutTimeline(
         anchor: goesRight ? ('start' as const) : ('end' as const),
       }
     })
-  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => ({
+  const firstYear = yearOf(first) + 1
+  const years = Array.from({ length: yearOf(last) - yearOf(first) }, (_, i) => ({
     year: firstYear + i,
     x: place(`${firstYear + i}-01-01`),
   }))

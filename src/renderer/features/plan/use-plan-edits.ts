@@ -13,7 +13,10 @@ export function usePlanEdits(id: string): PlanEdits {
   const { update } = useStudent(id)
   return useMemo(() => {
     const replace = (change: (plan: EditedPlan) => EditedPlan, mergeKey?: string) =>
-      update((record) => (record.plan ? { ...record, plan: change(record.plan) } : record), mergeKey === undefined ? {} : { mergeKey })
+      update(
+        (record) => (record.plan ? { ...record, plan: change(record.plan) } : record),
+        mergeKey === undefined ? {} : { mergeKey },
+      )
     return {
       replace,
       edit: (change, mergeKey) => replace((plan) => ({ ...plan, current: change(plan.current, plan.base) }), mergeKey),
