@@ -52,6 +52,8 @@ export const milestone = z.strictObject({
       counts: z.array(id).default([]),
     })
     .optional(),
+  /** Experience of the intake that shows this job is had already: paid work in such a place, begun once its prerequisites were met. */
+  metBy: z.strictObject({ kinds: z.array(id).min(1), settings: z.array(id).min(1) }).optional(),
   yields: z
     .strictObject({
       /** `field` as the intake writes it; `aliases` are other words for the same field. Without a field any degree of the level counts. */
@@ -77,6 +79,8 @@ export const milestone = z.strictObject({
       inHighSchool: z.boolean().optional(),
       /** Only while the highest schooling completed is below this level. */
       below: educationLevel.optional(),
+      /** Only while the student holds no license. */
+      unlicensed: z.literal(true).optional(),
     })
     .optional(),
   facts: z.array(factId).default([]),
@@ -98,11 +102,13 @@ export const route = z.strictObject({
 })
 export type Route = z.infer<typeof route>
 
-/** What `{{state}}`, `{{board}}` and `{{licence}}` say for a student whose state is not known. */
+/** What the texts say where there is nothing of the student's own to say: no state, no one specialty. */
 export const genericWords = z.strictObject({
   state: text,
   board: text,
   licences: z.record(z.enum(licenceLevels), text),
+  /** What `{{specialty}}` says on the way to an advancement role, where the first jobs are those of any specialty. */
+  specialty: text,
 })
 export type GenericWords = z.infer<typeof genericWords>
 

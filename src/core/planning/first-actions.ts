@@ -7,7 +7,7 @@ import type { Intake } from '../intake/schema'
 import type { Message } from '../message'
 import { addDays, addMonths, ageOn } from './dates'
 import type { Placed } from './schedule'
-import { kebab, type Standing } from './standing'
+import { kebab, rankOf, type Standing } from './standing'
 import type { FirstAction } from './types'
 import type { Words } from './words'
 
@@ -32,11 +32,11 @@ export function firstActions(input: FirstActionsInput): readonly FirstAction[] {
   const [first, second] = openExperiences(input)
   const proposals: readonly (Proposal | null)[] = [
     talk(input),
-    first ? fromExperience(first) : null,
+    first ? fromExperience(first, input.standing) : null,
     action('interview', { specialty: input.specialty.name }),
     nextStep(input),
     licenceRules(input),
-    second ? fromExperience(second) : action('shadow', { specialty: input.specialty.name }),
+    second ? fromExperience(second, input.standing) : action('shadow', { specialty: input.specialty.name }),
   ]
   return proposals
     .filter((proposal) => proposal !== null)
@@ -67,7 +67,10 @@ function talk({ standing, route, placed, specialty, words }: FirstActionsInput):
 function nextStep({ standing, placed, specialty, route, words }: FirstActionsInput): Proposal | null {
   const params = { specialty: specialty.name, route: route.name }
   const open = placed.filter(({ done }) => !done)
-  const degree = open.find(({ spec }) => spec.yields.degree && spec.yields.degree.level !== 'hs-diploma')
+  // A degree under way has its college already.
+  const degree = open.find(
+    ({ spec, start }) => spec.yields.degree && spec.yields.degree.level !== 'hs-diploma' && start > standing.today,
+  )
   const within = (item: Placed | undefined, months: number): boolean =>
     item !== undefined && item.start <= addMonths(standing.today, months)
   // Colleges are chosen in the last two school years; younger students have time.
@@ -98,6 +101,8 @@ function licenceRules({ standing, placed, words }: FirstActionsInput): Proposal 
 
 /** The specialty's own ways to try the work out that the student is old enough for and has not done, in its order. */
 function openExperiences({ specialty, catalog, standing, intake }: FirstActionsInput): readonly Experience[] {
+  // Whoever has a degree or a license for the work has tried it out.
+  if (rankOf(standing.level) >= rankOf('bachelor') || standing.licences.length > 0) return []
   return specialty.experiences
     .flatMap((id) => findExperience(catalog, id) ?? [])
     .filter(({ kind }) => kind === 'volunteer' || kind === 'course' || kind === 'certificate')
@@ -121,8 +126,7 @@ function youngestOf(intake: Intake): number {
 const hasDone = ({ id }: Experience, { experience }: Standing): boolean =>
   experience.some(({ setting }) => setting !== undefined && kebab(setting) !== '' && id.startsWith(kebab(setting)))
 
-const fromExperience = ({ id, name, detail }: Experience): Proposal => ({
-  id,
-  title: message('experience.title', { name }),
-  detail: message('experience.detail', { detail }),
-})
+function fromExperience({ id, name, detail, minAge }: Experience, { inHighSchool }: Standing): Proposal {
+  const ask = inHighSchool && minAge === null ? 'experienceAskAge' : 'experience'
+  return { id, title: message('experience.title', { name }), detail: message(`${ask}.detail`, { detail }) }
+}

@@ -104,20 +104,19 @@ function generalNotices(route: Route, standing: Standing, { state }: Words, plac
         ? notice('unknown', 'stateUnknown', {})
         : notice('unknown', 'stateNotInCatalog', { state: standing.state }),
     )
-  if (standing.statedLevel === 'some-college') {
-    const study = open.some(
-      ({ spec }) =>
-        spec.yields.degree &&
-        spec.yields.degree.level !== 'hs-diploma' &&
-        rankOf(spec.yields.degree.level) <= rankOf('bachelor'),
-    )
-    if (study) notices.push(notice('unknown', 'someCollege', {}))
-  }
+  const knownAhead = standing.degrees.some(({ future }) => future)
+  if (standing.statedLevel === 'some-college' && !knownAhead && open.some(isUndergraduate))
+    notices.push(notice('unknown', 'someCollege', {}))
   const paid = standing.experience.reduce((sum, { kind, hours = 0 }) => (isPaid(kind) ? sum + hours : sum), 0)
   if (paid > 0 && open.some(({ spec }) => spec.kind === 'experience' && spec.hours && spec.hours.counts.length === 0))
     notices.push(notice('unknown', 'paidHours', { hours: paid }))
   return notices
 }
+
+const isUndergraduate = ({ spec: { yields } }: Placed): boolean =>
+  yields.degree !== undefined &&
+  yields.degree.level !== 'hs-diploma' &&
+  rankOf(yields.degree.level) <= rankOf('bachelor')
 
 const isPaid = (kind: string): boolean => !kind.toLowerCase().startsWith('volunt')
 

@@ -1,5 +1,5 @@
 /** What the student has already done, seen from one milestone of the graph. */
-import { stateLicensingOf } from '../catalog/lookup'
+import { findMilestone, stateLicensingOf } from '../catalog/lookup'
 import type { Catalog } from '../catalog/catalog'
 import { licenceLevels, type LicenceLevel, type StateLicensing } from '../catalog/licensing'
 import type { MilestoneSpec } from '../catalog/pathway'
@@ -21,7 +21,9 @@ export type Progress =
 export function progressOf(spec: MilestoneSpec, standing: Standing, catalog: Catalog): Progress | null {
   const { degree } = spec.yields
   if (degree) return degree.level === 'hs-diploma' ? diplomaProgress(standing) : degreeProgress(spec, standing)
-  return licenceProgress(spec, standing, catalog) ?? hoursProgress(spec, standing)
+  return (
+    licenceProgress(spec, standing, catalog) ?? hoursProgress(spec, standing) ?? jobProgress(spec, standing, catalog)
+  )
 }
 
 function diplomaProgress({ diploma }: Standing): Progress | null {
@@ -94,6 +96,35 @@ function hoursProgress(spec: MilestoneSpec, standing: Standing): Progress | null
   const days = countingEntries(spec, standing).flatMap(({ to }) => (to === undefined ? [] : [dayOf(to)]))
   const last = days.toSorted().at(-1) ?? null
   return { status: 'done', day: last !== null && last <= standing.today ? last : null }
+}
+
+/** Paid work in a fitting place, begun when everything the job asks for was done. */
+function jobProgress(spec: MilestoneSpec, standing: Standing, catalog: Catalog): Progress | null {
+  const { metBy } = spec
+  if (metBy === undefined) return null
+  const asked = [...spec.after.allOf.map((id) => [id]), ...(spec.after.oneOf.length > 0 ? [spec.after.oneOf] : [])]
+  const met = asked.map((ways) => earliestDone(ways, standing, catalog))
+  if (met.includes(null)) return null
+  const begun = standing.experience.flatMap(({ kind, setting, from }) => {
+    const fits =
+      from !== undefined && metBy.kinds.includes(kebab(kind)) && metBy.settings.includes(kebab(setting ?? ''))
+    return fits && dayOf(from) <= standing.today && met.every((day) => day! <= dayOf(from)) ? [dayOf(from)] : []
+  })
+  const first = begun.toSorted()[0]
+  return first === undefined ? null : { status: 'done', day: first }
+}
+
+/** Day on which the first of several milestones was done; '' where it was done on a day not given, `null` where none is. */
+function earliestDone(ids: readonly string[], standing: Standing, catalog: Catalog): Day | '' | null {
+  const days = ids.flatMap((id) => {
+    const spec = findMilestone(catalog, id)
+    const standIns = catalog.pathways.milestones.filter(({ insteadOf }) => insteadOf === id)
+    return [...(spec ? [spec] : []), ...standIns].flatMap((candidate) => {
+      const known = candidate.metBy === undefined ? progressOf(candidate, standing, catalog) : null
+      return known?.status === 'done' ? [known.day ?? ''] : []
+    })
+  })
+  return days.toSorted()[0] ?? null
 }
 
 export const countedHours = (spec: MilestoneSpec, standing: Standing): number =>

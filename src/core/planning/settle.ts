@@ -95,7 +95,8 @@ function markDone(
         earlier.id,
         known?.status === 'done' ? { as: 'done', day: known.day, via: null } : { as: 'done', day, via },
       )
-      imply(earlier, via, day)
+      // A degree does not tell how one came to it; a license, an exam or a credential does.
+      if (!earlier.yields.degree) imply(earlier, via, day)
     }
   }
   for (const spec of graph.ordered) {
@@ -112,7 +113,6 @@ function markDone(
       notices.push(notice('unknown', 'licenceElsewhere', { title: titleOf(spec), state: known.state }))
       imply(spec, spec, known.day)
     }
-    // A degree does not tell how one came to it; a license, an exam or a credential does.
     if (known?.status === 'done' && !spec.yields.degree) imply(spec, spec, known.day)
   }
 }
@@ -133,6 +133,7 @@ function notApplicable(
   if (when.inHighSchool === true && !standing.inHighSchool) return { as: 'satisfied' }
   if (when.inHighSchool === false && standing.inHighSchool) return { as: 'satisfied' }
   if (when.below && rankOf(standing.level) >= rankOf(when.below)) return { as: 'satisfied' }
+  if (when.unlicensed && standing.licences.some(({ future }) => !future)) return { as: 'satisfied' }
   const state = standing.state === null ? null : stateLicensingOf(catalog, standing.state)
   if (state === null) return null
   if (when.exceptStates?.includes(state.code))
@@ -194,15 +195,20 @@ function dropUnneeded(
     const as = settled.get(spec.id)?.as
     return as === 'done' || as === 'satisfied'
   }
+  const isBehind = (id: string): boolean => {
+    const spec = graph.find(id)
+    return spec !== null && behind(spec)
+  }
   for (const spec of graph.ordered.toReversed()) {
     if (settled.get(spec.id)?.as !== 'open' || (spec.kind !== 'degree' && spec.kind !== 'exam')) continue
     // School is finished for its own sake.
     if (spec.yields.degree?.level === 'hs-diploma') continue
-    const dependents = graph.ordered.filter((other) =>
-      [...other.after.allOf, ...other.after.oneOf].some((id) => graph.find(id)?.id === spec.id),
-    )
-    const last = dependents.at(0)
-    if (last === undefined || !dependents.every(behind)) continue
+    const names = (ids: readonly string[]): boolean => ids.some((id) => graph.find(id)?.id === spec.id)
+    const stillNeeds = ({ after }: MilestoneSpec): boolean =>
+      names(after.allOf) || (names(after.oneOf) && !after.oneOf.some(isBehind))
+    const dependents = graph.ordered.filter(({ after }) => names([...after.allOf, ...after.oneOf, ...after.ifPlanned]))
+    const has = dependents.find(behind)
+    if (has === undefined || dependents.some((other) => !behind(other) && stillNeeds(other))) continue
     settled.set(spec.id, { as: 'satisfied' })
     for (const inside of graph.ordered)
       if (
@@ -211,6 +217,6 @@ function dropUnneeded(
         settled.get(inside.id)?.as === 'open'
       )
         settled.set(inside.id, { as: 'satisfied' })
-    notices.push(notice('left-out', 'notNeeded', { title: titleOf(spec), has: titleOf(last) }))
+    notices.push(notice('left-out', 'notNeeded', { title: titleOf(spec), has: titleOf(has) }))
   }
 }

@@ -14,6 +14,9 @@ export interface Words {
 export function wordsFor(catalog: Catalog, specialty: string, stateCode: string | null): Words {
   const state = stateCode === null ? null : stateLicensingOf(catalog, stateCode)
   const generic = catalog.pathways.words
+  const chosen = findSpecialty(catalog, specialty)
+  const specialtyName =
+    (chosen?.kind === 'advancement' ? generic?.specialty : chosen?.name) ?? chosen?.name ?? specialty
   const fill = (text: string, spec: MilestoneSpec): string => {
     const values: Record<string, string> = {
       state: state?.name ?? generic?.state ?? '',
@@ -21,7 +24,7 @@ export function wordsFor(catalog: Catalog, specialty: string, stateCode: string 
       licence: licenceName(spec.yields.licence, state, generic?.licences),
       licenceAbbr: spec.yields.licence === undefined ? '' : (state?.levels[spec.yields.licence]?.abbr ?? ''),
       hours: hoursText(spec, state),
-      specialty: findSpecialty(catalog, specialty)?.name ?? specialty,
+      specialty: specialtyName,
     }
     return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole)
   }
@@ -36,7 +39,8 @@ function licenceName(
   if (level === undefined) return ''
   const licence = state?.levels[level]
   if (!licence) return generic?.[level] ?? level
-  return licence.abbr === null ? licence.title : `${licence.title} (${licence.abbr})`
+  if (licence.abbr === null) return licence.title
+  return licence.title.endsWith(')') ? `${licence.title}, ${licence.abbr}` : `${licence.title} (${licence.abbr})`
 }
 
 /** Total hours of a milestone, the state's own where the state decides; `null` where no source states them. */
