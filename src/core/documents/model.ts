@@ -6,7 +6,8 @@
 
 export interface Run {
   readonly text: string
-  readonly style?: 'strong' | 'emphasis' | 'quiet'
+  /** `quiet` stands back; `aside` stands back and is smaller. */
+  readonly style?: 'strong' | 'emphasis' | 'quiet' | 'aside'
   readonly link?: string
 }
 /** A number that points into the list of sources. */

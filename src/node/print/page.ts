@@ -69,7 +69,8 @@ function runs(inline: Inline, before: Inline | undefined, plain: (text: string) 
       text: plain(inline.text),
       ...(inline.style === 'strong' && { bold: true }),
       ...(inline.style === 'emphasis' && { italics: true }),
-      ...(inline.style === 'quiet' && { color: colours.quiet }),
+      ...((inline.style === 'quiet' || inline.style === 'aside') && { color: colours.quiet }),
+      ...(inline.style === 'aside' && { fontSize: sizes.small.size }),
       ...(inline.link !== undefined && { link: inline.link, color: colours.accent }),
     },
   ]

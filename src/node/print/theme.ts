@@ -19,7 +19,7 @@ export const sizes = {
   body: { size: 10, leading: 14 },
   table: { size: 9.25, leading: 12.5 },
   small: { size: 8.5, leading: 11.5 },
-  fine: { size: 7.5, leading: 10 },
+  fine: { size: 7.25, leading: 9.5 },
 } as const satisfies Record<string, TypeSize>
 export type SizeName = keyof typeof sizes
 

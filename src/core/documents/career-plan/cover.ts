@@ -14,12 +14,15 @@ export const cover: PlanSection = (context) => {
   ]
 }
 
-/** Likings make a sentence; conditions, values and interest letters are told in the reasons below. */
+/** Likings that the work answers make a sentence; conditions, values and interest letters are told in the reasons below. */
 const tellable: readonly Contribution['section'][] = ['populations', 'activities', 'settings', 'skills']
+
+/** Not liking what the work does not ask for speaks for it too, but is nothing to open with. */
+const isLiking = ({ section, answer, demand }: Contribution): boolean => tellable.includes(section) && answer >= 3 && demand >= 3
 
 function oneSentence({ match, t, language }: PlanContext): string | null {
   if (!match) return null
-  const liked = topReasons(match, 12).for.filter(({ section }) => tellable.includes(section)).slice(0, 3)
+  const liked = topReasons(match, Infinity).for.filter(isLiking).slice(0, 3)
   if (liked.length === 0) return null
   const names = liked.map(({ section, item }) => t(`intake:items.${section}.${item}.label`))
   return t('documents:plan.why', { reasons: new Intl.ListFormat(language, { type: 'conjunction' }).format(names) })

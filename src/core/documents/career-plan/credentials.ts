@@ -1,4 +1,5 @@
 import type { Credential } from '../../catalog/credential'
+import type { PlanStep } from '../../planning/edited-plan'
 import { findCredential } from '../../catalog/lookup'
 import type { RichText } from '../model'
 import type { PlanContext, PlanSection } from './context'
@@ -48,9 +49,11 @@ function naming(credential: Credential, { t, cite }: PlanContext): RichText[] {
   ]
 }
 
-function eligibility(credential: Credential, { t }: PlanContext): RichText[] {
+/** Both of the first two ways for what the plan reaches; the first one for what may come later. */
+function eligibility(credential: Credential, context: PlanContext): RichText[] {
+  const { t } = context
   const several = credential.eligibility.length > 1
-  const paths = credential.eligibility.slice(0, 2).map((path): RichText => {
+  const paths = credential.eligibility.slice(0, stepTo(credential, context) ? 2 : 1).map((path): RichText => {
     const parts = [path.degree, path.licence, path.exam, experience(path, t), path.trainingHours === null ? null : t('documents:credentials.training', { hours: path.trainingHours })]
     const said = parts.filter((part) => part !== null)
     const words = said.length === 0 ? (path.other ?? t('documents:credentials.unstated')) : said.join('; ')
@@ -65,8 +68,12 @@ function experience({ experienceYears: years, experienceHours: hours }: Credenti
   return hours === null ? null : t('documents:credentials.hours', { hours })
 }
 
-function inPlan({ id }: Credential, { t, plan }: PlanContext): string {
-  const step = plan.current.steps.find(({ credential, status }) => credential === id && status !== 'dropped')
+const stepTo = ({ id }: Credential, { plan }: PlanContext): PlanStep | undefined =>
+  plan.current.steps.find(({ credential, status }) => credential === id && status !== 'dropped')
+
+function inPlan(credential: Credential, context: PlanContext): string {
+  const { t } = context
+  const step = stepTo(credential, context)
   if (!step) return t('documents:credentials.later')
   return t(step.status === 'done' ? 'documents:credentials.held' : 'documents:when.month', { date: step.end.slice(0, 7) })
 }

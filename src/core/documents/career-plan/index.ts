@@ -7,7 +7,6 @@ import { credentials } from './credentials'
 import { firstDays } from './first-days'
 import type { CareerPlanInput } from './input'
 import { licence } from './licence'
-import { local } from './local'
 import { pay } from './pay'
 import { people } from './people'
 import { route } from './route'
@@ -32,7 +31,6 @@ const sections: readonly (readonly [id: string, section: PlanSection])[] = [
   ['pay', pay],
   ['first-days', firstDays],
   ['people', people],
-  ['local', local],
   ['signatures', signatures],
   ['sources', sources],
 ]

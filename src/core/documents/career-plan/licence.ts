@@ -35,7 +35,7 @@ function rules(licensing: StateLicensing, context: PlanContext): Block[] {
       text: [t(partOfRoute ? 'documents:licence.lead' : 'documents:licence.leadNotOnRoute'), ...cite(licensing.sources)],
     },
     levels(licensing, context),
-    { kind: 'facts', layout: 'list', items: facts(licensing, context) },
+    { kind: 'facts', layout: 'list', items: facts(licensing, context).filter(({ key }) => partOfRoute || key === 'board').map(({ key, value }) => ({ label: t(`documents:licence.facts.${key}`), value })) },
   ]
 }
 
@@ -67,7 +67,7 @@ function hours({ clinicalHours, clinicalMonths }: StateLicensing, t: PlanContext
   return parts.filter((part) => part !== null).join(', ')
 }
 
-function facts(licensing: StateLicensing, { t }: PlanContext): { label: string; value: RichText }[] {
+function facts(licensing: StateLicensing, { t }: PlanContext): { key: string; value: RichText }[] {
   const { board, clinicalNote, note, disagreement, otherCredentials, confidence } = licensing
   const others = otherCredentials.map(({ title, abbr }) => (abbr === null ? title : `${title} (${abbr})`)).join('; ')
   const lines: [string, RichText | null][] = [
@@ -78,7 +78,7 @@ function facts(licensing: StateLicensing, { t }: PlanContext): { label: string; 
     ['board', board.url === null ? board.name : [`${board.name}, `, { text: bare(board.url), link: board.url }]],
     ['confidence', confidence === 'high' ? null : t(`documents:licence.confidence.${confidence}`)],
   ]
-  return lines.flatMap(([key, value]) => (value === null ? [] : [{ label: t(`documents:licence.facts.${key}`), value }]))
+  return lines.flatMap(([key, value]) => (value === null ? [] : [{ key, value }]))
 }
 
 /** An address as people write it down. */

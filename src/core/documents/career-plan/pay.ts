@@ -1,6 +1,6 @@
 import type { Figure } from '../../catalog/figure'
 import type { Occupation, WageReading } from '../../catalog/occupation'
-import type { Block, RangePoint, RichText } from '../model'
+import type { Block, Inline, RangePoint } from '../model'
 import type { PlanContext, PlanSection } from './context'
 
 /** Pay and outlook of the nearest occupation: one survey, one period, with its sources; nothing is blended. */
@@ -51,14 +51,12 @@ function statePay({ stateMedians }: Occupation, { t, cite, intake, licensing }: 
 }
 
 function outlook({ outlook: view, entry }: Occupation, { t, cite }: PlanContext): Block[] {
-  const items: { label: string; value: RichText }[] = []
-  if (view && view.percentChange.value !== null) {
-    const { percentChange, annualOpenings, period } = view
-    const change = percentChange.value ?? 0
-    const trend = t(change < 0 ? 'documents:pay.shrinks' : 'documents:pay.grows', { percent: Math.abs(change), period })
-    items.push({ label: t('documents:pay.outlook'), value: [trend, ...cite([percentChange.source])] })
-    if (annualOpenings.value !== null) items.push({ label: t('documents:pay.openings'), value: [t('documents:pay.openingsValue', { openings: annualOpenings.value }), ...cite([annualOpenings.source])] })
+  const text: Inline[] = []
+  const change = view?.percentChange.value
+  if (view && change != null) {
+    text.push(t(change < 0 ? 'documents:pay.shrinks' : 'documents:pay.grows', { percent: Math.abs(change), period: view.period }), ...cite([view.percentChange.source]), ' ')
+    if (view.annualOpenings.value !== null) text.push(t('documents:pay.openings', { openings: view.annualOpenings.value }), ...cite([view.annualOpenings.source]), ' ')
   }
-  if (entry?.education) items.push({ label: t('documents:pay.entry'), value: [entry.education, ...cite([entry.source])] })
-  return items.length === 0 ? [] : [{ kind: 'facts', layout: 'row', items }]
+  if (entry?.education) text.push(t('documents:pay.entry', { education: entry.education }), ...cite([entry.source]))
+  return text.length === 0 ? [] : [{ kind: 'paragraph', tone: 'body', text }]
 }

@@ -3,11 +3,29 @@ import type { Block, RichText } from '../model'
 import type { PlanContext, PlanSection } from './context'
 import { bare } from './licence'
 
-/** Who helps on the way: ways to try the work, and the organisations of the field. */
+const localKinds = ['volunteer', 'person', 'college', 'aid'] as const
+const blankLines = 3
+
+/**
+ * Who helps on the way: ways to try the work and organisations of the field; beside
+ * them, lines for what only people of the place know, and for notes.
+ */
 export const people: PlanSection = (context) => {
-  const columns = [experiences(context), organisations(context)].filter((blocks) => blocks.length > 0)
-  if (columns.length === 0) return []
-  return [{ kind: 'heading', level: 2, text: context.t('documents:people.title') }, { kind: 'columns', columns: columns.map((blocks) => ({ share: 1, blocks })) }]
+  const { t, plan } = context
+  const known = [...experiences(context), ...organisations(context)]
+  const own = ownNotes(plan.current.notes)
+  const place: Block[] = [{ kind: 'heading', level: 2, text: t('documents:local.title') }, local(context)]
+  const toWrite: Block[] = [{ kind: 'heading', level: 2, text: t(own.length === 0 ? 'documents:notes.title' : 'documents:notes.more') }, blank(context)]
+  return [
+    {
+      kind: 'columns',
+      columns: [
+        ...(known.length === 0 ? [] : [{ share: 1, blocks: [{ kind: 'heading', level: 2, text: t('documents:people.title') } as const, ...known] }]),
+        { share: 1, blocks: [...place, ...toWrite] },
+      ],
+    },
+    ...(own.length === 0 ? [] : [{ kind: 'heading', level: 2, text: t('documents:notes.title') } as const, ...own]),
+  ]
 }
 
 function experiences({ t, specialty, catalog, cite }: PlanContext): Block[] {
@@ -20,13 +38,25 @@ function experiences({ t, specialty, catalog, cite }: PlanContext): Block[] {
 }
 
 function organisations({ t, specialty, catalog }: PlanContext): Block[] {
-  const known = (specialty?.organisations ?? []).flatMap((id) => findOrganisation(catalog, id) ?? []).slice(0, 5)
+  const known = (specialty?.organisations ?? []).flatMap((id) => findOrganisation(catalog, id) ?? []).slice(0, 4)
   if (known.length === 0) return []
   const items = known.map(({ name, abbr, url }): RichText => [
-    { text: abbr === null ? name : `${name} (${abbr})` }, ...(url === null ? [] : [', ', { text: bare(url), link: url }]),
+    abbr === null ? name : `${name} (${abbr})`, ...(url === null ? [] : [', ', { text: bare(url), link: url }]),
   ])
   return [{ kind: 'heading', level: 3, text: t('documents:people.organisations') }, { kind: 'list', style: 'bullet', items }]
 }
+
+const local = ({ t }: PlanContext): Block => ({
+  kind: 'lines', alternative: t('documents:local.alternative'), labels: localKinds.map((kind) => t(`documents:local.${kind}`)),
+})
+
+const blank = ({ t }: PlanContext): Block => ({
+  kind: 'lines', alternative: t('documents:notes.alternative'), labels: Array.from({ length: blankLines }, () => ''),
+})
+
+/** The counselor's notes on the plan, a paragraph a line. */
+const ownNotes = (notes: string): Block[] =>
+  notes.split(/\n+/).map((line) => line.trim()).filter((line) => line !== '').map((text) => ({ kind: 'paragraph', tone: 'body', text }))
 
 /** What it is; the rest of the detail is for the screen. */
 const firstSentence = (text: string): string => /^.+?[.!?](?=\s|$)/.exec(text)?.[0] ?? text

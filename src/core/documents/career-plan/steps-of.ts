@@ -13,11 +13,12 @@ export type Stage = (typeof stages)[number]
 
 /**
  * The part of the way a step belongs to. `school`: begun before graduating; `study`: up to the end of the first degree
- * that is still to do; `start`: up to two years after the first job begins; `grow`: what comes later.
+ * after high school that is still to do; `start`: up to two years after the first job begins; `grow`: what comes later.
  */
 export function stageOf(step: PlanStep, steps: readonly PlanStep[], graduation: string | undefined): Stage {
   if (graduation !== undefined && step.start.slice(0, 7) < graduation.slice(0, 7)) return 'school'
-  const degree = steps.find(({ kind, status }) => kind === 'degree' && status !== 'done')
+  const isAhead = ({ end }: PlanStep) => graduation === undefined || end.slice(0, 7) > graduation.slice(0, 7)
+  const degree = steps.find((other) => other.kind === 'degree' && other.status !== 'done' && isAhead(other))
   if (step.kind === 'degree' ? step === degree : degree && step.start < degree.end && step.end <= degree.end) return 'study'
   const job = steps.find(({ kind, status }) => kind === 'job' && status !== 'done')
   const settled = job ? later(job.start, 2) : null

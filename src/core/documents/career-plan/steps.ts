@@ -3,6 +3,9 @@ import type { Block, CheckItem, Inline, RichText } from '../model'
 import type { PlanContext, PlanSection } from './context'
 import { stageOf, stages, stepsOf, whenOf } from './steps-of'
 
+/** A step may rest on many sources; the first ones are the nearest. */
+const mostSources = 3
+
 /** Every step to tick off, stage by stage: when, who, what it is and why then. */
 export const steps: PlanSection = (context) => {
   const { t, plan, intake } = context
@@ -31,9 +34,9 @@ export const steps: PlanSection = (context) => {
 }
 
 function itemOf(step: PlanStep, { t, cite }: PlanContext): CheckItem {
-  const references = cite(step.sources)
+  const references = cite(step.sources.slice(0, mostSources))
   const explained = step.explanation.trim()
-  const told: Inline[] = [step.detail.trim(), ...(explained === '' ? [] : [{ text: ` ${explained}`, style: 'quiet' } as const])]
+  const told: Inline[] = [step.detail.trim(), ...(explained === '' ? [] : [{ text: ` ${explained}`, style: 'aside' } as const])]
   const detail: RichText[] = step.detail.trim() === '' && explained === '' ? [] : [[...told, ...references]]
   if (step.notes.trim() !== '') detail.push([{ text: t('documents:steps.note', { note: step.notes.trim() }), style: 'emphasis' }])
   return { done: step.status === 'done', title: step.title, detail, cells: [when(step, t)] }

@@ -37,8 +37,8 @@ function quoted(goals: string | undefined): string | null {
 }
 
 function reasons(match: Match, { t, studentName, weights, matches }: PlanContext): Block[] {
-  const best = topReasons(match, 5)
-  const shown = [...best.for, ...best.against.slice(0, 2)]
+  const best = topReasons(match, Infinity)
+  const shown = [...best.for.filter(isAsked).slice(0, 5), ...best.against.slice(0, 2)]
   const bars = barsOf(match, shown, t)
   if (bars.length === 0) return [{ kind: 'paragraph', tone: 'body', text: t('documents:why.noAnswers') }, ...reach(match, t)]
   const told = bars.map(({ label, said }) => `${label} ${said}`).join('; ')
@@ -51,8 +51,13 @@ function reasons(match: Match, { t, studentName, weights, matches }: PlanContext
         t('documents:why.coverage', { coverage: match.coverage, rank: match.rank, count: matches.length }),
       ],
     },
-    { kind: 'bars', bars, favour: t('documents:why.favour'), against: t('documents:why.against'), alternative: t('documents:why.alternative', { name: studentName, bars: told }) },
-    { kind: 'paragraph', tone: 'note', text: [t('documents:why.sum', { fit: match.fit }), ...(weights ? [` ${weightsText(weights, t)}`] : [])] },
+    {
+      kind: 'group',
+      blocks: [
+        { kind: 'bars', bars, favour: t('documents:why.favour'), against: t('documents:why.against'), alternative: t('documents:why.alternative', { name: studentName, bars: told }) },
+        { kind: 'paragraph', tone: 'note', text: [t('documents:why.sum', { fit: match.fit }), ...(weights ? [` ${weightsText(weights, t)}`] : [])] },
+      ],
+    },
     ...reach(match, t),
   ]
 }
@@ -78,11 +83,15 @@ const signed = (value: number, t: Translate): string =>
 const labelOf = ({ section, item }: Contribution, t: Translate): string =>
   capital(section === 'riasec' ? t('documents:why.interest', { name: t(`intake:riasec.${item}.label`) }) : t(`intake:items.${section}.${item}.label`))
 
-/** The student's answer in its own words; raw interest scores say little by themselves. */
-function answerOf({ section, answer }: Contribution, t: Translate): string {
-  if (section === 'riasec') return ''
+/** What the work does not ask for and the student does not like is no reason anyone would give: it goes into the sum. */
+const isAsked = ({ section, demand }: Contribution): boolean => section === 'riasec' || demand >= 2
+
+/** The student's answer in its own words, and where it speaks against the work, how so. Raw interest scores say little. */
+function answerOf({ section, answer, demand, points }: Contribution, t: Translate): string {
+  if (section === 'riasec') return t(points < 0 ? 'documents:why.unlike' : 'documents:why.like')
   const scale = section === 'skills' || section === 'conditions' || section === 'values' ? section : 'interests'
-  return t('documents:why.answer', { answer: t(`intake:scales.${scale}.${answer}`) })
+  const key = points >= 0 ? 'answer' : demand >= 2 ? 'answerAsked' : 'answerNotAsked'
+  return t(`documents:why.${key}`, { answer: t(`intake:scales.${scale}.${answer}`) })
 }
 
 function weightsText(weights: NonNullable<PlanContext['weights']>, t: Translate): string {

@@ -4,7 +4,7 @@ import { createSketch, labelLines, middleOf } from '../sketch'
 import { colours, rhythm, sizes } from '../theme'
 
 const labelWidth = 158
-const noteWidth = 112
+const noteWidth = 122
 const numberWidth = 30
 const barHeight = 8
 
@@ -31,9 +31,9 @@ export function drawBars({ bars, against, favour }: BlockOf<'bars'>, page: Page)
     else sketch.box(axis - length, middle - barHeight / 2, length, barHeight, { fill: colours.paper, stroke: colours.accent, width: 0.9 })
     sketch.text(bar.value >= 0 ? axis + length + 4 : axis - length - 4, y, bar.said, { size: 'table', align: bar.value >= 0 ? 'start' : 'end' })
     if (bar.note) sketch.text(page.width, y + 0.8, page.plain(bar.note), { size: 'small', colour: colours.quiet, align: 'end' })
-    y += lines.length * sizes.table.leading + 3
+    y += lines.length * sizes.table.leading + 2
   }
   sketch.line(axis, top - 2, axis, y - 1, { width: 0.75, colour: colours.ink })
-  const height = y + rhythm
+  const height = y + rhythm - 2
   return { content: sketch.finish(height), head: height }
 }

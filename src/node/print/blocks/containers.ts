@@ -44,5 +44,5 @@ export function drawColumns({ columns }: BlockOf<'columns'>, page: Page, draw: D
 export function drawGroup({ blocks }: BlockOf<'group'>, page: Page, draw: DrawBlocks): Drawn {
   const drawn = draw(blocks, page)
   const height = drawn.reduce((sum, { head }) => sum + head, rhythm)
-  return { content: { stack: drawn.map(({ content }) => content), ...(height < page.height / 2 && { unbreakable: true }) }, head: Math.min(height, page.height / 2) }
+  return { content: { stack: drawn.map(({ content }) => content), ...(height < page.height / 3 && { unbreakable: true }) }, head: Math.min(height, page.height / 3) }
 }

@@ -33,7 +33,7 @@ export const drawBlocks: DrawBlocks = (blocks, page) => {
 
 /** A heading leads in what follows it, and so does a short paragraph before anything that is not another paragraph. */
 const leadsIn = (block: Block, next: Block | undefined): boolean =>
-  block.kind === 'heading' || (block.kind === 'paragraph' && block.tone === 'body' && plainText(block.text).length < 200 && next?.kind !== 'paragraph' && next?.kind !== 'heading')
+  block.kind === 'heading' || (block.kind === 'paragraph' && (block.tone === 'body' || block.tone === 'note') && plainText(block.text).length < 200 && next?.kind !== 'paragraph' && next?.kind !== 'heading')
 
 /**
  * The heading in one unbreakable piece with empty room for what must follow, and then back up over that room. A page

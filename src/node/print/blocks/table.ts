@@ -34,14 +34,17 @@ export function drawTable({ columns, rows, rowHeaders }: BlockOf<'table'>, page:
       alignment: alignment(column),
     })),
   )
+  const height = sizes.small.leading + 2 * cellPadding.y + fitting.reduce((sum, row) => sum + rowHeight(row, widths, page) + 2 * cellPadding.y, 0)
+  const whole = height < page.height / 4
   return {
     content: {
+      unbreakable: whole,
       table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body: [head, ...body] },
       layout: openTable,
       ...type('table'),
       margin: [0, 2, 0, rhythm * 1.5],
     },
-    head: sizes.small.leading + 3 * cellPadding.y + rowHeight(fitting[0] ?? [], widths, page),
+    head: whole ? height : sizes.small.leading + 3 * cellPadding.y + rowHeight(fitting[0] ?? [], widths, page),
   }
 }
 
