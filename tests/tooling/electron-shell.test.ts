@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 // The stand-in drives a small app of its own (fixture-app), through the same Playwright call as the e2e tests.
 const shell = path.resolve('tests/electron-shell')
@@ -44,18 +44,22 @@ async function launch() {
   await page.locator('#heard', { hasText: 'ready' }).waitFor()
 }
 
+/** The exit code of the app, once it has ended. */
 const exited = () => new Promise((resolve) => app.process().once('exit', resolve))
 
-beforeEach(async () => {
+const open = async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'casepath-shell-'))
   await launch()
-})
-afterEach(async () => {
+}
+const close = async () => {
   await app.close().catch(() => {})
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-})
+}
 
-describe('the Electron stand-in', () => {
+describe('the Electron stand-in, while it runs', () => {
+  beforeAll(open)
+  afterAll(close)
+
   it('shows the app under its own address, with a frozen bridge and nothing of Node', async () => {
     const handle = await app.browserWindow(page)
     expect(await handle.evaluate((w) => [w.webContents.getURL(), w.getTitle(), w.isVisible()])).toEqual([
@@ -78,22 +82,19 @@ describe('the Electron stand-in', () => {
     expect(seen).toEqual([true, 'undefined', 'undefined', 'undefined', true, 900])
   })
 
-  it('carries structured values both ways, five megabytes of bytes in less than five seconds', async () => {
+  it('carries structured values both ways, and five megabytes of bytes', async () => {
     const back = await page.evaluate(async () => {
       const sent = { date: new Date(5), map: new Map([['a', new Set([1, undefined])]]), nan: Number.NaN, big: 10n }
       const value = (await window.fixture.invoke('echo', sent)) as typeof sent
       const bytes = new Uint8Array(5 * 1024 * 1024).fill(7)
-      const start = performance.now()
       const received = (await window.fixture.invoke('echo', bytes)) as Uint8Array
       return {
         value: [value.date.getTime(), [...(value.map.get('a') ?? [])], Number.isNaN(value.nan), value.big === 10n],
         bytes: [received instanceof Uint8Array, received.length, received.at(-1)],
-        ms: performance.now() - start,
       }
     })
     expect(back.value).toEqual([5, [1, undefined], true, true])
     expect(back.bytes).toEqual([true, 5 * 1024 * 1024, 7])
-    expect(back.ms).toBeLessThan(5000)
   })
 
   it('answers failures with the texts of Electron', async () => {
@@ -142,19 +143,6 @@ describe('the Electron stand-in', () => {
     await expect.poll(() => app.windows().length).toBe(1)
   })
 
-  it('lets the app cancel a request that its policy would allow', async () => {
-    const address = 'https://example.com/picture.png'
-    const failure = await app.evaluate(
-      ({ BrowserWindow }, url) =>
-        BrowserWindow.getAllWindows()[0]
-          ?.webContents.loadURL(url)
-          .catch((error: Error) => error.message),
-      address,
-    )
-    expect(failure).toBe(`ERR_BLOCKED_BY_CLIENT loading '${address}'`)
-    expect(events()).toContain(`request ${address}`)
-  })
-
   it('follows menu, theme, power and dialogs answered by the test', async () => {
     await app.evaluate(({ Menu, nativeTheme, powerMonitor }) => {
       Menu.getApplicationMenu()?.getMenuItemById('find')?.click()
@@ -173,6 +161,24 @@ describe('the Electron stand-in', () => {
     ])
     const calls = await app.evaluate(() => Reflect.get(process, 'electronShell').calls)
     expect(calls).toEqual([{ name: 'shell.showItemInFolder', argument: file }])
+  })
+})
+
+describe('the Electron stand-in, when something ends', () => {
+  beforeEach(open)
+  afterEach(close)
+
+  it('lets the app cancel a request that its policy would allow', async () => {
+    const address = 'https://example.com/picture.png'
+    const failure = await app.evaluate(
+      ({ BrowserWindow }, url) =>
+        BrowserWindow.getAllWindows()[0]
+          ?.webContents.loadURL(url)
+          .catch((error: Error) => error.message),
+      address,
+    )
+    expect(failure).toBe(`ERR_BLOCKED_BY_CLIENT loading '${address}'`)
+    expect(events()).toContain(`request ${address}`)
   })
 
   it('tells the app when its renderer dies', async () => {
