@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
@@ -43,6 +43,16 @@ async function launch() {
   page = await app.firstWindow()
   await page.locator('#heard', { hasText: 'ready' }).waitFor()
 }
+
+/** Ids of the processes whose command line names a folder. */
+const processesNaming = (text: string) =>
+  readdirSync('/proc').filter((name) => {
+    try {
+      return Number(name) !== process.pid && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(text)
+    } catch {
+      return false
+    }
+  })
 
 /** The exit code of the app, once it has ended. */
 const exited = () => new Promise((resolve) => app.process().once('exit', resolve))
@@ -202,9 +212,10 @@ describe('the Electron stand-in, when something ends', () => {
 
   it('survives being killed: nothing stays behind, and the next start is not locked out', async () => {
     const ended = exited()
+    expect(processesNaming(folder)).not.toEqual([])
     app.process().kill('SIGKILL')
     await ended
-    await expect.poll(() => spawnSync('pgrep', ['-f', folder]).status).toBe(1)
+    await expect.poll(() => processesNaming(folder)).toEqual([])
     await launch()
     expect(await page.title()).toBe('Fixture page')
   })
