@@ -10,7 +10,7 @@ import { chooseRoute } from '../../core/planning/choose-route'
 import { newEditedPlan } from '../../core/planning/edit'
 import { generatePlan } from '../../core/planning/generate'
 import type { GeneratedPlan } from '../../core/planning/types'
-import { renderPdf } from '../../node/print/render-pdf'
+import { renderPdf } from '../../node/print'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
 import { problemLines, readIntakeFile } from '../read-intake-file'
@@ -66,7 +66,7 @@ export function asJson(plan: GeneratedPlan, { t }: Pick<Knowledge, 't'>): object
       explanation: explanation.map((message) => say(t, message)).join(' '),
       facts, sources,
     })),
-    firstNinetyDays: plan.firstNinetyDays,
+    firstNinetyDays: plan.firstNinetyDays.map(({ id, title, detail, due }) => ({ id, title: say(t, title), detail: say(t, detail), due })),
     notices: plan.notices.map(({ kind, message }) => ({ kind, text: say(t, message) })),
   }
 }
@@ -79,7 +79,7 @@ function asText(plan: GeneratedPlan, intake: Intake, specialty: Specialty, { cat
     lines.push(`${done ? '[x]' : '[ ]'} ${when}  ${title}`, `      ${explanation.map((message) => say(t, message)).join(' ')}`)
   }
   lines.push('', t('cli:plan.firstNinetyDays'))
-  for (const { title, due } of plan.firstNinetyDays) lines.push(`[ ] ${t('cli:plan.by', { due })}  ${title}`)
+  for (const { title, due } of plan.firstNinetyDays) lines.push(`[ ] ${t('cli:plan.by', { due })}  ${say(t, title)}`)
   if (plan.notices.length > 0) lines.push('')
   for (const { message } of plan.notices) lines.push(`! ${say(t, message)}`)
   return `${lines.join('\n')}\n`
