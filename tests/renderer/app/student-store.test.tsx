@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { createStudentStore } from '../../../src/renderer/lib/student-store'
+import { named, useBackend } from '../backend'
+
+const backend = useBackend({ vault: 'sealed' })
+
+async function openOne() {
+  const { services, api, create, stored, breakNext } = backend()
+  const vault = services.session.current()
+  const id = await create(named('Rosa', 'Delgado'))
+  const store = createStudentStore(api)
+  return {
+    api,
+    vault,
+    id,
+    store,
+    document: await store.open(id),
+    storedGoals: async () => (await stored(id)).goals,
+    breakNext,
+  }
+}
+const goals = (text: string) => (record: { intake: object }) =>
+  ({ ...record, intake: { ...record.intake, goals: text } }) as never
+
+describe('the students of a window', () => {
+  it('show a change at once and have it on disk after a flush', async () => {
+    const { store, document, storedGoals } = await openOne()
+    for (const text of ['H', 'He', 'Help']) document.update(goals(text))
+    expect(document.getSnapshot().record.intake.goals).toBe('Help')
+    expect(await store.flushAll()).toBe(true)
+    expect(await storedGoals()).toBe('Help')
+  })
+
+  it('save again and again on the revision they have made themselves', async () => {
+    const { store, document, storedGoals } = await openOne()
+    for (let round = 0; round < 20; round++) {
+      document.update(goals(`round ${round}`))
+      if (round % 3 === 0) await store.flushAll()
+    }
+    expect(await store.flushAll()).toBe(true)
+    expect(await storedGoals()).toBe('round 19')
+  })
+
+  it('save what undo brings back', async () => {
+    const { store, document, storedGoals } = await openOne()
+    document.update(goals('first'))
+    document.update(goals('second'))
+    document.undo()
+    await store.flushAll()
+    expect(await storedGoals()).toBe('first')
+    expect(document.getSnapshot()).toMatchObject({ canUndo: true, canRedo: true })
+  })
+
+  it('keep what is on the screen when somebody else has saved meanwhile, until told which to keep', async () => {
+    const { vault, id, store, document, storedGoals } = await openOne()
+    const seen = await vault.get(id)
+    await vault.save(seen.revision, { ...seen.record, intake: { ...seen.record.intake, goals: 'theirs' } })
+    document.update(goals('mine'))
+    expect(await store.flushAll()).toBe(false)
+    expect(document.getSnapshot()).toMatchObject({
+      record: { intake: { goals: 'mine' } },
+      saveState: { status: 'failed', error: { code: 'conflict' } },
+    })
+    expect(await storedGoals()).toBe('theirs')
+
+    await document.keepMine()
+    expect(await storedGoals()).toBe('mine')
+    expect(document.getSnapshot().saveState.status).toBe('saved')
+  })
+
+  it('can take the other version and still bring one’s own back by undo', async () => {
+    const { vault, id, store, document, storedGoals } = await openOne()
+    const seen = await vault.get(id)
+    await vault.save(seen.revision, { ...seen.record, intake: { ...seen.record.intake, goals: 'theirs' } })
+    document.update(goals('mine'))
+    await store.flushAll()
+    await document.takeTheirs()
+    expect(document.getSnapshot().record.intake.goals).toBe('theirs')
+    document.undo()
+    await store.flushAll()
+    expect(await storedGoals()).toBe('mine')
+  })
+
+  it('keep a change that the disk refused and write it on retry', async () => {
+    const { store, document, storedGoals, breakNext } = await openOne()
+    breakNext('students.save', { code: 'disk-full', message: 'full' })
+    document.update(goals('kept'))
+    expect(await store.flushAll()).toBe(false)
+    expect(await document.retry()).toBe(true)
+    expect(await storedGoals()).toBe('kept')
+  })
+
+  it('are not brought back by an answer that arrives after the lock', async () => {
+    const { id, api } = await openOne()
+    const late = createStudentStore(api)
+    const opening = late.open(id)
+    late.clear()
+    await expect(opening).rejects.toMatchObject({ code: 'locked' })
+    expect(late.peek(id)).toBeUndefined()
+  })
+})
