@@ -104,6 +104,7 @@ function jobProgress(spec: MilestoneSpec, standing: Standing, catalog: Catalog):
   if (metBy === undefined) return null
   const asked = [...spec.after.allOf.map((id) => [id]), ...(spec.after.oneOf.length > 0 ? [spec.after.oneOf] : [])]
   const met = asked.map((ways) => earliestDone(ways, standing, catalog))
+  // Done on a day not known could have been after the work began: not enough.
   if (met.includes(null)) return null
   const begun = standing.experience.flatMap(({ kind, setting, from }) => {
     const fits =
@@ -114,14 +115,14 @@ function jobProgress(spec: MilestoneSpec, standing: Standing, catalog: Catalog):
   return first === undefined ? null : { status: 'done', day: first }
 }
 
-/** Day on which the first of several milestones was done; '' where it was done on a day not given, `null` where none is. */
-function earliestDone(ids: readonly string[], standing: Standing, catalog: Catalog): Day | '' | null {
+/** Day on which the first of several milestones was done; `null` where none was, or none has a date. */
+function earliestDone(ids: readonly string[], standing: Standing, catalog: Catalog): Day | null {
   const days = ids.flatMap((id) => {
     const spec = findMilestone(catalog, id)
     const standIns = catalog.pathways.milestones.filter(({ insteadOf }) => insteadOf === id)
     return [...(spec ? [spec] : []), ...standIns].flatMap((candidate) => {
       const known = candidate.metBy === undefined ? progressOf(candidate, standing, catalog) : null
-      return known?.status === 'done' ? [known.day ?? ''] : []
+      return known?.status === 'done' && known.day !== null ? [known.day] : []
     })
   })
   return days.toSorted()[0] ?? null

@@ -68,6 +68,7 @@ export function standingOf(intake: Intake, today: Day): Standing {
     return []
   })
   const graduation = day(student.graduation, 'graduation')
+  const birth = student.birthDate === undefined ? null : dayOf(student.birthDate)
   const diploma = readDiploma({ intake, today, graduation, degrees, notices })
   const heldLevels = degrees.filter(({ future }) => !future).flatMap(({ level }) => level ?? [])
   const stated = education.level ?? 'high-school'
@@ -95,7 +96,8 @@ export function standingOf(intake: Intake, today: Day): Standing {
         future: since !== null && since > today,
       }
     }),
-    birth: student.birthDate === undefined ? null : dayOf(student.birthDate),
+    // Nobody is born after today: such a date is a slip of the pen.
+    birth: birth !== null && birth <= today ? birth : null,
     state: student.state ?? null,
     partTime: education.enrollment === 'part-time',
     experience: intake.experience ?? [],

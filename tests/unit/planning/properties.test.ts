@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Catalog } from '../../../src/core/catalog/catalog'
+import { findMilestone } from '../../../src/core/catalog/lookup'
+import type { MilestoneSpec } from '../../../src/core/catalog/pathway'
+import type { Intake } from '../../../src/core/intake/schema'
+import { say, type Translate } from '../../../src/core/message'
+import { chooseRoute } from '../../../src/core/planning/choose-route'
+import { compareRoutes } from '../../../src/core/planning/compare-routes'
+import { addDays } from '../../../src/core/planning/dates'
+import { newEditedPlan } from '../../../src/core/planning/edit'
+import { editedPlan } from '../../../src/core/planning/edited-plan'
+import { generatePlan, type PlanInput } from '../../../src/core/planning/generate'
+import type { GeneratedPlan } from '../../../src/core/planning/types'
+import { anyStudent, noticeKeys, pastDegree, pastLicence, planOf, realCatalog, realTexts, today, volunteering } from './support'
+
+let catalog: Catalog
+let t: Translate
+let spanish: Translate
+beforeAll(async () => {
+  catalog = await realCatalog()
+  t = await realTexts()
+  spanish = await realTexts('es')
+})
+
+/** A case without the catalog, which would drown the counterexample. */
+type Case = Omit<PlanInput, 'catalog'> & { readonly route: string }
+const full = (input: Case): PlanInput => ({ ...input, catalog })
+
+/** Any student, any day, any specialty with any of its routes. */
+const anyInput = (): fc.Arbitrary<Case> => {
+  const pairs = catalog.specialties.flatMap(({ id, routes }) => routes.map((route) => ({ specialty: id, route })))
+  return fc
+    .record({ intake: anyStudent, day: today, pair: fc.constantFrom(...pairs) })
+    .map(({ intake, day, pair }) => ({ intake, today: day, ...pair }))
+}
+const holds = (check: (input: Case, plan: GeneratedPlan) => void, numRuns = 500) => {
+  fc.assert(
+    fc.property(anyInput(), (input) => check(input, planOf(full(input)))),
+    { numRuns },
+  )
+}
+
+/** The milestone of the plan that answers to an id, by itself or as a substitute. */
+const answering = (plan: GeneratedPlan, id: string) =>
+  plan.milestones.find((milestone) => milestone.id === id || findMilestone(catalog, milestone.id)?.insteadOf === id)
+
+/** Whether a student without anything in hand could have been let off a milestone; deliberately its own reading of the intake. */
+const hasNothing = ({ education, student, experience }: Intake): boolean =>
+  (education?.degrees ?? []).length === 0 &&
+  (education?.licenses ?? []).length === 0 &&
+  (experience ?? []).length === 0 &&
+  (education?.level === undefined || education.level === 'high-school') &&
+  ['9', '10', '11', '12'].includes(student.gradeLevel ?? '')
+
+describe('for every student, day, specialty and route', () => {
+  it('makes a plan, and the same one for the same input in another order of keys', () => {
+    fc.assert(
+      fc.property(anyInput(), (input) => {
+        const result = generatePlan(full(input))
+        expect(result.ok).toBe(true)
+        const turned = Object.fromEntries(Object.entries(structuredClone(input.intake)).toReversed()) as Intake
+        expect(generatePlan(full({ ...input, intake: turned }))).toEqual(result)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('dates nothing that is still to do before today, and nothing that is done after it', () => {
+    holds((input, plan) => {
+      for (const { id, start, end, done } of plan.milestones) {
+        expect(start <= end, id).toBe(true)
+        if (done) expect(end <= input.today, id).toBe(true)
+        else expect(start >= input.today, id).toBe(true)
+      }
+    })
+  })
+
+  it('dates nothing before what it waits for, and keeps a part inside its whole', () => {
+    holds((_, plan) => {
+      for (const { id, start, end, done } of plan.milestones) {
+        if (done) continue
+        const { after, within } = findMilestone(catalog, id)!
+        for (const earlier of [...after.allOf, ...after.ifPlanned]) {
+          const there = answering(plan, earlier)
+          if (there) expect(there.end <= start, `${earlier} before ${id}`).toBe(true)
+        }
+        const ways = after.oneOf.flatMap((way) => answering(plan, way) ?? [])
+        if (ways.length > 0 && ways.length === after.oneOf.length) expect(ways.some((way) => way.end <= start), `one of ${after.oneOf.join()} before ${id}`).toBe(true)
+        const whole = within === undefined ? undefined : answering(plan, within)
+        if (within !== undefined) expect(whole !== undefined && whole.start <= start && end <= whole.end, `${id} within ${within}`).toBe(true)
+      }
+    })
+  })
+
+  it('never has a step without what the step needs, for a student who has nothing yet', () => {
+    holds((input, plan) => {
+      if (!hasNothing(input.intake)) return
+      const graduated = noticeKeys(plan).includes('alreadyGraduated')
+      for (const { id } of plan.milestones) {
+        const { after } = findMilestone(catalog, id)!
+        for (const needed of after.allOf) if (needed !== 'hs-diploma' || !graduated) expect(answering(plan, needed)?.id, `${id} needs ${needed}`).toBeDefined()
+        if (after.oneOf.length > 0) expect(after.oneOf.some((way) => answering(plan, way)), `${id} needs one of ${after.oneOf.join()}`).toBe(true)
+      }
+    }, 1500)
+  })
+
+  it('says every date, notice and action in words, in both languages', () => {
+    holds(({ specialty }, plan) => {
+      const messages = [
+        ...plan.milestones.flatMap(({ explanation }) => explanation),
+        ...plan.notices.map(({ message }) => message),
+        ...plan.firstNinetyDays.flatMap(({ title, detail }) => [title, detail]),
+      ]
+      for (const translate of [t, spanish])
+        for (const message of messages) expect(say(translate, message), `${specialty}: ${message.key}`).not.toMatch(/^(explain|notices|actions)\.|planning:|\{\{|\$t\(|Invalid Date|undefined|NaN/)
+      for (const { title, detail, explanation, id } of plan.milestones) {
+        expect(`${title} ${detail}`, id).not.toMatch(/\{\{|undefined|null|: {2}| {2}|\(\)/)
+        expect(explanation.length, id).toBeGreaterThan(0)
+      }
+    })
+  })
+
+  it('gives three to six things to do within ninety days', () => {
+    holds((input, { firstNinetyDays }) => {
+      expect(firstNinetyDays.length).toBeGreaterThanOrEqual(3)
+      expect(firstNinetyDays.length).toBeLessThanOrEqual(6)
+      expect(new Set(firstNinetyDays.map(({ id }) => id)).size).toBe(firstNinetyDays.length)
+      for (const { due } of firstNinetyDays) expect(due > input.today && due <= addDays(input.today, 90)).toBe(true)
+    })
+  })
+
+  it('fits the record that is kept, with steps that are distinct and ticked where they are done', () => {
+    holds((_, plan) => {
+      const kept = editedPlan.parse(newEditedPlan(plan, t))
+      expect(kept.current).toEqual(kept.base)
+      expect(new Set(kept.base.steps.map(({ id }) => id)).size).toBe(plan.milestones.length)
+      expect(kept.base.steps.map(({ status }) => status === 'done')).toEqual(plan.milestones.map(({ done }) => done))
+    })
+  })
+
+  it('compares routes by the dates of their own plans, and chooses among them', () => {
+    holds((input) => {
+      const rows = compareRoutes(full(input))
+      const { routes } = catalog.specialties.find(({ id }) => id === input.specialty)!
+      expect(rows.map(({ route }) => route)).toEqual(routes)
+      expect(routes).toContain(chooseRoute(full(input)))
+      for (const row of rows) {
+        const plan = planOf(full({ ...input, route: row.route }))
+        expect(row.end).toBe(plan.milestones.reduce((last, { end }) => (end > last ? end : last), input.today))
+        for (const { credential, date } of row.credentials) expect(plan.milestones.some((milestone) => milestone.credential === credential && milestone.end === date)).toBe(true)
+        expect(row.studyYears).toBeGreaterThanOrEqual(0)
+      }
+    })
+  })
+})
+
+describe('more already done', () => {
+  const more = fc.oneof(
+    pastDegree.map((degree) => ({ degrees: [degree] })),
+    pastLicence.map((licence) => ({ licenses: [licence] })),
+    volunteering.map((entry) => ({ experience: [entry] })),
+  )
+  const adding = (intake: Intake, extra: { degrees?: object[]; licenses?: object[]; experience?: object[] }): Intake =>
+    ({
+      ...intake,
+      education: {
+        ...intake.education,
+        degrees: [...(intake.education?.degrees ?? []), ...(extra.degrees ?? [])],
+        licenses: [...(intake.education?.licenses ?? []), ...(extra.licenses ?? [])],
+      },
+      experience: [...(intake.experience ?? []), ...(extra.experience ?? [])],
+    }) as Intake
+
+  it('never makes anything later', () => {
+    fc.assert(
+      fc.property(anyInput(), more, (input, extra) => {
+        const before = planOf(full(input))
+        const after = planOf(full({ ...input, intake: adding(input.intake, extra) }))
+        for (const { id, end, done } of after.milestones) {
+          const was = before.milestones.find((milestone) => milestone.id === id)
+          if (was) expect(end <= was.end || (done && was.done), `${id} ${was.end} → ${end}`).toBe(true)
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('never unticks what was ticked', () => {
+    fc.assert(
+      fc.property(anyInput(), more, (input, extra) => {
+        const before = planOf(full(input))
+        const after = planOf(full({ ...input, intake: adding(input.intake, extra) }))
+        for (const { id, done } of before.milestones)
+          if (done) expect(after.milestones.find((milestone) => milestone.id === id)?.done ?? true, id).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('a degree, license or hours in hand', () => {
+  const asked = (plan: GeneratedPlan, wanted: (spec: MilestoneSpec) => boolean) =>
+    plan.milestones.filter(({ id, done }) => !done && wanted(findMilestone(catalog, id)!))
+
+  it('is never asked for again', () => {
+    fc.assert(
+      fc.property(anyInput(), pastDegree, (input, degree) => {
+        const intake = { ...input.intake, education: { ...input.intake.education, degrees: [degree] } } as Intake
+        const same = asked(planOf(full({ ...input, intake })), ({ yields }) => yields.degree?.level === degree.level && yields.degree.field === undefined)
+        expect(same).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
