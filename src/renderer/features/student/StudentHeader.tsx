@@ -5,6 +5,7 @@ import { displayName } from '../../lib/display-name'
 import { useCatalog } from '../../app/catalog'
 import { useStudent } from '../../lib/use-student'
 import { SaveSign } from './SaveSign'
+import { overallProgress } from '../intake/sections'
 import classes from './StudentHeader.module.css'
 import { stepPath, steps, type Step } from './steps'
 
@@ -14,12 +15,13 @@ export function StudentHeader({ id, step }: { id: string; step: Step }) {
   const catalog = useCatalog()
   const { record } = useStudent(id)
   const { student } = record.intake
+  const answered = overallProgress(record.intake)
   const facts = [
     student.gradeLevel && t(`intake:gradeLevels.${student.gradeLevel}`),
     student.state,
     record.choice
       ? (findSpecialty(catalog, record.choice.specialty)?.name ?? record.choice.specialty)
-      : t('students:stages.intake'),
+      : t('intake:overall', { count: answered.done, total: answered.total }),
   ]
   return (
     <header className={classes.header}>
