@@ -88,6 +88,8 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
   }
   const documentOf = (id: string): StudentDocument => {
     assertOpen()
+    // File systems that ignore case would give two spellings of an id one file.
+    if (id !== id.toLowerCase()) throw new AppError('not-found', 'No such student', { details: { id } })
     const document =
       documents.get(id) ?? studentDocument(context, id, { onRead: (of, reading) => reading.state !== 'missing' && note(of, reading), onWritten: setEntry })
     documents.set(id, document)

@@ -1,0 +1,64 @@
+import { Worker } from 'node:worker_threads'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createPdfWorker } from '../../../../src/main/documents/pdf-worker'
+import { defaultSettings } from '../../../../src/main/settings/settings-store'
+import type { DocumentJob } from '../../../../src/main/ipc/ports'
+import { intakeOf } from '../support'
+
+/** A real worker that does what the student's goals say. */
+const script = `
+  const { parentPort, threadId } = require('node:worker_threads')
+  parentPort.on('message', ({ id, job }) => {
+    const wish = job.record.intake.goals
+    if (wish === 'crash') process.nextTick(() => { throw new Error('Rosa Delgado') })
+    else if (wish === 'exit') process.exit(3)
+    else if (wish === 'hang') for (;;);
+    else if (wish === 'fail') parentPort.postMessage({ id, ok: false, reason: 'RangeError' })
+    else parentPort.postMessage({ id, ok: true, pdf: new TextEncoder().encode(wish), pages: threadId })
+  })`
+
+const job = (wish: string): DocumentJob => ({
+  document: 'career-plan',
+  settings: defaultSettings,
+  record: { schemaVersion: 1, id: '6f1f0f9e-5a5e-4a67-9d84-2f1b7f7c0a11', createdAt: '', updatedAt: '', intake: intakeOf('A', 'B', wish), weights: null, choice: null, plan: null, setAside: [], pinned: [] },
+})
+
+let started = 0
+const pdfs = createPdfWorker({
+  start: () => {
+    started += 1
+    return new Worker(script, { eval: true })
+  },
+  timeoutMs: 1500,
+})
+afterEach(() => pdfs.close())
+
+describe('the document worker', () => {
+  it('stays warm from one document to the next, and answers each with its own', async () => {
+    const before = started
+    const made = await Promise.all(['one', 'two', 'three'].map((wish) => pdfs.render(job(wish))))
+    expect(made.map(({ pdf }) => new TextDecoder().decode(pdf))).toEqual(['one', 'two', 'three'])
+    expect(started).toBe(before + 1)
+  })
+
+  it.each(['crash', 'exit', 'hang'])('is replaced after a %s', async (wish) => {
+    const first = await pdfs.render(job('fine'))
+    await expect(pdfs.render(job(wish))).rejects.toMatchObject({ code: 'pdf-failed' })
+    const next = await pdfs.render(job('fine'))
+    expect(new TextDecoder().decode(next.pdf)).toBe('fine')
+    expect(next.pages).not.toBe(first.pages)
+  })
+
+  it('is kept when only a document failed', async () => {
+    const first = await pdfs.render(job('fine'))
+    await expect(pdfs.render(job('fail'))).rejects.toMatchObject({ code: 'pdf-failed', details: { reason: 'RangeError' } })
+    expect((await pdfs.render(job('fine'))).pages).toBe(first.pages)
+  })
+
+  it('fails what waits when it is reset, and forgets', async () => {
+    const waiting = pdfs.render(job('hang'))
+    pdfs.reset()
+    await expect(waiting).rejects.toMatchObject({ code: 'pdf-failed' })
+    expect(new TextDecoder().decode((await pdfs.render(job('fine'))).pdf)).toBe('fine')
+  })
+})

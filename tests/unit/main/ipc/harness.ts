@@ -1,0 +1,70 @@
+import path from 'node:path'
+import type { Catalog } from '../../../../src/core/catalog/catalog'
+import type { Dialogs, DocumentRenderer, Printer } from '../../../../src/main/ipc/ports'
+import { createServices, type Services, type ServicesOptions } from '../../../../src/main/services'
+import { createApi, type Api } from '../../../../src/shared/ipc/client'
+import { freshFolder } from '../support'
+
+export const passphrase = 'four quite unrelated words'
+
+/** What stands outside: each answers what the test put there and remembers what it was asked. */
+export interface Outside {
+  saveTo: string | null
+  openFrom: string | null
+  readonly asked: { readonly saves: string[]; readonly jobs: unknown[]; readonly prints: string[] }
+  readonly log: string[]
+  locked: number
+  resets: number
+}
+
+const emptyCatalog: Catalog = {
+  manifest: { format: 'casepath-catalog/1', language: 'en', reviewed: '2026-01-01', attributions: [] },
+  specialties: [], sources: [], occupations: [], states: [], credentials: [], pathways: { milestones: [], routes: [] }, experiences: [], organisations: [], guide: [],
+}
+
+/** The app's own services, and the renderer's own client on them, with the copy that crossing processes makes. */
+export async function startServices(change: Partial<ServicesOptions> = {}): Promise<{ api: Api; services: Services; outside: Outside; userData: string }> {
+  const userData = change.userData ?? freshFolder()
+  const outside: Outside = { saveTo: null, openFrom: null, asked: { saves: [], jobs: [], prints: [] }, log: [], locked: 0, resets: 0 }
+  const dialogs: Dialogs = {
+    async chooseSaveFile({ fileName }) {
+      outside.asked.saves.push(fileName)
+      return outside.saveTo
+    },
+    chooseOpenFile: async () => outside.openFrom,
+  }
+  const renderer: DocumentRenderer = {
+    async render(job) {
+      outside.asked.jobs.push(job)
+      return { pdf: new TextEncoder().encode('%PDF-test'), pages: 3 }
+    },
+    reset: () => (outside.resets += 1),
+  }
+  const printer: Printer = {
+    async print({ paper }) {
+      outside.asked.prints.push(paper)
+      return true
+    },
+  }
+  const services = await createServices({
+    userData,
+    resources: path.join(userData, 'resources'),
+    version: '1.2.3',
+    runtime: 'test',
+    today: () => '2026-11-22',
+    catalog: emptyCatalog,
+    catalogProblems: [{ file: 'states.json', path: '0.name', reason: 'is missing' }],
+    dialogs,
+    renderer,
+    printer,
+    titleOf: () => 'Career plan',
+    log: { info: (event) => outside.log.push(event), error: (event) => outside.log.push(event) },
+    onLocked: () => (outside.locked += 1),
+    ...change,
+  })
+  const api = createApi({
+    invoke: async (channel, input) => structuredClone(await services.dispatch(channel, structuredClone(input))),
+    on: () => () => {},
+  })
+  return { api, services, outside, userData }
+}
