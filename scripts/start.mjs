@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { ensureBrowser } from './find-browser.mjs'
+import { hasDisplay } from './lib/display.mjs'
 import { electronBinary } from './lib/electron-binary.mjs'
 import { installElectron } from './lib/install-electron.mjs'
 import { isBuilt } from './lib/is-built.mjs'
@@ -14,7 +15,7 @@ const words = process.argv.slice(2)
 const dev = words.includes('--dev')
 const args = words.filter((word) => word !== '--dev')
 
-if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
+if (!hasDisplay()) {
   console.error('Casepath cannot open its window: there is no display here (DISPLAY and WAYLAND_DISPLAY are not set).')
   console.error('Without a window: npm run -s casepath -- plan resources/samples/<sample>.json --out plan.pdf')
   process.exit(1)

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { addCounts, countPlaywright, countReport, countVitest } from './lib/count-results.mjs'
+import { e2eSetting } from './lib/display.mjs'
 import { runtimeName } from './lib/electron-binary.mjs'
 import { startTool } from './lib/tools.mjs'
 import { ensureBrowser } from './find-browser.mjs'
@@ -41,15 +42,15 @@ const gate = (name, tool, args) =>
  * A runner that counts its tests. A run that says all is well but ends with an error is a failure too.
  * @param {string} name
  * @param {import('./lib/tools.mjs').Tool} tool
- * @param {(report: string) => { args: string[], env?: NodeJS.ProcessEnv }} command
+ * @param {(report: string) => { args: string[], env?: NodeJS.ProcessEnv, prefix?: string[] }} command
  * @param {(report: any) => Count} countTests
  */
 const suite = (name, tool, command, countTests) =>
   step(name, async () => {
     console.log(`\n== ${name}`)
     const report = path.join(reports, `${name}.json`)
-    const { args, env = {} } = command(report)
-    const { code } = await startTool(tool, args, { env, show: true })
+    const { args, env = {}, prefix = [] } = command(report)
+    const { code } = await startTool(tool, args, { env, prefix, show: true })
     const count = countReport(report, countTests)
     return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
   })
@@ -57,12 +58,16 @@ const suite = (name, tool, command, countTests) =>
 const withVitest = (/** @type {string} */ report) => ({
   args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
 })
+const e2e = e2eSetting()
+Object.assign(process.env, e2e.env)
 const withPlaywright = (/** @type {string} */ project) => (/** @type {string} */ report) => ({
   args: ['test', '--project', project],
   env: { CASEPATH_REPORT: report },
+  prefix: project === 'e2e' ? e2e.prefix : [],
 })
 
 console.log(`Node ${process.versions.node}; the app's own tests run on ${runtimeName()}.`)
+if (e2e.hint !== null) console.log(e2e.hint)
 try {
   console.log(`Browser: ${ensureBrowser().name}.`)
 } catch (error) {

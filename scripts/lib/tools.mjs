@@ -36,11 +36,13 @@ export function runTool(tool, args, { env = {}, timeout } = {}) {
  * As `runTool`, but does not block: its output comes back with the exit code, or goes to this terminal as it is written.
  * @param {Tool} tool
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, show?: boolean }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, show?: boolean, prefix?: readonly string[] }} [options]  `prefix`: a program that
+ *   runs it, such as xvfb-run
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function startTool(tool, args, { env = {}, show = false } = {}) {
-  const child = spawn(process.execPath, [toolPath(tool), ...args], {
+export function startTool(tool, args, { env = {}, show = false, prefix = [] } = {}) {
+  const [program = '', ...words] = [...prefix, process.execPath, toolPath(tool), ...args]
+  const child = spawn(program, words, {
     cwd: root,
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     env: { ...process.env, ...env },
