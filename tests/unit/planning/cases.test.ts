@@ -15,7 +15,9 @@ beforeAll(async () => {
 
 const today = '2026-11-22'
 const explained = (plan: GeneratedPlan, id: string): string =>
-  milestoneOf(plan, id)!.explanation.map((message) => say(t, message)).join(' ')
+  milestoneOf(plan, id)!
+    .explanation.map((message) => say(t, message))
+    .join(' ')
 
 describe('Rosa, grade 11 in Texas, graduating in June 2027, toward geriatric work by the BSW', () => {
   const rosa = student(
@@ -59,7 +61,10 @@ describe('Rosa, grade 11 in Texas, graduating in June 2027, toward geriatric wor
   it('counts the volunteer hours she has and asks for the rest', () => {
     expect(explained(plan, 'hs-volunteering')).toContain('60 of 100 hours are done; 40 are left.')
     const enough = student({ ...rosa.student }, rosa.education, [{ kind: 'Volunteer', hours: 1000, to: '2026-05' }])
-    const done = milestoneOf(planOf({ intake: enough, catalog, specialty: 'geriatric', route: 'bsw', today }), 'hs-volunteering')
+    const done = milestoneOf(
+      planOf({ intake: enough, catalog, specialty: 'geriatric', route: 'bsw', today }),
+      'hs-volunteering',
+    )
     expect([done?.done, done?.end]).toEqual([true, '2026-05-15'])
   })
 
@@ -71,7 +76,14 @@ describe('Rosa, grade 11 in Texas, graduating in June 2027, toward geriatric wor
   })
 
   it('gives her first ninety days dates and does not send her where she already volunteers', () => {
-    expect(plan.firstNinetyDays.map(({ due }) => due)).toEqual(['2026-12-06', '2026-12-20', '2027-01-03', '2027-01-17', '2027-01-31', '2027-02-14'])
+    expect(plan.firstNinetyDays.map(({ due }) => due)).toEqual([
+      '2026-12-06',
+      '2026-12-20',
+      '2027-01-03',
+      '2027-01-17',
+      '2027-01-31',
+      '2027-02-14',
+    ])
     expect(plan.firstNinetyDays.map(({ id }) => id)).not.toContain('nursing-home-volunteer')
     expect(say(t, plan.firstNinetyDays[0]!.title)).toBe('Talk to your counselor about courses for January 2027')
   })
@@ -129,7 +141,10 @@ describe('states', () => {
 
 describe('what is already done', () => {
   it('starts a registered nurse at the job, not at nursing school', () => {
-    const nurse = student({ gradeLevel: 'adult', state: 'TX' }, { level: 'associate', licenses: [{ id: 'rn', state: 'TX', since: '2016-02' }] })
+    const nurse = student(
+      { gradeLevel: 'adult', state: 'TX' },
+      { level: 'associate', licenses: [{ id: 'rn', state: 'TX', since: '2016-02' }] },
+    )
     const plan = planOf({ intake: nurse, catalog, specialty: 'nurse', today })
     expect(plan.route).toMatch(/^nursing-/)
     expect(milestoneOf(plan, 'rn-licence')).toMatchObject({ done: true, start: '2016-02-15', end: '2016-02-15' })
@@ -151,7 +166,10 @@ describe('what is already done', () => {
   })
 
   it('plans the license anew where it is held in another state, without asking for the exam again', () => {
-    const nurse = student({ gradeLevel: 'adult', state: 'TX' }, { licenses: [{ id: 'rn', state: 'OK', since: '2016-02' }] })
+    const nurse = student(
+      { gradeLevel: 'adult', state: 'TX' },
+      { licenses: [{ id: 'rn', state: 'OK', since: '2016-02' }] },
+    )
     const plan = planOf({ intake: nurse, catalog, specialty: 'healthcare', route: 'nursing-bsn', today })
     expect(milestoneOf(plan, 'nclex')?.done).toBe(true)
     expect(milestoneOf(plan, 'rn-licence')).toMatchObject({ done: false, start: '2026-12-01' })
@@ -160,7 +178,8 @@ describe('what is already done', () => {
   })
 
   it('reads LCSW as the master-level license in Massachusetts and as the clinical one in Texas', () => {
-    const worker = (state: 'MA' | 'TX') => student({ gradeLevel: 'adult', state }, { level: 'master', licenses: [{ id: 'LCSW', since: '2024-03' }] })
+    const worker = (state: 'MA' | 'TX') =>
+      student({ gradeLevel: 'adult', state }, { level: 'master', licenses: [{ id: 'LCSW', since: '2024-03' }] })
     const massachusetts = planOf({ intake: worker('MA'), catalog, specialty: 'clinical', route: 'other-major', today })
     expect(milestoneOf(massachusetts, 'licence-masters')?.done).toBe(true)
     expect(milestoneOf(massachusetts, 'licence-clinical')?.done).toBe(false)
@@ -169,7 +188,10 @@ describe('what is already done', () => {
   })
 
   it('sends a BSW holder to advanced standing in place of the full MSW', () => {
-    const holder = student({ gradeLevel: 'adult', state: 'TX' }, { level: 'bachelor', degrees: [{ level: 'bachelor', field: 'Social Work', completed: '2024-05' }] })
+    const holder = student(
+      { gradeLevel: 'adult', state: 'TX' },
+      { level: 'bachelor', degrees: [{ level: 'bachelor', field: 'Social Work', completed: '2024-05' }] },
+    )
     const plan = planOf({ intake: holder, catalog, specialty: 'school', route: 'school-social-work', today })
     expect(milestoneOf(plan, 'msw')).toBeUndefined()
     expect(datesOf(plan, 'msw-advanced')).toEqual(['2027-01-15', '2027-12-15'])
@@ -177,14 +199,24 @@ describe('what is already done', () => {
   })
 
   it('uses the date of a degree that is under way', () => {
-    const junior = student({ gradeLevel: 'postsecondary', state: 'TX' }, { level: 'some-college', degrees: [{ level: 'bachelor', field: 'social-work', completed: '2027-05' }] })
+    const junior = student(
+      { gradeLevel: 'postsecondary', state: 'TX' },
+      { level: 'some-college', degrees: [{ level: 'bachelor', field: 'social-work', completed: '2027-05' }] },
+    )
     const plan = planOf({ intake: junior, catalog, specialty: 'housing', route: 'advanced-standing', today })
     expect(datesOf(plan, 'bsw')).toEqual([today, '2027-05-15'])
     expect(datesOf(plan, 'msw-advanced')).toEqual(['2027-08-25', '2028-05-15'])
   })
 
   it('lets an associate degree count for two of the four years', () => {
-    const adult = student({ gradeLevel: 'adult', state: 'OH' }, { level: 'associate', enrollment: 'part-time', degrees: [{ level: 'associate', field: 'human services', completed: '2015-05' }] })
+    const adult = student(
+      { gradeLevel: 'adult', state: 'OH' },
+      {
+        level: 'associate',
+        enrollment: 'part-time',
+        degrees: [{ level: 'associate', field: 'human services', completed: '2015-05' }],
+      },
+    )
     const plan = planOf({ intake: adult, catalog, specialty: 'housing', today })
     expect(plan.route).toBe('associate-first')
     expect(datesOf(plan, 'bachelor-completion')).toEqual(['2027-01-15', '2028-12-15'])
@@ -194,8 +226,15 @@ describe('what is already done', () => {
 
   it('does not take a level for a field: a bachelor of unknown field is not a BSW', () => {
     const holder = student({ gradeLevel: 'adult', state: 'TX' }, { level: 'bachelor' })
-    expect(milestoneOf(planOf({ intake: holder, catalog, specialty: 'housing', route: 'bsw', today }), 'bsw')?.done).toBe(false)
-    expect(milestoneOf(planOf({ intake: holder, catalog, specialty: 'housing', route: 'related-bachelors', today }), 'bachelor-related')?.done).toBe(true)
+    expect(
+      milestoneOf(planOf({ intake: holder, catalog, specialty: 'housing', route: 'bsw', today }), 'bsw')?.done,
+    ).toBe(false)
+    expect(
+      milestoneOf(
+        planOf({ intake: holder, catalog, specialty: 'housing', route: 'related-bachelors', today }),
+        'bachelor-related',
+      )?.done,
+    ).toBe(true)
   })
 })
 
@@ -204,24 +243,40 @@ describe('wishes', () => {
 
   it('uses the stated part-time length where a source has one', () => {
     const holder = (enrollment: 'part-time' | 'full-time') =>
-      student({ gradeLevel: 'adult', state: 'TX' }, { enrollment, degrees: [{ level: 'bachelor', field: 'psychology', completed: '2020-05' }] })
+      student(
+        { gradeLevel: 'adult', state: 'TX' },
+        { enrollment, degrees: [{ level: 'bachelor', field: 'psychology', completed: '2020-05' }] },
+      )
     const dates = (enrollment: 'part-time' | 'full-time') =>
-      datesOf(planOf({ intake: holder(enrollment), catalog, specialty: 'clinical', route: 'other-major', today }), 'msw')
+      datesOf(
+        planOf({ intake: holder(enrollment), catalog, specialty: 'clinical', route: 'other-major', today }),
+        'msw',
+      )
     expect(dates('full-time')).toEqual(['2027-01-15', '2028-12-15'])
     // 32 months, as one source states: January 2027 to September 2029, to the end of that fall term.
     expect(dates('part-time')).toEqual(['2027-01-15', '2029-12-15'])
   })
 
   it('plans a route beyond the chosen ceiling all the same, and says that it is', () => {
-    const plan = planOf({ intake: student({ gradeLevel: '12', state: 'TX' }, { highestWilling: 'associate' }), catalog, specialty: 'clinical', route: 'other-major', today })
+    const plan = planOf({
+      intake: student({ gradeLevel: '12', state: 'TX' }, { highestWilling: 'associate' }),
+      catalog,
+      specialty: 'clinical',
+      route: 'other-major',
+      today,
+    })
     expect(plan.notices.find(({ kind }) => kind === 'conflict')?.message.key).toBe('planning:notices.ceiling')
-    expect(say(t, plan.notices.find(({ kind }) => kind === 'conflict')!.message)).toBe("This route needs a master's degree, which is more school than you chose (an associate degree).")
+    expect(say(t, plan.notices.find(({ kind }) => kind === 'conflict')!.message)).toBe(
+      "This route needs a master's degree, which is more school than you chose (an associate degree).",
+    )
     expect(milestoneOf(plan, 'msw')).toBeDefined()
   })
 
   it('does not speak of a ceiling to someone who has the schooling already', () => {
     const holder = student({ gradeLevel: 'adult', state: 'TX' }, { highestWilling: 'associate', degrees: [bsw] })
-    expect(noticeKeys(planOf({ intake: holder, catalog, specialty: 'housing', route: 'bsw', today }))).not.toContain('ceiling')
+    expect(noticeKeys(planOf({ intake: holder, catalog, specialty: 'housing', route: 'bsw', today }))).not.toContain(
+      'ceiling',
+    )
   })
 
   it('refuses a date before the earliest one, with the reason', () => {
@@ -241,26 +296,45 @@ describe('graduation', () => {
   })
 
   it('moves the start of study to January after a December graduation', () => {
-    const plan = planOf({ intake: student({ gradeLevel: '12', graduation: '2026-12', state: 'TX' }), catalog, ...route })
+    const plan = planOf({
+      intake: student({ gradeLevel: '12', graduation: '2026-12', state: 'TX' }),
+      catalog,
+      ...route,
+    })
     expect(datesOf(plan, 'bsw')).toEqual(['2027-01-15', '2030-12-15'])
     expect(explained(plan, 'bsw')).toContain('only in the fall')
   })
 
   it('leaves out courses when no term is left to take them', () => {
-    const plan = planOf({ intake: student({ gradeLevel: '12', graduation: '2027-06', state: 'TX' }), catalog, ...route, today: '2027-02-01' })
+    const plan = planOf({
+      intake: student({ gradeLevel: '12', graduation: '2027-06', state: 'TX' }),
+      catalog,
+      ...route,
+      today: '2027-02-01',
+    })
     expect(milestoneOf(plan, 'hs-courses')).toBeUndefined()
     expect(noticeKeys(plan)).toContain('noTermLeft')
   })
 
   it('takes an adult as finished only with a word about it', () => {
-    expect(noticeKeys(planOf({ intake: student({ gradeLevel: 'adult', state: 'TX' }), catalog, ...route }))).toContain('diplomaAssumed')
-    const stated = planOf({ intake: student({ gradeLevel: 'adult', state: 'TX' }, { level: 'hs-diploma' }), catalog, ...route })
+    expect(noticeKeys(planOf({ intake: student({ gradeLevel: 'adult', state: 'TX' }), catalog, ...route }))).toContain(
+      'diplomaAssumed',
+    )
+    const stated = planOf({
+      intake: student({ gradeLevel: 'adult', state: 'TX' }, { level: 'hs-diploma' }),
+      catalog,
+      ...route,
+    })
     expect(noticeKeys(stated)).not.toContain('diplomaAssumed')
     expect(datesOf(stated, 'bsw')?.[0]).toBe('2027-01-15')
   })
 
   it('plans the diploma for an adult who has none', () => {
-    const plan = planOf({ intake: student({ gradeLevel: 'adult', state: 'TX' }, { level: 'high-school' }), catalog, ...route })
+    const plan = planOf({
+      intake: student({ gradeLevel: 'adult', state: 'TX' }, { level: 'high-school' }),
+      catalog,
+      ...route,
+    })
     expect(milestoneOf(plan, 'hs-diploma')?.done).toBe(false)
     expect(noticeKeys(plan)).toContain('length')
   })

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, ageOn, birthdayOf, dayOf, daysBetween, firstOfNextMonth, makeDay, monthsBetween } from '../../../src/core/planning/dates'
+import {
+  addDays,
+  addMonths,
+  ageOn,
+  birthdayOf,
+  dayOf,
+  daysBetween,
+  firstOfNextMonth,
+  makeDay,
+  monthsBetween,
+} from '../../../src/core/planning/dates'
 import { days } from './support'
 
 describe('days', () => {

@@ -12,7 +12,17 @@ import { newEditedPlan } from '../../../src/core/planning/edit'
 import { editedPlan } from '../../../src/core/planning/edited-plan'
 import { generatePlan, type PlanInput } from '../../../src/core/planning/generate'
 import type { GeneratedPlan } from '../../../src/core/planning/types'
-import { anyStudent, noticeKeys, pastDegree, pastLicence, planOf, realCatalog, realTexts, today, volunteering } from './support'
+import {
+  anyStudent,
+  noticeKeys,
+  pastDegree,
+  pastLicence,
+  planOf,
+  realCatalog,
+  realTexts,
+  today,
+  volunteering,
+} from './support'
 
 let catalog: Catalog
 let t: Translate
@@ -86,9 +96,14 @@ describe('for every student, day, specialty and route', () => {
           if (there) expect(there.end <= start, `${earlier} before ${id}`).toBe(true)
         }
         const ways = after.oneOf.flatMap((way) => answering(plan, way) ?? [])
-        if (ways.length > 0 && ways.length === after.oneOf.length) expect(ways.some((way) => way.end <= start), `one of ${after.oneOf.join()} before ${id}`).toBe(true)
+        if (ways.length > 0 && ways.length === after.oneOf.length)
+          expect(
+            ways.some((way) => way.end <= start),
+            `one of ${after.oneOf.join()} before ${id}`,
+          ).toBe(true)
         const whole = within === undefined ? undefined : answering(plan, within)
-        if (within !== undefined) expect(whole !== undefined && whole.start <= start && end <= whole.end, `${id} within ${within}`).toBe(true)
+        if (within !== undefined)
+          expect(whole !== undefined && whole.start <= start && end <= whole.end, `${id} within ${within}`).toBe(true)
       }
     })
   })
@@ -99,8 +114,14 @@ describe('for every student, day, specialty and route', () => {
       const graduated = noticeKeys(plan).includes('alreadyGraduated')
       for (const { id } of plan.milestones) {
         const { after } = findMilestone(catalog, id)!
-        for (const needed of after.allOf) if (needed !== 'hs-diploma' || !graduated) expect(answering(plan, needed)?.id, `${id} needs ${needed}`).toBeDefined()
-        if (after.oneOf.length > 0) expect(after.oneOf.some((way) => answering(plan, way)), `${id} needs one of ${after.oneOf.join()}`).toBe(true)
+        for (const needed of after.allOf)
+          if (needed !== 'hs-diploma' || !graduated)
+            expect(answering(plan, needed)?.id, `${id} needs ${needed}`).toBeDefined()
+        if (after.oneOf.length > 0)
+          expect(
+            after.oneOf.some((way) => answering(plan, way)),
+            `${id} needs one of ${after.oneOf.join()}`,
+          ).toBe(true)
       }
     }, 1500)
   })
@@ -113,7 +134,10 @@ describe('for every student, day, specialty and route', () => {
         ...plan.firstNinetyDays.flatMap(({ title, detail }) => [title, detail]),
       ]
       for (const translate of [t, spanish])
-        for (const message of messages) expect(say(translate, message), `${specialty}: ${message.key}`).not.toMatch(/^(explain|notices|actions)\.|planning:|\{\{|\$t\(|Invalid Date|undefined|NaN/)
+        for (const message of messages)
+          expect(say(translate, message), `${specialty}: ${message.key}`).not.toMatch(
+            /^(explain|notices|actions)\.|planning:|\{\{|\$t\(|Invalid Date|undefined|NaN/,
+          )
       for (const { title, detail, explanation, id } of plan.milestones) {
         expect(`${title} ${detail}`, id).not.toMatch(/\{\{|undefined|null|: {2}| {2}|\(\)/)
         expect(explanation.length, id).toBeGreaterThan(0)
@@ -148,7 +172,10 @@ describe('for every student, day, specialty and route', () => {
       for (const row of rows) {
         const plan = planOf(full({ ...input, route: row.route }))
         expect(row.end).toBe(plan.milestones.reduce((last, { end }) => (end > last ? end : last), input.today))
-        for (const { credential, date } of row.credentials) expect(plan.milestones.some((milestone) => milestone.credential === credential && milestone.end === date)).toBe(true)
+        for (const { credential, date } of row.credentials)
+          expect(
+            plan.milestones.some((milestone) => milestone.credential === credential && milestone.end === date),
+          ).toBe(true)
         expect(row.studyYears).toBeGreaterThanOrEqual(0)
       }
     })
@@ -207,7 +234,10 @@ describe('a degree, license or hours in hand', () => {
     fc.assert(
       fc.property(anyInput(), pastDegree, (input, degree) => {
         const intake = { ...input.intake, education: { ...input.intake.education, degrees: [degree] } } as Intake
-        const same = asked(planOf(full({ ...input, intake })), ({ yields }) => yields.degree?.level === degree.level && yields.degree.field === undefined)
+        const same = asked(
+          planOf(full({ ...input, intake })),
+          ({ yields }) => yields.degree?.level === degree.level && yields.degree.field === undefined,
+        )
         expect(same).toEqual([])
       }),
       { numRuns: 500 },

@@ -66,7 +66,16 @@ const monthsOrDays = (from: number, to: number) => fc.oneof(months(from, to), da
 
 export const today = days(2024, 2032)
 
-const degreeFields = ['social-work', 'Social Work', 'BSW', 'nursing', 'psychology', 'human services', 'paralegal', 'rehabilitation counseling']
+const degreeFields = [
+  'social-work',
+  'Social Work',
+  'BSW',
+  'nursing',
+  'psychology',
+  'human services',
+  'paralegal',
+  'rehabilitation counseling',
+]
 const licenceIds = ['rn', 'lbsw', 'lmsw', 'lcsw', 'lag', 'ccm', 'c-swcm', 'aswb-bachelors', 'lpn', 'LICSW', 'LSW']
 
 /** A degree in the past of every `today`. */

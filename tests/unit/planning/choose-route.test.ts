@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Catalog } from '../../../src/core/catalog/catalog'
+import { chooseRoute } from '../../../src/core/planning/choose-route'
+import { compareRoutes } from '../../../src/core/planning/compare-routes'
+import { realCatalog, student } from './support'
+
+let catalog: Catalog
+beforeAll(async () => {
+  catalog = await realCatalog()
+})
+
+/** A specialty with the given routes, so that these cases do not depend on what the specialties list today. */
+const withRoutes = (...routes: string[]): Catalog => ({
+  ...catalog,
+  specialties: catalog.specialties.map((specialty) =>
+    specialty.id === 'healthcare' ? { ...specialty, routes } : specialty,
+  ),
+})
+type Education = Parameters<typeof student>[1]
+const chosen = (education: Education, ...routes: string[]): string =>
+  chooseRoute({
+    intake: student({ gradeLevel: '12', state: 'TX' }, education),
+    catalog: withRoutes(...routes),
+    specialty: 'healthcare',
+  })
+
+describe('the route proposed first', () => {
+  it('is the usual one for a student who has nothing yet and sets no limit', () => {
+    expect(chosen({}, 'other-major', 'bsw', 'nursing-bsn')).toBe('other-major')
+  })
+
+  it('keeps within the schooling the student wants', () => {
+    expect(chosen({ highestWilling: 'bachelor' }, 'other-major', 'bsw', 'nursing-adn')).toBe('bsw')
+    expect(chosen({ highestWilling: 'associate' }, 'other-major', 'bsw', 'nursing-adn')).toBe('nursing-adn')
+    expect(chosen({ highestWilling: 'hs-diploma' }, 'other-major', 'bsw')).toBe('other-major')
+  })
+
+  it("builds on a license first, then on a degree of the route's own field, then on any degree", () => {
+    const bsw = { level: 'bachelor', field: 'social-work', completed: '2020-05' } as const
+    const psychology = { level: 'bachelor', field: 'psychology', completed: '2020-05' } as const
+    expect(chosen({ licenses: [{ id: 'rn' }] }, 'other-major', 'bsw', 'nursing-bsn')).toBe('nursing-bsn')
+    expect(chosen({ degrees: [bsw] }, 'other-major', 'advanced-standing', 'nursing-bsn')).toBe('advanced-standing')
+    expect(chosen({ degrees: [psychology] }, 'bsw', 'other-major', 'nursing-bsn')).toBe('other-major')
+    expect(
+      chosen(
+        { degrees: [{ level: 'associate', field: 'human services', completed: '2020-05' }] },
+        'bsw',
+        'associate-first',
+      ),
+    ).toBe('associate-first')
+  })
+
+  it('does not hold an old wish against schooling already done', () => {
+    const msw = { level: 'master', field: 'MSW', completed: '2020-05' } as const
+    expect(chosen({ highestWilling: 'bachelor', degrees: [msw] }, 'bsw', 'other-major')).toBe('other-major')
+  })
+
+  it('builds on a degree that is named for a later day', () => {
+    expect(
+      chosen({ degrees: [{ level: 'bachelor', field: 'nursing', completed: '2029-05' }] }, 'bsw', 'nursing-bsn'),
+    ).toBe('nursing-bsn')
+  })
+
+  it('is nothing for a specialty that is not known', () => {
+    expect(chooseRoute({ intake: student(), catalog, specialty: 'juggling' })).toBe('')
+  })
+})
+
+describe('routes side by side', () => {
+  it('tell first job, study and credentials for the same student and day', () => {
+    const intake = student({ gradeLevel: '12', graduation: '2027-06', state: 'TX' })
+    const rows = compareRoutes({
+      intake,
+      catalog: withRoutes('nursing-adn', 'nursing-bsn', 'bsw', 'advanced-standing', 'other-major'),
+      specialty: 'healthcare',
+      today: '2026-11-22',
+    })
+    expect(rows.map(({ route, firstJob, studyYears }) => [route, firstJob, studyYears])).toEqual([
+      ['nursing-adn', '2029-08-01', 2],
+      ['nursing-bsn', '2031-08-01', 4],
+      ['bsw', '2031-08-01', 4],
+      ['advanced-standing', '2032-08-01', 5],
+      ['other-major', '2033-08-01', 6],
+    ])
+    expect(rows[0]?.credentials).toEqual([
+      { credential: 'rn', date: '2029-07-01' },
+      { credential: 'acm-rn', date: '2030-09-01' },
+      { credential: 'ccm', date: '2031-09-01' },
+    ])
+  })
+
+  it('count no study that is behind the student', () => {
+    const intake = student(
+      { gradeLevel: 'adult', state: 'TX' },
+      { degrees: [{ level: 'bachelor', field: 'social-work', completed: '2020-05' }] },
+    )
+    const [bsw, advanced] = compareRoutes({
+      intake,
+      catalog: withRoutes('bsw', 'advanced-standing'),
+      specialty: 'healthcare',
+      today: '2026-11-22',
+    })
+    expect([bsw?.studyYears, advanced?.studyYears]).toEqual([0, 1])
+  })
+})
