@@ -1,0 +1,116 @@
+import type { Intake } from '../../src/core/intake/schema'
+import { rosa } from '../renderer/plan/fixture'
+import { seriousFaults } from './axe'
+import { expect, test, type Casepath } from './harness/fixture'
+
+const few: Intake = {
+  format: 'casepath-intake/1',
+  student: { givenName: 'Bo', familyName: 'Lind' },
+  interests: { populations: { teens: 3 } },
+}
+
+async function openMatches({ openVault, page }: Casepath, intake: Intake = rosa): Promise<string> {
+  const [id] = await openVault([intake])
+  await page.getByRole('link', { name: new RegExp(intake.student.familyName) }).click()
+  await page.getByRole('link', { name: 'Matches' }).click()
+  return id!
+}
+
+const recordOf = async ({ services }: Casepath, id: string) => (await services.session.current().get(id)).record
+
+test('says bands in plain words, with a short why, and numbers only on request', async ({ casepath }) => {
+  const { page } = casepath
+  await openMatches(casepath)
+  await expect(page.getByRole('heading', { name: /^(Strong|Good) match$/ }).first()).toBeVisible()
+  const card = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: 'Geriatric case management' }) })
+  await expect(card).toContainText('older adults')
+  await expect(card.getByText('On track')).toBeVisible()
+  await expect(card.getByTitle('Fit from 0 to 100')).toHaveCount(0)
+  await page.getByRole('switch', { name: 'Show numbers' }).press('Space')
+  await expect(card.getByTitle('Fit from 0 to 100')).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+})
+
+test('opens a match to reasons that add up to the fit', async ({ casepath }) => {
+  const { page } = casepath
+  await openMatches(casepath)
+  await page.getByRole('switch', { name: 'Show numbers' }).press('Space')
+  await page.getByRole('button', { name: 'Geriatric case management' }).click()
+  const table = page.getByRole('table', { name: /What each answer adds/ })
+  const figures = (texts: string[]) =>
+    texts.map((text) => Math.round(Number(text.replace('−', '-').replace('+', '')) * 10))
+  const groups = figures(await table.locator('tr:has(th[scope=rowgroup]) td:last-child').allInnerTexts())
+  const lines = figures(await table.locator('tbody tr:has(th[scope=row]) td:last-child').allInnerTexts())
+  const [total] = figures(await table.locator('tfoot td:last-child').allInnerTexts())
+  const sum = (values: number[]) => values.reduce((all, value) => all + value, 0)
+  expect(groups.length).toBeGreaterThan(3)
+  expect(sum(groups)).toBe(total)
+  expect(sum(lines)).toBe(total)
+  await expect(page.getByText(`= ${((500 + total!) / 10).toFixed(1)}.`)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'A day’s work' })).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+})
+
+test('chooses a specialty and a route by keyboard alone, and the plan follows', async ({ casepath }) => {
+  const { page } = casepath
+  const id = await openMatches(casepath)
+  await page.getByRole('button', { name: 'Nurse case management' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Choose…' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: /A way into Nurse/ })
+  await expect(dialog.getByRole('row', { name: /First job/ })).toContainText(/20\d\d/)
+  expect(await seriousFaults(page)).toEqual([])
+  await dialog.getByRole('radio').first().focus()
+  await page.keyboard.press('ArrowDown')
+  const route = await dialog.locator('input[name=route]:checked').inputValue()
+  await dialog.getByRole('button', { name: 'Use this route' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Nurse case management' })).toBeVisible()
+  await expect.poll(async () => (await recordOf(casepath, id)).choice).toMatchObject({ specialty: 'nurse', route })
+  expect((await recordOf(casepath, id)).plan?.route).toBe(route)
+})
+
+test('sets a specialty aside with a reason, and undo brings it back', async ({ casepath }) => {
+  const { page } = casepath
+  const id = await openMatches(casepath)
+  await page.getByRole('button', { name: 'Rehabilitation case management' }).click()
+  await page.getByRole('button', { name: 'Set aside…' }).click()
+  await page.getByRole('textbox', { name: /Why set/ }).fill('Too far from home')
+  await page.getByRole('button', { name: 'Set aside', exact: true }).click()
+  await expect(page.getByText('Too far from home')).toBeVisible()
+  await expect
+    .poll(async () => (await recordOf(casepath, id)).setAside)
+    .toMatchObject([{ specialty: 'rehabilitation', reason: 'Too far from home' }])
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Too far from home')).toHaveCount(0)
+})
+
+test('re-ranks at once when a weight moves, keeps it, and goes back', async ({ casepath }) => {
+  const { page } = casepath
+  const id = await openMatches(casepath)
+  await page.getByRole('switch', { name: 'Show numbers' }).press('Space')
+  const fit = page.getByTitle('Fit from 0 to 100').first()
+  const before = await fit.innerText()
+  await page.getByRole('button', { name: 'How much each part counts' }).click()
+  const slider = page.getByRole('slider', { name: 'People you want to help' })
+  await slider.focus()
+  await page.keyboard.press('Home')
+  await expect(fit).not.toHaveText(before)
+  await expect.poll(async () => (await recordOf(casepath, id)).weights?.populations).toBe(0)
+  await page.getByRole('button', { name: 'Back to the usual shares' }).click()
+  await expect(fit).toHaveText(before)
+  await expect.poll(async () => (await recordOf(casepath, id)).weights).toBeNull()
+})
+
+test('teaches what to answer when there is too little to rank', async ({ casepath }) => {
+  const { page } = casepath
+  await openMatches(casepath, few)
+  await expect(page.getByRole('heading', { name: 'Not enough answers yet' })).toBeVisible()
+  await expect(page.getByText('one answer so far')).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Answer questions' }).click()
+  await expect(page.getByRole('link', { name: 'Intake' })).toHaveAttribute('aria-current', 'step')
+})

@@ -1,0 +1,135 @@
+import { seriousFaults } from './axe'
+import { expect, test, type Casepath } from './harness/fixture'
+import { openWithPlan } from './with-plan'
+
+const planOf = async ({ services }: Casepath, id: string) => (await services.session.current().get(id)).record.plan!
+
+test('draws the way, tells it in words, and gives it as a table on request', async ({ casepath }) => {
+  const { page } = casepath
+  await openWithPlan(casepath, 'Plan')
+  await expect(page.getByRole('img', { name: /^Timeline of \d+ steps from \w+ 20\d\d to/ })).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Show as table' }).click()
+  await expect(page.getByRole('columnheader', { name: 'Starts' })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: /Bachelor of Social Work/ })).toBeVisible()
+})
+
+test('edits a step in place, marks it as changed, says what was proposed, and reverts', async ({ casepath }) => {
+  const { page } = casepath
+  const id = await openWithPlan(casepath, 'Plan')
+  const proposed = (await planOf(casepath, id)).base.steps.find(({ kind }) => kind === 'job')!
+  const step = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('checkbox', { name: `Done: ${proposed.title}` }) })
+  await step.getByRole('button', { name: proposed.title }).click()
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: 'Step' }) })
+  await card.getByRole('textbox', { name: 'Step' }).fill('First job at Oak House')
+  await card.getByLabel('Ends').fill('2033-03-01')
+  await expect(card.getByText('Changed', { exact: true })).toBeVisible()
+  await expect(card.getByText(`Proposed: ${proposed.title}`)).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+  await expect
+    .poll(async () => (await planOf(casepath, id)).current.steps.find((one) => one.id === proposed.id))
+    .toMatchObject({ title: 'First job at Oak House', end: '2033-03-01' })
+  await card.getByRole('button', { name: 'Back to proposed' }).click()
+  await expect(card.getByText('Changed', { exact: true })).toHaveCount(0)
+  await expect.poll(async () => (await planOf(casepath, id)).current).toEqual((await planOf(casepath, id)).base)
+})
+
+test('never lets a half-typed year into the plan', async ({ casepath }) => {
+  const { page } = casepath
+  const id = await openWithPlan(casepath, 'Plan')
+  await page.getByRole('button', { name: /^First job/ }).click()
+  const ends = page.getByLabel('Ends')
+  await ends.focus()
+  await page.keyboard.type('12242035')
+  await expect(ends).toHaveValue('2035-12-24')
+  await expect
+    .poll(async () => (await planOf(casepath, id)).current.steps.find(({ kind }) => kind === 'job')?.end)
+    .toBe('2035-12-24')
+  await ends.evaluate((field: HTMLInputElement) => field.blur())
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  const { current, base } = await planOf(casepath, id)
+  for (const step of current.steps) expect(Number(step.end.slice(0, 4))).toBeGreaterThan(2000)
+  await expect
+    .poll(async () => (await planOf(casepath, id)).current.steps.find(({ kind }) => kind === 'job')?.end)
+    .toBe(base.steps.find(({ kind }) => kind === 'job')!.end)
+})
+
+test('takes a step out, offers undo, and undoes and redoes by key', async ({ casepath }) => {
+  const { page } = casepath
+  await openWithPlan(casepath, 'Plan')
+  const ticks = page.getByRole('checkbox', { name: /^Done: / })
+  const before = await ticks.count()
+  await page.getByRole('button', { name: /^First job/ }).click()
+  await page.getByRole('button', { name: 'Take out', exact: true }).click()
+  await expect(ticks).toHaveCount(before - 1)
+  await expect(page.getByRole('status', { name: 'Last change' })).toContainText('Took out “First job')
+  await page.getByRole('status', { name: 'Last change' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(ticks).toHaveCount(before)
+  await page.locator('body').press('Control+Shift+z')
+  await expect(ticks).toHaveCount(before - 1)
+  await page.locator('body').press('Control+z')
+  await expect(ticks).toHaveCount(before)
+})
+
+test('adds an own step, ticks it, and moves it by keyboard', async ({ casepath }) => {
+  const { page } = casepath
+  const id = await openWithPlan(casepath, 'Plan')
+  await page
+    .getByRole('button', { name: /^Add step to/ })
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: 'Step' }).fill('Ask Aunt Lena about her work')
+  await expect(page.getByText('Own step')).toBeVisible()
+  const opener = page.getByRole('button', { name: /^Ask Aunt Lena/ })
+  await opener.focus()
+  const place = async () =>
+    (await planOf(casepath, id)).current.steps.findIndex(({ title }) => title.startsWith('Ask Aunt'))
+  await expect.poll(place).toBeGreaterThan(0)
+  const before = await place()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(place).toBeLessThan(before)
+  await expect(opener).toBeFocused()
+  await page.getByRole('checkbox', { name: 'Done: Ask Aunt Lena about her work' }).press('Space')
+  await expect
+    .poll(
+      async () => (await planOf(casepath, id)).current.steps.find(({ title }) => title.startsWith('Ask Aunt'))?.status,
+    )
+    .toBe('done')
+})
+
+test('offers to plan again when the answers change, and keeps what was edited', async ({ casepath }) => {
+  const { page, services, open } = casepath
+  const id = await openWithPlan(casepath, 'Plan')
+  await page.getByRole('textbox', { name: 'Notes' }).last().fill('Ask about the bus line')
+  await expect.poll(async () => (await planOf(casepath, id)).current.notes).toBe('Ask about the bus line')
+  const vault = services.session.current()
+  const { record, revision } = await vault.get(id)
+  const later = { ...record.intake, student: { ...record.intake.student, graduation: '2028-06' } }
+  await vault.save(revision, { ...record, intake: later })
+  await open()
+  await page.getByRole('link', { name: /Delgado/ }).click()
+  await page.getByRole('link', { name: 'Plan', exact: true }).click()
+  await expect(page.getByText('The answers changed since this plan was made.')).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+  const before = record.plan!.base.steps.find(({ kind }) => kind === 'job')!.start
+  await page.getByRole('button', { name: 'Plan again' }).click()
+  await expect(page.getByText('The answers changed since this plan was made.')).toHaveCount(0)
+  await expect
+    .poll(async () => (await planOf(casepath, id)).base.steps.find(({ kind }) => kind === 'job')!.start)
+    .not.toBe(before)
+  expect((await planOf(casepath, id)).current.notes).toBe('Ask about the bus line')
+})
+
+test('the printed page stands beside the plan and keeps up with it', async ({ casepath }) => {
+  const { page } = casepath
+  await openWithPlan(casepath, 'Plan')
+  const sheet = page.getByRole('complementary', { name: 'Printed page' })
+  await expect(sheet.getByRole('figure', { name: /^Page 1 of/ })).toContainText('Rosa Delgado')
+  await page.getByRole('button', { name: /^First job/ }).click()
+  await page.getByRole('textbox', { name: 'Step' }).fill('Start at Oak House')
+  await expect(sheet.getByRole('figure')).toContainText('Start at Oak House')
+  await sheet.getByRole('button', { name: 'Next page' }).click()
+  await expect(sheet.getByRole('figure', { name: /^Page 2 of/ })).toBeVisible()
+})

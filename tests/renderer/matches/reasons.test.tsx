@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Catalog } from '../../../src/core/catalog/catalog'
+import { matchStudent, type Match } from '../../../src/core/matching'
+import { briefReasons } from '../../../src/renderer/features/matches/brief-reasons'
+import { reasonsOf, roundToSum } from '../../../src/renderer/features/matches/reasons'
+import { readCatalog, rosa } from '../plan/fixture'
+
+let catalog: Catalog
+let matches: readonly Match[]
+beforeAll(async () => {
+  catalog = await readCatalog()
+  matches = matchStudent(rosa, catalog)
+})
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+describe('the reasons as they are shown', () => {
+  it('add up, line by line, to their section, and section by section to the fit shown', () => {
+    for (const match of matches) {
+      const { groups, tenths } = reasonsOf(match)
+      expect(500 + tenths).toBe(Math.round(match.fit * 10))
+      expect(sum(groups.map((group) => group.tenths))).toBe(tenths)
+      for (const group of groups)
+        expect(sum(group.lines.map((line) => line.tenths)) + group.rest.tenths).toBe(group.tenths)
+    }
+  })
+
+  it('say the strongest reason of a section first', () => {
+    for (const { lines } of reasonsOf(matches[0]!).groups) {
+      const sizes = lines.map(({ contribution }) => Math.abs(contribution.points))
+      expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
+    }
+  })
+
+  it('round every line to one of the two whole numbers beside it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -50, max: 50, noNaN: true }), { minLength: 1, maxLength: 60 }),
+        (values) => {
+          const target = Math.round(sum(values))
+          const rounded = roundToSum(values, target)
+          expect(sum(rounded) === target).toBe(true)
+          rounded.forEach((value, i) => expect(Math.abs(value - values[i]!)).toBeLessThan(1 + 1e-9))
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('the short why', () => {
+  it('names what tells a specialty from the others, not what speaks for all of them', () => {
+    const first = briefReasons(matches).get('geriatric')!
+    expect(first[0]!.reason).toMatchObject({ section: 'populations', item: 'older-adults' })
+    expect(first.filter(({ side }) => side === 'for')).toHaveLength(2)
+    for (const { reason, side } of first) expect(Math.sign(reason.points)).toBe(side === 'for' ? 1 : -1)
+  })
+
+  it('gives no more than two reasons for and one against', () => {
+    for (const reasons of briefReasons(matches).values()) {
+      expect(reasons.filter(({ side }) => side === 'for').length).toBeLessThanOrEqual(2)
+      expect(reasons.filter(({ side }) => side === 'against').length).toBeLessThanOrEqual(1)
+    }
+  })
+})
