@@ -1,6 +1,7 @@
 /**
  * Breaks a text into lines no wider than a limit: at spaces, at line ends, and within a word only where the word alone
  * is too wide. The lines keep their trailing spaces, so that joined they are the text again (without its line ends).
+ * Widths are taken to add up: kerning between words is left out.
  */
 export function breakLines(text: string, limit: number, widthOf: (words: string) => number): string[] {
   return text.split('\n').flatMap((paragraph) => breakParagraph(paragraph, limit, widthOf))
@@ -9,17 +10,20 @@ export function breakLines(text: string, limit: number, widthOf: (words: string)
 function breakParagraph(paragraph: string, limit: number, widthOf: (words: string) => number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of paragraph.match(/\S*\s*/g) ?? []) {
-    if (line !== '' && widthOf((line + word).trimEnd()) > limit) {
+  let width = 0
+  for (let word of paragraph.match(/\S*\s*/g) ?? []) {
+    if (line !== '' && width + widthOf(word.trimEnd()) > limit) {
       lines.push(line)
       line = ''
+      width = 0
+    }
+    while (widthOf(word.trimEnd()) > limit) {
+      const fitting = fittingStart(word, limit, widthOf)
+      lines.push(word.slice(0, fitting))
+      word = word.slice(fitting)
     }
     line += word
-    while (widthOf(line.trimEnd()) > limit) {
-      const fitting = fittingStart(line, limit, widthOf)
-      lines.push(line.slice(0, fitting))
-      line = line.slice(fitting)
-    }
+    width += widthOf(word)
   }
   return [...lines, line]
 }

@@ -6,7 +6,11 @@ import { createPage, type Page } from './page'
 import { colours, margins, papers, type } from './theme'
 
 /** The whole document as pdfmake takes it. `onPages` hears the number of pages as soon as it is known. */
-export function definitionOf(model: DocumentModel, faces: Faces, onPages: (pages: number) => void): TDocumentDefinitions {
+export function definitionOf(
+  model: DocumentModel,
+  faces: Faces,
+  onPages: (pages: number) => void,
+): TDocumentDefinitions {
   const paper = papers[model.info.paper]
   const width = paper.width - margins.left - margins.right
   const page = createPage(width, paper.height - margins.top - margins.bottom, faces, model.substitutes)

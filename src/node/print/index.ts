@@ -12,7 +12,10 @@ export interface PrintOptions {
  * Draws a document as PDF. Equal models give equal bytes: the only date in the file is the model's.
  * Nothing but the fonts is read, and no network is touched. Rejects when the fonts cannot be read.
  */
-export async function renderDocument(model: DocumentModel, { fontsDir }: PrintOptions): Promise<{ pdf: Uint8Array; pages: number }> {
+export async function renderDocument(
+  model: DocumentModel,
+  { fontsDir }: PrintOptions,
+): Promise<{ pdf: Uint8Array; pages: number }> {
   let pages = 0
   const definition = definitionOf(model, facesIn(fontsDir), (count) => {
     pages = count

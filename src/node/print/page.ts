@@ -6,10 +6,12 @@ import { breakLines } from './break-lines'
 import { printable } from './printable'
 import { colours, sizes, type SizeName } from './theme'
 
-/** A block as drawn, and how much of it must stay with a heading above it, in points. */
+/** A block as drawn, with what is expected of it in points: nothing kept whole may outgrow a page. */
 export interface Drawn {
   readonly content: Content
+  /** How much of it must stay with a heading above it. */
   readonly head: number
+  readonly height: number
 }
 
 /** What drawing a block needs to know: how wide it may be, and how texts are prepared and measured. */
@@ -33,7 +35,8 @@ export interface Page {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** Real superscript figures of the font: they stay apart from the number before them when text is copied out. */
-export const superscript = (number: number): string => [...String(number)].map((digit) => superscripts[Number(digit)]).join('')
+export const superscript = (number: number): string =>
+  [...String(number)].map((digit) => superscripts[Number(digit)]).join('')
 
 export function createPage(width: number, height: number, faces: Faces, substitutes: Substitutes): Page {
   const face = (bold = false) => (bold ? faces.bold : faces.regular)
@@ -42,14 +45,18 @@ export function createPage(width: number, height: number, faces: Faces, substitu
     for (const character of text) em += face(bold).advance(character.codePointAt(0) ?? 0)
     return em * sizes[size].size
   }
-  const linesOf: Page['linesOf'] = (text, limit, size, bold) => breakLines(text, limit, (words) => widthOf(words, size, bold))
+  const linesOf: Page['linesOf'] = (text, limit, size, bold) =>
+    breakLines(text, limit, (words) => widthOf(words, size, bold))
   const plain = (text: string) => printable(text, faces.regular, substitutes)
   const page: Page = {
     width,
     height,
     narrowed: (narrower) => createPage(narrower, height, faces, substitutes),
     plain,
-    rich: (text) => (typeof text === 'string' ? plain(text) : inlinesOf(text).flatMap((inline, index, all) => runs(inline, all[index - 1], plain))),
+    rich: (text) =>
+      typeof text === 'string'
+        ? plain(text)
+        : inlinesOf(text).flatMap((inline, index, all) => runs(inline, all[index - 1], plain)),
     widthOf,
     linesOf,
     heightOf: (text, limit, size, bold) => linesOf(text, limit, size, bold).length * sizes[size].leading,

@@ -35,7 +35,8 @@ export function printable(text: string, font: FontFile, substitutes: Substitutes
   return out
 }
 
-const drawable = (character: string, font: FontFile): boolean => character === '\n' || font.covers(character.codePointAt(0) ?? 0)
+const drawable = (character: string, font: FontFile): boolean =>
+  character === '\n' || font.covers(character.codePointAt(0) ?? 0)
 
 function isCovered(text: string, font: FontFile): boolean {
   for (const character of text) if (!drawable(character, font)) return false

@@ -14,8 +14,17 @@ interface TextLook {
 export interface Sketch {
   text(x: number, y: number, words: string, look?: TextLook): void
   line(x1: number, y1: number, x2: number, y2: number, look?: { width?: number; colour?: string; dash?: number }): void
-  box(x: number, y: number, width: number, height: number, look?: { fill?: string; stroke?: string; width?: number }): void
-  shape(points: readonly (readonly [number, number])[], look: { fill?: string; stroke?: string; width?: number; open?: boolean }): void
+  box(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    look?: { fill?: string; stroke?: string; width?: number },
+  ): void
+  shape(
+    points: readonly (readonly [number, number])[],
+    look: { fill?: string; stroke?: string; width?: number; open?: boolean },
+  ): void
   /** The figure, kept whole, `height` points tall. */
   finish(height: number): Content
 }
@@ -30,15 +39,35 @@ export function createSketch(page: Page): Sketch {
       texts.push({ text: words, noWrap: true, bold, color: colour, ...type(size), relativePosition: { x: left, y } })
     },
     line(x1, y1, x2, y2, { width = hairline, colour = colours.line, dash } = {}) {
-      vectors.push({ type: 'line', x1, y1, x2, y2, lineWidth: width, lineColor: colour, ...(dash && { dash: { length: dash } }) })
+      vectors.push({
+        type: 'line',
+        x1,
+        y1,
+        x2,
+        y2,
+        lineWidth: width,
+        lineColor: colour,
+        ...(dash && { dash: { length: dash } }),
+      })
     },
     box(x, y, width, height, { fill, stroke, width: lineWidth = 0.75 } = {}) {
-      vectors.push({ type: 'rect', x, y, w: width, h: height, ...(fill && { color: fill }), ...(stroke && { lineColor: stroke, lineWidth }) })
+      vectors.push({
+        type: 'rect',
+        x,
+        y,
+        w: width,
+        h: height,
+        ...(fill && { color: fill }),
+        ...(stroke && { lineColor: stroke, lineWidth }),
+      })
     },
     shape(points, { fill, stroke, width = 0.75, open = false }) {
       vectors.push({
-        type: 'polyline', closePath: !open, points: points.map(([x, y]) => ({ x, y })),
-        ...(fill && { color: fill }), ...(stroke && { lineColor: stroke, lineWidth: width }),
+        type: 'polyline',
+        closePath: !open,
+        points: points.map(([x, y]) => ({ x, y })),
+        ...(fill && { color: fill }),
+        ...(stroke && { lineColor: stroke, lineWidth: width }),
       })
     },
     finish(height) {
@@ -51,7 +80,9 @@ export function createSketch(page: Page): Sketch {
 
 /** The lines of a label in a figure: three at most, because a figure cannot be continued on the next page. */
 export function labelLines(page: Page, label: string, width: number, bold = false): string[] {
-  const lines = page.linesOf(page.plain(label).replaceAll('\n', ' '), width, 'table', bold).map((line) => line.trimEnd())
+  const lines = page
+    .linesOf(page.plain(label).replaceAll('\n', ' '), width, 'table', bold)
+    .map((line) => line.trimEnd())
   return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${(lines[2] ?? '').slice(0, -2)}…`]
 }
 

@@ -6,19 +6,28 @@ const mostChanges = 5
 
 /** What would change the result: the fewest answers that would bring another specialty to the top. */
 export const change: PlanSection = ({ t, alternative, catalog, plan }) => {
-  const other = alternative && alternative.specialty !== plan.specialty ? findSpecialty(catalog, alternative.specialty) : null
+  const other =
+    alternative && alternative.specialty !== plan.specialty ? findSpecialty(catalog, alternative.specialty) : null
   const changes = alternative?.changes ?? []
   if (!other || changes.length === 0 || changes.length > mostChanges) return []
   return [
     { kind: 'heading', level: 3, text: t('documents:change.title') },
-    { kind: 'paragraph', tone: 'body', text: t('documents:change.lead', { specialty: other.name, count: changes.length }) },
+    {
+      kind: 'paragraph',
+      tone: 'body',
+      text: t('documents:change.lead', { specialty: other.name, count: changes.length }),
+    },
     {
       kind: 'list',
       style: 'bullet',
       items: changes.map(({ section, item, from, to }) => {
         const scale = section === 'skills' || section === 'conditions' || section === 'values' ? section : 'interests'
         const answer = (value: number) => t(`intake:scales.${scale}.${value}`)
-        return t('documents:change.answer', { item: t(`intake:items.${section}.${item}.label`), from: answer(from), to: answer(to) })
+        return t('documents:change.answer', {
+          item: t(`intake:items.${section}.${item}.label`),
+          from: answer(from),
+          to: answer(to),
+        })
       }),
     },
   ]

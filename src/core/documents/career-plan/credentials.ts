@@ -24,15 +24,23 @@ export const credentials: PlanSection = (context) => {
         { header: t('documents:credentials.columns.eligibility'), share: 8 },
         { header: t('documents:credentials.columns.plan'), share: 3 },
       ],
-      rows: shown.map((credential) => [naming(credential, context), eligibility(credential, context), [inPlan(credential, context)]]),
+      rows: shown.map((credential) => [
+        naming(credential, context),
+        eligibility(credential, context),
+        [inPlan(credential, context)],
+      ]),
     },
   ]
 }
 
 function chosen({ catalog, specialty, plan }: PlanContext): Credential[] {
-  const planned = plan.current.steps.filter(({ status }) => status !== 'dropped').flatMap(({ credential }) => (credential === null ? [] : [credential]))
+  const planned = plan.current.steps
+    .filter(({ status }) => status !== 'dropped')
+    .flatMap(({ credential }) => (credential === null ? [] : [credential]))
   const ids = [...new Set([...planned, ...(specialty?.credentials ?? [])])]
-  const known = ids.flatMap((id) => findCredential(catalog, id) ?? []).filter(({ id, status, level }) => level !== 'student' && (status !== 'retired' || planned.includes(id)))
+  const known = ids
+    .flatMap((id) => findCredential(catalog, id) ?? [])
+    .filter(({ id, status, level }) => level !== 'student' && (status !== 'retired' || planned.includes(id)))
   // In the order in which the work usually reaches them; on the plan before not on the plan where there are too many.
   const kept = known.slice(0, Math.max(mostCredentials, planned.length))
   const order = specialty?.credentials ?? []
@@ -45,7 +53,9 @@ function naming(credential: Credential, { t, cite }: PlanContext): RichText[] {
   return [
     [{ text: name, style: 'strong' }, ...cite(credential.sources.slice(0, 1))],
     [{ text: credential.issuer, style: 'quiet' }],
-    ...(credential.status === 'current' ? [] : [[{ text: t(`documents:credentials.status.${credential.status}`), style: 'emphasis' } as const]]),
+    ...(credential.status === 'current'
+      ? []
+      : [[{ text: t(`documents:credentials.status.${credential.status}`), style: 'emphasis' } as const]]),
   ]
 }
 
@@ -54,7 +64,13 @@ function eligibility(credential: Credential, context: PlanContext): RichText[] {
   const { t } = context
   const several = credential.eligibility.length > 1
   const paths = credential.eligibility.slice(0, stepTo(credential, context) ? 2 : 1).map((path): RichText => {
-    const parts = [path.degree, path.licence, path.exam, experience(path, t), path.trainingHours === null ? null : t('documents:credentials.training', { hours: path.trainingHours })]
+    const parts = [
+      path.degree,
+      path.licence,
+      path.exam,
+      experience(path, t),
+      path.trainingHours === null ? null : t('documents:credentials.training', { hours: path.trainingHours }),
+    ]
     const said = parts.filter((part) => part !== null)
     const words = said.length === 0 ? (path.other ?? t('documents:credentials.unstated')) : said.join('; ')
     return several ? [{ text: `${path.label}: `, style: 'emphasis' }, words] : words
@@ -62,7 +78,10 @@ function eligibility(credential: Credential, context: PlanContext): RichText[] {
   return paths.length === 0 ? [t('documents:credentials.unstated')] : paths
 }
 
-function experience({ experienceYears: years, experienceHours: hours }: Credential['eligibility'][number], t: PlanContext['t']): string | null {
+function experience(
+  { experienceYears: years, experienceHours: hours }: Credential['eligibility'][number],
+  t: PlanContext['t'],
+): string | null {
   if (years !== null && hours !== null) return t('documents:credentials.yearsAndHours', { count: years, hours })
   if (years !== null) return t('documents:credentials.years', { count: years })
   return hours === null ? null : t('documents:credentials.hours', { hours })
@@ -75,5 +94,7 @@ function inPlan(credential: Credential, context: PlanContext): string {
   const { t } = context
   const step = stepTo(credential, context)
   if (!step) return t('documents:credentials.later')
-  return t(step.status === 'done' ? 'documents:credentials.held' : 'documents:when.month', { date: step.end.slice(0, 7) })
+  return t(step.status === 'done' ? 'documents:credentials.held' : 'documents:when.month', {
+    date: step.end.slice(0, 7),
+  })
 }

@@ -11,7 +11,10 @@ export const firstDays: PlanSection = ({ t, plan }) => {
       title: t('documents:firstDays.lead'),
       columns: [t('documents:firstDays.by')],
       items: actions.map(({ title, detail, due, done }) => ({
-        done, title, detail: detail.trim() === '' ? [] : [detail.trim()], cells: [t('documents:when.day', { date: due })],
+        done,
+        title,
+        detail: detail.trim() === '' ? [] : [detail.trim()],
+        cells: [t('documents:when.day', { date: due })],
       })),
       spoken: { done: t('documents:steps.done'), open: t('documents:steps.open') },
     },

@@ -53,7 +53,10 @@ export function buildCareerPlan(input: CareerPlanInput, t: Translate): DocumentM
       paper: input.paper,
     },
     furniture: {
-      running: t('documents:furniture.running', { name: studentName, specialty: context.specialty?.name ?? t('documents:plan.unknownSpecialty') }),
+      running: t('documents:furniture.running', {
+        name: studentName,
+        specialty: context.specialty?.name ?? t('documents:plan.unknownSpecialty'),
+      }),
       foot: t('documents:furniture.foot', { name: studentName, date }),
       // The numbers are known only once the pages are made.
       pageOf: t('documents:furniture.pageOf', { page: '{page}', pages: '{pages}' }),

@@ -12,9 +12,17 @@ export const licence: PlanSection = (context) => {
     return [
       { kind: 'heading', level: 2, text: t('documents:licence.titleNoState') },
       ...other,
-      { kind: 'paragraph', tone: 'body', text: state === undefined ? t('documents:licence.noState') : t('documents:licence.unknownState', { state }) },
+      {
+        kind: 'paragraph',
+        tone: 'body',
+        text: state === undefined ? t('documents:licence.noState') : t('documents:licence.unknownState', { state }),
+      },
     ]
-  return [{ kind: 'heading', level: 2, text: t('documents:licence.title', { state: licensing.name }) }, ...other, ...rules(licensing, context)]
+  return [
+    { kind: 'heading', level: 2, text: t('documents:licence.title', { state: licensing.name }) },
+    ...other,
+    ...rules(licensing, context),
+  ]
 }
 
 /** Some work needs a licence that no social work board gives. */
@@ -22,7 +30,16 @@ function otherLicence({ t, specialty, catalog }: PlanContext): Block[] {
   const id = specialty?.requirements.licence
   if (id === undefined) return []
   const name = findCredential(catalog, id)?.name ?? id
-  return [{ kind: 'paragraph', tone: 'body', text: [{ text: t('documents:licence.required', { name }), style: 'strong' }, ` ${t('documents:licence.requiredNote')}`] }]
+  return [
+    {
+      kind: 'paragraph',
+      tone: 'body',
+      text: [
+        { text: t('documents:licence.required', { name }), style: 'strong' },
+        ` ${t('documents:licence.requiredNote')}`,
+      ],
+    },
+  ]
 }
 
 function rules(licensing: StateLicensing, context: PlanContext): Block[] {
@@ -32,10 +49,19 @@ function rules(licensing: StateLicensing, context: PlanContext): Block[] {
     {
       kind: 'paragraph',
       tone: 'body',
-      text: [t(partOfRoute ? 'documents:licence.lead' : 'documents:licence.leadNotOnRoute'), ...cite(licensing.sources)],
+      text: [
+        t(partOfRoute ? 'documents:licence.lead' : 'documents:licence.leadNotOnRoute'),
+        ...cite(licensing.sources),
+      ],
     },
     levels(licensing, context),
-    { kind: 'facts', layout: 'list', items: facts(licensing, context).filter(({ key }) => partOfRoute || key === 'board').map(({ key, value }) => ({ label: t(`documents:licence.facts.${key}`), value })) },
+    {
+      kind: 'facts',
+      layout: 'list',
+      items: facts(licensing, context)
+        .filter(({ key }) => partOfRoute || key === 'board')
+        .map(({ key, value }) => ({ label: t(`documents:licence.facts.${key}`), value })),
+    },
   ]
 }
 
@@ -52,8 +78,17 @@ function levels(licensing: StateLicensing, { t }: PlanContext): Block {
     ],
     rows: shown.map((level) => {
       const title = licensing.levels[level]
-      const named = title === null ? t('documents:licence.none') : title.abbr === null ? title.title : `${title.title} (${title.abbr})`
-      return [[t(`documents:licence.level.${level}`)], [named], [level === 'clinical' && title !== null ? hours(licensing, t) : '']]
+      const named =
+        title === null
+          ? t('documents:licence.none')
+          : title.abbr === null
+            ? title.title
+            : `${title.title} (${title.abbr})`
+      return [
+        [t(`documents:licence.level.${level}`)],
+        [named],
+        [level === 'clinical' && title !== null ? hours(licensing, t) : ''],
+      ]
     }),
   }
 }

@@ -14,7 +14,12 @@ export const pay: PlanSection = (context) => {
     {
       kind: 'paragraph',
       tone: 'body',
-      text: [t('documents:pay.nearest', { occupation: occupation.title, soc: occupation.soc }), ' ', { text: t(`documents:pay.confidence.${specialty.occupation.confidence}`), style: 'strong' }, ` ${specialty.occupation.reason}`],
+      text: [
+        t('documents:pay.nearest', { occupation: occupation.title, soc: occupation.soc }),
+        ' ',
+        { text: t(`documents:pay.confidence.${specialty.occupation.confidence}`), style: 'strong' },
+        ` ${specialty.occupation.reason}`,
+      ],
     },
     ...wages(occupation, context),
     ...statePay(occupation, context),
@@ -30,15 +35,46 @@ function wages(occupation: Occupation, { t, cite }: PlanContext): Block[] {
   const reading = readingOf(occupation)
   const { p10, p25, median, p75, p90 } = reading?.annual ?? {}
   const point = (figure: Figure | null | undefined, key: string): RangePoint | null =>
-    figure?.value == null ? null : { value: figure.value, said: t('documents:pay.usd', { pay: figure.value }), label: t(`documents:pay.points.${key}`) }
+    figure?.value == null
+      ? null
+      : {
+          value: figure.value,
+          said: t('documents:pay.usd', { pay: figure.value }),
+          label: t(`documents:pay.points.${key}`),
+        }
   const middle = point(median, 'median')
   if (!reading || !middle) return [{ kind: 'paragraph', tone: 'body', text: t('documents:pay.noWages') }]
-  const [low, lowerQuarter, upperQuarter, high] = [point(p10, 'p10'), point(p25, 'p25'), point(p75, 'p75'), point(p90, 'p90')]
-  const told = [low, lowerQuarter, middle, upperQuarter, high].flatMap((at) => (at ? [`${at.label.replaceAll('\n', ' ')} ${at.said}`] : [])).join('; ')
+  const [low, lowerQuarter, upperQuarter, high] = [
+    point(p10, 'p10'),
+    point(p25, 'p25'),
+    point(p75, 'p75'),
+    point(p90, 'p90'),
+  ]
+  const told = [low, lowerQuarter, middle, upperQuarter, high]
+    .flatMap((at) => (at ? [`${at.label.replaceAll('\n', ' ')} ${at.said}`] : []))
+    .join('; ')
   const sources = [p10, p25, median, p75, p90].flatMap((figure) => (figure?.value == null ? [] : [figure.source]))
   return [
-    { kind: 'range', low, lowerQuarter, middle, upperQuarter, high, alternative: t('documents:pay.alternative', { occupation: occupation.title, points: told }) },
-    { kind: 'paragraph', tone: 'note', text: [t('documents:pay.reading', { survey: t(`documents:pay.survey.${reading.survey === 'OEWS' ? 'OEWS' : 'other'}`, { survey: reading.survey }), period: reading.period }), ...cite(sources)] },
+    {
+      kind: 'range',
+      low,
+      lowerQuarter,
+      middle,
+      upperQuarter,
+      high,
+      alternative: t('documents:pay.alternative', { occupation: occupation.title, points: told }),
+    },
+    {
+      kind: 'paragraph',
+      tone: 'note',
+      text: [
+        t('documents:pay.reading', {
+          survey: t(`documents:pay.survey.${reading.survey === 'OEWS' ? 'OEWS' : 'other'}`, { survey: reading.survey }),
+          period: reading.period,
+        }),
+        ...cite(sources),
+      ],
+    },
   ]
 }
 
@@ -47,15 +83,36 @@ function statePay({ stateMedians }: Occupation, { t, cite, intake, licensing }: 
   const state = intake.student.state
   const value = state === undefined ? null : (stateMedians?.annual[state] ?? null)
   if (!stateMedians || value === null || state === undefined) return []
-  return [{ kind: 'paragraph', tone: 'body', text: [t('documents:pay.state', { state: licensing?.name ?? state, pay: value, period: stateMedians.period }), ...cite([stateMedians.source])] }]
+  return [
+    {
+      kind: 'paragraph',
+      tone: 'body',
+      text: [
+        t('documents:pay.state', { state: licensing?.name ?? state, pay: value, period: stateMedians.period }),
+        ...cite([stateMedians.source]),
+      ],
+    },
+  ]
 }
 
 function outlook({ outlook: view, entry }: Occupation, { t, cite }: PlanContext): Block[] {
   const text: Inline[] = []
   const change = view?.percentChange.value
   if (view && change != null) {
-    text.push(t(change < 0 ? 'documents:pay.shrinks' : 'documents:pay.grows', { percent: Math.abs(change), period: view.period }), ...cite([view.percentChange.source]), ' ')
-    if (view.annualOpenings.value !== null) text.push(t('documents:pay.openings', { openings: view.annualOpenings.value }), ...cite([view.annualOpenings.source]), ' ')
+    text.push(
+      t(change < 0 ? 'documents:pay.shrinks' : 'documents:pay.grows', {
+        percent: Math.abs(change),
+        period: view.period,
+      }),
+      ...cite([view.percentChange.source]),
+      ' ',
+    )
+    if (view.annualOpenings.value !== null)
+      text.push(
+        t('documents:pay.openings', { openings: view.annualOpenings.value }),
+        ...cite([view.annualOpenings.source]),
+        ' ',
+      )
   }
   if (entry?.education) text.push(t('documents:pay.entry', { education: entry.education }), ...cite([entry.source]))
   return text.length === 0 ? [] : [{ kind: 'paragraph', tone: 'body', text }]

@@ -15,12 +15,22 @@ export const people: PlanSection = (context) => {
   const known = [...experiences(context), ...organisations(context)]
   const own = ownNotes(plan.current.notes)
   const place: Block[] = [{ kind: 'heading', level: 2, text: t('documents:local.title') }, local(context)]
-  const toWrite: Block[] = [{ kind: 'heading', level: 2, text: t(own.length === 0 ? 'documents:notes.title' : 'documents:notes.more') }, blank(context)]
+  const toWrite: Block[] = [
+    { kind: 'heading', level: 2, text: t(own.length === 0 ? 'documents:notes.title' : 'documents:notes.more') },
+    blank(context),
+  ]
   return [
     {
       kind: 'columns',
       columns: [
-        ...(known.length === 0 ? [] : [{ share: 1, blocks: [{ kind: 'heading', level: 2, text: t('documents:people.title') } as const, ...known] }]),
+        ...(known.length === 0
+          ? []
+          : [
+              {
+                share: 1,
+                blocks: [{ kind: 'heading', level: 2, text: t('documents:people.title') } as const, ...known],
+              },
+            ]),
         { share: 1, blocks: [...place, ...toWrite] },
       ],
     },
@@ -32,31 +42,49 @@ function experiences({ t, specialty, catalog, cite }: PlanContext): Block[] {
   const known = (specialty?.experiences ?? []).flatMap((id) => findExperience(catalog, id) ?? []).slice(0, 3)
   if (known.length === 0) return []
   const items = known.map(({ name, detail, minAge, sources }): RichText => [
-    { text: name, style: 'strong' }, ` – ${firstSentence(detail)}`, ...(minAge === null ? [] : [` ${t('documents:people.minAge', { age: minAge })}`]), ...cite(sources.slice(0, 1)),
+    { text: name, style: 'strong' },
+    ` – ${firstSentence(detail)}`,
+    ...(minAge === null ? [] : [` ${t('documents:people.minAge', { age: minAge })}`]),
+    ...cite(sources.slice(0, 1)),
   ])
-  return [{ kind: 'heading', level: 3, text: t('documents:people.try') }, { kind: 'list', style: 'bullet', items }]
+  return [
+    { kind: 'heading', level: 3, text: t('documents:people.try') },
+    { kind: 'list', style: 'bullet', items },
+  ]
 }
 
 function organisations({ t, specialty, catalog }: PlanContext): Block[] {
   const known = (specialty?.organisations ?? []).flatMap((id) => findOrganisation(catalog, id) ?? []).slice(0, 4)
   if (known.length === 0) return []
   const items = known.map(({ name, abbr, url }): RichText => [
-    abbr === null ? name : `${name} (${abbr})`, ...(url === null ? [] : [', ', { text: bare(url), link: url }]),
+    abbr === null ? name : `${name} (${abbr})`,
+    ...(url === null ? [] : [', ', { text: bare(url), link: url }]),
   ])
-  return [{ kind: 'heading', level: 3, text: t('documents:people.organisations') }, { kind: 'list', style: 'bullet', items }]
+  return [
+    { kind: 'heading', level: 3, text: t('documents:people.organisations') },
+    { kind: 'list', style: 'bullet', items },
+  ]
 }
 
 const local = ({ t }: PlanContext): Block => ({
-  kind: 'lines', alternative: t('documents:local.alternative'), labels: localKinds.map((kind) => t(`documents:local.${kind}`)),
+  kind: 'lines',
+  alternative: t('documents:local.alternative'),
+  labels: localKinds.map((kind) => t(`documents:local.${kind}`)),
 })
 
 const blank = ({ t }: PlanContext): Block => ({
-  kind: 'lines', alternative: t('documents:notes.alternative'), labels: Array.from({ length: blankLines }, () => ''),
+  kind: 'lines',
+  alternative: t('documents:notes.alternative'),
+  labels: Array.from({ length: blankLines }, () => ''),
 })
 
 /** The counselor's notes on the plan, a paragraph a line. */
 const ownNotes = (notes: string): Block[] =>
-  notes.split(/\n+/).map((line) => line.trim()).filter((line) => line !== '').map((text) => ({ kind: 'paragraph', tone: 'body', text }))
+  notes
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((text) => ({ kind: 'paragraph', tone: 'body', text }))
 
 /** What it is; the rest of the detail is for the screen. */
 const firstSentence = (text: string): string => /^.+?[.!?](?=\s|$)/.exec(text)?.[0] ?? text

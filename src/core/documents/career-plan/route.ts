@@ -16,7 +16,9 @@ export const route: PlanSection = (context) => {
   const way = findRoute(catalog, plan.route)
   return [
     heading,
-    ...(way ? [{ kind: 'paragraph', tone: 'body', text: [{ text: way.name, style: 'strong' }, ` – ${way.summary}`] } as const] : []),
+    ...(way
+      ? [{ kind: 'paragraph', tone: 'body', text: [{ text: way.name, style: 'strong' }, ` – ${way.summary}`] } as const]
+      : []),
     timeline(shown(steps), context),
   ]
 }
@@ -27,7 +29,10 @@ function timeline(steps: readonly PlanStep[], { t, plan, studentName }: PlanCont
     label: step.title,
     start: step.start,
     end: step.end,
-    said: step.status === 'done' ? t('documents:route.done', { date: step.end.slice(0, 7) }) : t('documents:when.month', { date: (step === goal ? step.start : step.end).slice(0, 7) }),
+    said:
+      step.status === 'done'
+        ? t('documents:route.done', { date: step.end.slice(0, 7) })
+        : t('documents:when.month', { date: (step === goal ? step.start : step.end).slice(0, 7) }),
     shape: step === goal ? 'goal' : isMoment(step) ? 'point' : 'span',
     done: step.status === 'done',
   }))
@@ -35,7 +40,9 @@ function timeline(steps: readonly PlanStep[], { t, plan, studentName }: PlanCont
   const to = steps.reduce((most, { end }) => (end > most ? end : most), plan.generatedOn)
   const told = lanes.map(({ label, said }) => `${label}: ${said}`).join('; ')
   return {
-    kind: 'timeline', from, to,
+    kind: 'timeline',
+    from,
+    to,
     lanes: lanes.map((lane) => (lane.shape === 'goal' ? { ...lane, end: lane.start } : lane)),
     alternative: t('documents:route.alternative', { name: studentName, steps: told }),
   }
@@ -44,7 +51,16 @@ function timeline(steps: readonly PlanStep[], { t, plan, studentName }: PlanCont
 /** Degrees, licences, jobs and credentials first; then what else there is room for, in the order of time. */
 function shown(steps: readonly PlanStep[]): readonly PlanStep[] {
   if (steps.length <= mostLanes) return steps
-  const weight: Record<PlanStep['kind'], number> = { degree: 0, job: 1, licence: 2, credential: 3, exam: 4, internship: 5, experience: 6, step: 7 }
+  const weight: Record<PlanStep['kind'], number> = {
+    degree: 0,
+    job: 1,
+    licence: 2,
+    credential: 3,
+    exam: 4,
+    internship: 5,
+    experience: 6,
+    step: 7,
+  }
   const kept = steps.toSorted((a, b) => weight[a.kind] - weight[b.kind]).slice(0, mostLanes)
   return steps.filter((step) => kept.includes(step))
 }

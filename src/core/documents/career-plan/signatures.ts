@@ -6,7 +6,11 @@ export const signatures: PlanSection = ({ t, studentName, intake, counselorName 
   { kind: 'paragraph', tone: 'body', text: t('documents:signatures.lead') },
   {
     kind: 'signatures',
-    labels: { signature: t('documents:signatures.signature'), name: t('documents:signatures.name'), date: t('documents:signatures.date') },
+    labels: {
+      signature: t('documents:signatures.signature'),
+      name: t('documents:signatures.name'),
+      date: t('documents:signatures.date'),
+    },
     signatures: [
       { role: t('documents:signatures.student'), name: studentName },
       { role: t('documents:signatures.guardian'), name: intake.student.guardian?.trim() ?? '' },

@@ -14,16 +14,35 @@ export const skills: PlanSection = ({ t, specialty, intake }) => {
     const rating = ratings[item]
     const reason = specialty.profile?.skills[item].reason
     return [
-      { text: rating === undefined ? name : t('documents:skills.rated', { name, rating: t(`intake:scales.skills.${rating}`) }), style: 'strong' },
+      {
+        text:
+          rating === undefined
+            ? name
+            : t('documents:skills.rated', { name, rating: t(`intake:scales.skills.${rating}`) }),
+        style: 'strong',
+      },
       ...(reason === undefined ? [] : [` – ${reason}`]),
     ]
   }
   const has = specialty.buildFirst.filter((item) => (ratings[item] ?? 0) >= strong)
   const toBuild = specialty.buildFirst.filter((item) => !has.includes(item))
   const column = (title: string, items: typeof toBuild) =>
-    items.length === 0 ? [] : [{ share: 1, blocks: [{ kind: 'heading', level: 3, text: title } as const, { kind: 'list', style: 'bullet', items: items.map(entry) } as const] }]
+    items.length === 0
+      ? []
+      : [
+          {
+            share: 1,
+            blocks: [
+              { kind: 'heading', level: 3, text: title } as const,
+              { kind: 'list', style: 'bullet', items: items.map(entry) } as const,
+            ],
+          },
+        ]
   return [
     { kind: 'heading', level: 2, text: t('documents:skills.title') },
-    { kind: 'columns', columns: [...column(t('documents:skills.build'), toBuild), ...column(t('documents:skills.have'), has)] },
+    {
+      kind: 'columns',
+      columns: [...column(t('documents:skills.build'), toBuild), ...column(t('documents:skills.have'), has)],
+    },
   ]
 }

@@ -8,7 +8,9 @@ import type { PlanSection } from './context'
 export const sources: PlanSection = ({ t, cite, catalog, match, occupation }) => {
   const cited = cite.cited()
   const shownInterests = match?.contributions.some(({ section }) => section === 'riasec') ?? false
-  const attributions = catalog.manifest.attributions.filter(({ id }) => (id === 'onet' ? shownInterests : id === 'bls' ? occupation !== null : true))
+  const attributions = catalog.manifest.attributions.filter(({ id }) =>
+    id === 'onet' ? shownInterests : id === 'bls' ? occupation !== null : true,
+  )
   if (cited.length === 0 && attributions.length === 0) return []
   const items = cited.map(({ title, publisher, url, period }): RichText => [
     `${[title, publisher].filter(Boolean).join(', ')}. ${period}.`,
@@ -16,17 +18,28 @@ export const sources: PlanSection = ({ t, cite, catalog, match, occupation }) =>
   ])
   return [
     { kind: 'heading', level: 2, text: t('documents:sources.title') },
-    ...(items.length === 0 ? [] : [{ kind: 'paragraph', tone: 'note', text: readOn(cited, t) } as const, ...inColumns(items)]),
+    ...(items.length === 0
+      ? []
+      : [{ kind: 'paragraph', tone: 'note', text: readOn(cited, t) } as const, ...inColumns(items)]),
     ...attributions.map(({ text }) => ({ kind: 'paragraph', tone: 'fine', text }) as const),
   ]
 }
 
 /** Two columns where there are enough to fill them. */
 function inColumns(items: readonly RichText[]): Block[] {
-  const list = (part: readonly RichText[], start: number) => ({ kind: 'list', style: 'number', tone: 'fine', start, items: part }) as const
+  const list = (part: readonly RichText[], start: number) =>
+    ({ kind: 'list', style: 'number', tone: 'fine', start, items: part }) as const
   if (items.length < 6) return [list(items, 1)]
   const half = Math.ceil(items.length / 2)
-  return [{ kind: 'columns', columns: [{ share: 1, blocks: [list(items.slice(0, half), 1)] }, { share: 1, blocks: [list(items.slice(half), half + 1)] }] }]
+  return [
+    {
+      kind: 'columns',
+      columns: [
+        { share: 1, blocks: [list(items.slice(0, half), 1)] },
+        { share: 1, blocks: [list(items.slice(half), half + 1)] },
+      ],
+    },
+  ]
 }
 
 /** Nobody types a long address from paper: the site is printed, the whole address is behind the link. */

@@ -19,7 +19,8 @@ export function stageOf(step: PlanStep, steps: readonly PlanStep[], graduation: 
   if (graduation !== undefined && step.start.slice(0, 7) < graduation.slice(0, 7)) return 'school'
   const isAhead = ({ end }: PlanStep) => graduation === undefined || end.slice(0, 7) > graduation.slice(0, 7)
   const degree = steps.find((other) => other.kind === 'degree' && other.status !== 'done' && isAhead(other))
-  if (step.kind === 'degree' ? step === degree : degree && step.start < degree.end && step.end <= degree.end) return 'study'
+  if (step.kind === 'degree' ? step === degree : degree && step.start < degree.end && step.end <= degree.end)
+    return 'study'
   const job = steps.find(({ kind, status }) => kind === 'job' && status !== 'done')
   const settled = job ? later(job.start, 2) : null
   if (step.kind === 'degree' || (settled !== null && step.end > settled && step.kind !== 'job')) return 'grow'

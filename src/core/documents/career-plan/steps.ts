@@ -36,9 +36,13 @@ export const steps: PlanSection = (context) => {
 function itemOf(step: PlanStep, { t, cite }: PlanContext): CheckItem {
   const references = cite(step.sources.slice(0, mostSources))
   const explained = step.explanation.trim()
-  const told: Inline[] = [step.detail.trim(), ...(explained === '' ? [] : [{ text: ` ${explained}`, style: 'aside' } as const])]
+  const told: Inline[] = [
+    step.detail.trim(),
+    ...(explained === '' ? [] : [{ text: ` ${explained}`, style: 'aside' } as const]),
+  ]
   const detail: RichText[] = step.detail.trim() === '' && explained === '' ? [] : [[...told, ...references]]
-  if (step.notes.trim() !== '') detail.push([{ text: t('documents:steps.note', { note: step.notes.trim() }), style: 'emphasis' }])
+  if (step.notes.trim() !== '')
+    detail.push([{ text: t('documents:steps.note', { note: step.notes.trim() }), style: 'emphasis' }])
   return { done: step.status === 'done', title: step.title, detail, cells: [when(step, t)] }
 }
 
@@ -58,5 +62,11 @@ function spanOf(own: readonly PlanStep[], { t }: PlanContext): string {
 /** What the planner has to say about its limits: a step left out, a wish that cannot be met. */
 function notices({ t, plan }: PlanContext): Block[] {
   if (plan.notices.length === 0) return []
-  return [{ kind: 'callout', title: t('documents:steps.notices'), blocks: [{ kind: 'list', style: 'bullet', items: plan.notices }] }]
+  return [
+    {
+      kind: 'callout',
+      title: t('documents:steps.notices'),
+      blocks: [{ kind: 'list', style: 'bullet', items: plan.notices }],
+    },
+  ]
 }

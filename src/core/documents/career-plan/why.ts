@@ -40,7 +40,8 @@ function reasons(match: Match, { t, studentName, weights, matches }: PlanContext
   const best = topReasons(match, Infinity)
   const shown = [...best.for.filter(isAsked).slice(0, 5), ...best.against.slice(0, 2)]
   const bars = barsOf(match, shown, t)
-  if (bars.length === 0) return [{ kind: 'paragraph', tone: 'body', text: t('documents:why.noAnswers') }, ...reach(match, t)]
+  if (bars.length === 0)
+    return [{ kind: 'paragraph', tone: 'body', text: t('documents:why.noAnswers') }, ...reach(match, t)]
   const told = bars.map(({ label, said }) => `${label} ${said}`).join('; ')
   return [
     {
@@ -54,8 +55,18 @@ function reasons(match: Match, { t, studentName, weights, matches }: PlanContext
     {
       kind: 'group',
       blocks: [
-        { kind: 'bars', bars, favour: t('documents:why.favour'), against: t('documents:why.against'), alternative: t('documents:why.alternative', { name: studentName, bars: told }) },
-        { kind: 'paragraph', tone: 'note', text: [t('documents:why.sum', { fit: match.fit }), ...(weights ? [` ${weightsText(weights, t)}`] : [])] },
+        {
+          kind: 'bars',
+          bars,
+          favour: t('documents:why.favour'),
+          against: t('documents:why.against'),
+          alternative: t('documents:why.alternative', { name: studentName, bars: told }),
+        },
+        {
+          kind: 'paragraph',
+          tone: 'note',
+          text: [t('documents:why.sum', { fit: match.fit }), ...(weights ? [` ${weightsText(weights, t)}`] : [])],
+        },
       ],
     },
     ...reach(match, t),
@@ -71,7 +82,10 @@ function barsOf(match: Match, shown: readonly Contribution[], t: Translate): Bar
   const others = match.contributions.length - shown.length
   const rest = tenth(tenth(match.fit) - 50 - bars.reduce((sum, { value }) => sum + value, 0))
   if (others <= 0 || bars.length === 0) return bars
-  return [...bars, { label: t('documents:why.others', { count: others }), value: rest, said: signed(rest, t), summed: true }]
+  return [
+    ...bars,
+    { label: t('documents:why.others', { count: others }), value: rest, said: signed(rest, t), summed: true },
+  ]
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10
@@ -81,7 +95,11 @@ const signed = (value: number, t: Translate): string =>
   `${value < 0 ? '–' : '+'}${t('documents:number.tenth', { value: Math.abs(value) })}`
 
 const labelOf = ({ section, item }: Contribution, t: Translate): string =>
-  capital(section === 'riasec' ? t('documents:why.interest', { name: t(`intake:riasec.${item}.label`) }) : t(`intake:items.${section}.${item}.label`))
+  capital(
+    section === 'riasec'
+      ? t('documents:why.interest', { name: t(`intake:riasec.${item}.label`) })
+      : t(`intake:items.${section}.${item}.label`),
+  )
 
 /** What the work does not ask for and the student does not like is no reason anyone would give: it goes into the sum. */
 const isAsked = ({ section, demand }: Contribution): boolean => section === 'riasec' || demand >= 2
@@ -97,11 +115,19 @@ function answerOf({ section, answer, demand, points }: Contribution, t: Translat
 function weightsText(weights: NonNullable<PlanContext['weights']>, t: Translate): string {
   const total = scoredSections.reduce((sum, section) => sum + weights[section], 0)
   if (total <= 0) return ''
-  const parts = scoredSections.map((section) => t('documents:why.weight', { section: t(`intake:sections.${section}.title`), share: weights[section] / total }))
+  const parts = scoredSections.map((section) =>
+    t('documents:why.weight', { section: t(`intake:sections.${section}.title`), share: weights[section] / total }),
+  )
   return t('documents:why.weights', { weights: parts.join(', ') })
 }
 
 function reach({ reach: { status, reasons: given } }: Match, t: Translate): Block[] {
   if (status === 'on-track' && given.length === 0) return []
-  return [{ kind: 'callout', title: t(`documents:why.reach.${status}`), blocks: [{ kind: 'list', style: 'bullet', items: given.map((message) => say(t, message)) }] }]
+  return [
+    {
+      kind: 'callout',
+      title: t(`documents:why.reach.${status}`),
+      blocks: [{ kind: 'list', style: 'bullet', items: given.map((message) => say(t, message)) }],
+    },
+  ]
 }

@@ -27,13 +27,25 @@ export function drawBars({ bars, against, favour }: BlockOf<'bars'>, page: Page)
     lines.forEach((line, index) => sketch.text(0, y + index * sizes.table.leading, line, { size: 'table' }))
     const middle = y + middleOf('table')
     const length = Math.abs(bar.value) * scale
-    if (bar.value >= 0) sketch.box(axis, middle - barHeight / 2, Math.max(length, 0.75), barHeight, { fill: bar.summed ? colours.light : colours.accent })
-    else sketch.box(axis - length, middle - barHeight / 2, length, barHeight, { fill: colours.paper, stroke: colours.accent, width: 0.9 })
-    sketch.text(bar.value >= 0 ? axis + length + 4 : axis - length - 4, y, bar.said, { size: 'table', align: bar.value >= 0 ? 'start' : 'end' })
-    if (bar.note) sketch.text(page.width, y + 0.8, page.plain(bar.note), { size: 'small', colour: colours.quiet, align: 'end' })
+    if (bar.value >= 0)
+      sketch.box(axis, middle - barHeight / 2, Math.max(length, 0.75), barHeight, {
+        fill: bar.summed ? colours.light : colours.accent,
+      })
+    else
+      sketch.box(axis - length, middle - barHeight / 2, length, barHeight, {
+        fill: colours.paper,
+        stroke: colours.accent,
+        width: 0.9,
+      })
+    sketch.text(bar.value >= 0 ? axis + length + 4 : axis - length - 4, y, bar.said, {
+      size: 'table',
+      align: bar.value >= 0 ? 'start' : 'end',
+    })
+    if (bar.note)
+      sketch.text(page.width, y + 0.8, page.plain(bar.note), { size: 'small', colour: colours.quiet, align: 'end' })
     y += lines.length * sizes.table.leading + 2
   }
   sketch.line(axis, top - 2, axis, y - 1, { width: 0.75, colour: colours.ink })
   const height = y + rhythm - 2
-  return { content: sketch.finish(height), head: height }
+  return { content: sketch.finish(height), head: height, height }
 }

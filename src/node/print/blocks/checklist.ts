@@ -25,45 +25,99 @@ export function drawChecklist({ title, span, columns, items }: BlockOf<'checklis
   const stepWidth = page.width - boxWidth - columns.length * (cellWidth + cellPadding.x)
   const head: TableCell[] = [
     {
-      text: [{ text: page.plain(title), bold: true, color: colours.accent }, ...(span === undefined ? [] : [{ text: `   ${page.plain(span)}`, color: colours.quiet, ...type('small') }])],
-      colSpan: 2, ...type('part'),
+      text: [
+        { text: page.plain(title), bold: true, color: colours.accent },
+        ...(span === undefined ? [] : [{ text: `   ${page.plain(span)}`, color: colours.quiet, ...type('small') }]),
+      ],
+      colSpan: 2,
+      ...type('part'),
     },
     {},
-    ...columns.map((header) => ({ text: page.plain(header), bold: true, color: colours.accent, ...type('small'), margin: [0, 2, 0, 0] as [number, number, number, number] })),
+    ...columns.map((header) => ({
+      text: page.plain(header),
+      bold: true,
+      color: colours.accent,
+      ...type('small'),
+      margin: [0, 2, 0, 0] as [number, number, number, number],
+    })),
   ]
   const rows = items.flatMap((item) => itemRows(item, columns.length, stepWidth, page))
+  const headHeight = rhythm + sizes.part.leading + cellPadding.y
+  const heights = items.map((item) => itemHeight(item, stepWidth, page) + 2 * cellPadding.y)
   return {
     content: {
-      table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths: [boxWidth, stepWidth, ...columns.map(() => cellWidth)], body: [head, ...rows] },
+      table: {
+        headerRows: 1,
+        keepWithHeaderRows: 1,
+        dontBreakRows: true,
+        widths: [boxWidth, stepWidth, ...columns.map(() => cellWidth)],
+        body: [head, ...rows],
+      },
       layout,
       margin: [0, rhythm / 2, 0, rhythm],
     },
-    head: rhythm + sizes.part.leading + 3 * cellPadding.y + firstHeight(items[0], stepWidth, page),
+    head: headHeight + (heights[0] ?? 0),
+    height: heights.reduce((sum, height) => sum + height, headHeight),
   }
 }
 
 function itemRows(item: CheckItem, columns: number, width: number, page: Page): TableCell[][] {
   const [first = [], ...more] = chunks([item.title, ...item.detail], width, page.height / 3, page)
   const [title, ...detail] = first
-  const cells = Array.from({ length: columns }, (_, index): TableCell => ({ text: page.plain(item.cells[index] ?? ''), ...type('table'), margin: [0, 0.5, 0, 0] }))
+  const cells = Array.from({ length: columns }, (_, index): TableCell => ({
+    text: page.plain(item.cells[index] ?? ''),
+    ...type('table'),
+    margin: [0, 0.5, 0, 0],
+  }))
   const start: TableCell[] = [
     checkBox(item.done) as TableCell,
-    { stack: [{ text: page.rich(title ?? ''), bold: true, ...type('body') }, ...detail.map((text) => detailText(text, page))] },
+    {
+      stack: [
+        { text: page.rich(title ?? ''), bold: true, ...type('body') },
+        ...detail.map((text) => detailText(text, page)),
+      ],
+    },
     ...cells,
   ]
-  const rest = more.map((portion): TableCell[] => [{ text: '' }, { stack: portion.map((text) => detailText(text, page)) }, ...Array.from({ length: columns }, () => ({ text: '' }))])
+  const rest = more.map((portion): TableCell[] => [
+    { text: '' },
+    { stack: portion.map((text) => detailText(text, page)) },
+    ...Array.from({ length: columns }, () => ({ text: '' })),
+  ])
   return [start, ...rest]
 }
 
-const detailText = (text: RichText, page: Page): Content => ({ text: page.rich(text), ...type('table'), margin: [0, 1, 0, 0] })
+const detailText = (text: RichText, page: Page): Content => ({
+  text: page.rich(text),
+  ...type('table'),
+  margin: [0, 1, 0, 0],
+})
 
-function firstHeight(item: CheckItem | undefined, width: number, page: Page): number {
-  if (!item) return 0
-  return [item.title, ...item.detail].reduce((sum: number, text) => sum + page.heightOf(page.plain(plainText(text)), width, 'body'), 0)
+/** Two lines at least: what stands in the other columns. */
+function itemHeight(item: CheckItem, width: number, page: Page): number {
+  const text = [item.title, ...item.detail].reduce(
+    (sum: number, each) => sum + page.heightOf(page.plain(plainText(each)), width, 'body'),
+    0,
+  )
+  return Math.max(text, 2 * sizes.body.leading)
 }
 
 /** A box big enough to tick with a pen, drawn, because no font can be relied on for it. */
 export function checkBox(done: boolean): Content {
-  const tick: CanvasElement = { type: 'polyline', points: [{ x: 2.2, y: 7.6 }, { x: 4.6, y: 10.2 }, { x: 9.4, y: 3.4 }], lineWidth: 1.5, lineColor: colours.ink }
-  return { canvas: [{ type: 'rect', x: 0, y: 1.6, w: 10.5, h: 10.5, lineWidth: 0.9, lineColor: colours.ink }, ...(done ? [tick] : [])] }
+  const tick: CanvasElement = {
+    type: 'polyline',
+    points: [
+      { x: 2.2, y: 7.6 },
+      { x: 4.6, y: 10.2 },
+      { x: 9.4, y: 3.4 },
+    ],
+    lineWidth: 1.5,
+    lineColor: colours.ink,
+  }
+  return {
+    canvas: [
+      { type: 'rect', x: 0, y: 1.6, w: 10.5, h: 10.5, lineWidth: 0.9, lineColor: colours.ink },
+      ...(done ? [tick] : []),
+    ],
+  }
 }

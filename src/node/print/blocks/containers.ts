@@ -10,7 +10,20 @@ export function drawCallout({ title, blocks }: BlockOf<'callout'>, page: Page, d
   const inner = draw(blocks, page.narrowed(page.width - 2 * padding - 3))
   const words = page.plain(title)
   const body: Content = {
-    stack: [...(words === '' ? [] : [{ text: words, bold: true, color: colours.accent, ...type('part'), margin: [0, 0, 0, 3] as [number, number, number, number] }]), ...inner.map(({ content }) => content)],
+    stack: [
+      ...(words === ''
+        ? []
+        : [
+            {
+              text: words,
+              bold: true,
+              color: colours.accent,
+              ...type('part'),
+              margin: [0, 0, 0, 3] as [number, number, number, number],
+            },
+          ]),
+      ...inner.map(({ content }) => content),
+    ],
   }
   return {
     content: {
@@ -20,11 +33,15 @@ export function drawCallout({ title, blocks }: BlockOf<'callout'>, page: Page, d
         vLineWidth: (column: number) => (column === 0 ? 3 : 0),
         vLineColor: () => colours.accent,
         fillColor: () => colours.tint,
-        paddingLeft: () => padding, paddingRight: () => padding, paddingTop: () => 8, paddingBottom: () => 1,
+        paddingLeft: () => padding,
+        paddingRight: () => padding,
+        paddingTop: () => 8,
+        paddingBottom: () => 1,
       },
       margin: [0, rhythm / 2, 0, rhythm * 1.5],
     },
     head: sizes.part.leading + 12 + (inner[0]?.head ?? 0),
+    height: inner.reduce((sum, { height }) => sum + height, sizes.part.leading + 2.5 * rhythm + 12),
   }
 }
 
@@ -33,16 +50,28 @@ export function drawColumns({ columns }: BlockOf<'columns'>, page: Page, draw: D
   const gap = 24
   const shares = columns.reduce((sum, column) => sum + column.share, 0)
   const room = page.width - gap * (columns.length - 1)
-  const drawn = columns.map(({ share, blocks }) => ({ width: (room * share) / shares, parts: draw(blocks, page.narrowed((room * share) / shares)) }))
+  const drawn = columns.map(({ share, blocks }) => ({
+    width: (room * share) / shares,
+    parts: draw(blocks, page.narrowed((room * share) / shares)),
+  }))
   return {
-    content: { columns: drawn.map(({ width, parts }) => ({ width, stack: parts.map(({ content }) => content) })), columnGap: gap },
+    content: {
+      columns: drawn.map(({ width, parts }) => ({ width, stack: parts.map(({ content }) => content) })),
+      columnGap: gap,
+    },
     head: Math.max(0, ...drawn.map(({ parts }) => parts.reduce((sum, { head }) => sum + head, 0))),
+    height: Math.max(0, ...drawn.map(({ parts }) => parts.reduce((sum, { height }) => sum + height, 0))),
   }
 }
 
-/** Blocks that stay on one page. Only short ones come here: what outgrows a page is let go again. */
+/** Blocks that stay on one page. Only short ones are kept together: what outgrew a page would be cut off. */
 export function drawGroup({ blocks }: BlockOf<'group'>, page: Page, draw: DrawBlocks): Drawn {
   const drawn = draw(blocks, page)
-  const height = drawn.reduce((sum, { head }) => sum + head, rhythm)
-  return { content: { stack: drawn.map(({ content }) => content), ...(height < page.height / 3 && { unbreakable: true }) }, head: Math.min(height, page.height / 3) }
+  const height = drawn.reduce((sum, part) => sum + part.height, 0)
+  const whole = height < page.height / 3
+  return {
+    content: { stack: drawn.map(({ content }) => content), ...(whole && { unbreakable: true }) },
+    head: whole ? height : (drawn[0]?.head ?? 0),
+    height,
+  }
 }

@@ -13,18 +13,25 @@ export function drawFacts({ layout, items }: BlockOf<'facts'>, page: Page): Draw
       content: {
         columns: items.map(({ label, value }) => ({
           width,
-          stack: [{ text: page.plain(label), color: colours.quiet, ...type('small') }, { text: page.rich(value), ...type('body') }],
+          stack: [
+            { text: page.plain(label), color: colours.quiet, ...type('small') },
+            { text: page.rich(value), ...type('body') },
+          ],
         })),
         columnGap: gap,
         unbreakable: true,
         margin: [0, rhythm, 0, rhythm],
       },
-      head: height + sizes.small.leading + rhythm,
+      head: height + sizes.small.leading + 2 * rhythm,
+      height: height + sizes.small.leading + 2 * rhythm,
     }
   }
   const labelWidth = 104
   const valueWidth = Math.min(page.width - labelWidth, 380)
-  const height = items.reduce((sum, { value }) => sum + page.heightOf(page.plain(plainText(value)), valueWidth, 'body') + 2, 0)
+  const height = items.reduce(
+    (sum, { value }) => sum + page.heightOf(page.plain(plainText(value)), valueWidth, 'body') + 2,
+    0,
+  )
   return {
     content: {
       stack: items.map(({ label, value }) => ({
@@ -41,5 +48,6 @@ export function drawFacts({ layout, items }: BlockOf<'facts'>, page: Page): Draw
       margin: [0, 0, 0, rhythm],
     },
     head: height < page.height / 4 ? height : 2 * sizes.body.leading,
+    height: height + rhythm,
   }
 }

@@ -10,11 +10,21 @@ export function drawHeading({ level, text }: BlockOf<'heading'>, page: Page): Dr
     return {
       content: { text: words, bold: true, color: colours.ink, ...type('part'), margin: [0, 4, 0, 2] },
       head: height + 6,
+      height: height + 6,
     }
   }
   const height = page.heightOf(words, page.width, 'section', true)
   return {
-    content: { text: words, bold: true, color: colours.accent, ...type('section'), margin: [0, 2 * rhythm, 0, 4], outline: true, outlineText: words },
+    content: {
+      text: words,
+      bold: true,
+      color: colours.accent,
+      ...type('section'),
+      margin: [0, 2 * rhythm, 0, 4],
+      outline: true,
+      outlineText: words,
+    },
     head: height + 2 * rhythm + 4,
+    height: height + 2 * rhythm + 4,
   }
 }

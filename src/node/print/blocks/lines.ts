@@ -16,12 +16,37 @@ export function drawLines({ labels }: BlockOf<'lines'>, page: Page): Drawn {
   const rows: Content[] = texts.map((text) => ({
     stack: [
       ...(text === '' ? [] : [above ? small(text) : beside(text)]),
-      { canvas: [{ type: 'line' as const, x1: above ? 0 : widest, y1: height, x2: page.width, y2: height, lineWidth: 0.6, lineColor: colours.line }] },
+      {
+        canvas: [
+          {
+            type: 'line' as const,
+            x1: above ? 0 : widest,
+            y1: height,
+            x2: page.width,
+            y2: height,
+            lineWidth: 0.6,
+            lineColor: colours.line,
+          },
+        ],
+      },
     ],
     unbreakable: true,
   }))
-  return { content: { stack: rows, margin: [0, 0, 0, rhythm] }, head: rows.length * height + rhythm }
+  return {
+    content: { stack: rows, margin: [0, 0, 0, rhythm] },
+    head: rows.length * height + rhythm,
+    height: rows.length * height + rhythm,
+  }
 }
 
-const small = (text: string): Content => ({ text, ...type('small'), color: colours.quiet, relativePosition: { x: 0, y: 3 } })
-const beside = (text: string): Content => ({ text, ...type('table'), relativePosition: { x: 0, y: spacing - sizes.table.leading - 0.5 } })
+const small = (text: string): Content => ({
+  text,
+  ...type('small'),
+  color: colours.quiet,
+  relativePosition: { x: 0, y: 3 },
+})
+const beside = (text: string): Content => ({
+  text,
+  ...type('table'),
+  relativePosition: { x: 0, y: spacing - sizes.table.leading - 0.5 },
+})

@@ -8,18 +8,24 @@ export function drawList({ style, items, start = 1, tone = 'body' }: BlockOf<'li
   const size = tone === 'fine' ? 'fine' : 'body'
   const width = tone === 'fine' ? page.width : Math.min(measure, page.width)
   const markerWidth = style === 'number' ? 18 : 11
+  const heights = items.map((item) => page.heightOf(page.plain(plainText(item)), width - markerWidth, size) + 2)
   const content = items.map((item, index) => ({
     columns: [
-      { width: markerWidth, text: style === 'number' ? `${start + index}` : '•', color: colours.accent, ...(style === 'number' && { bold: true }) },
+      {
+        width: markerWidth,
+        text: style === 'number' ? `${start + index}` : '•',
+        color: colours.accent,
+        ...(style === 'number' && { bold: true }),
+      },
       { width: width - markerWidth, text: page.rich(item) },
     ],
     columnGap: 0,
-    unbreakable: page.heightOf(plainText(item), width - markerWidth, size) < page.height / 3,
+    unbreakable: (heights[index] ?? 0) < page.height / 3,
     margin: [0, 0, 0, 2] as [number, number, number, number],
   }))
-  const first = items[0]
   return {
     content: { stack: content, ...type(size), margin: [0, 0, 0, rhythm] },
-    head: first === undefined ? 0 : Math.min(3, page.linesOf(plainText(first), width - markerWidth, size).length) * sizes[size].leading,
+    head: Math.min(heights[0] ?? 0, 3 * sizes[size].leading),
+    height: heights.reduce((sum, height) => sum + height, rhythm),
   }
 }

@@ -10,7 +10,10 @@ const looks = {
   quote: { size: 'body', after: rhythm, colour: colours.ink, width: measure },
   note: { size: 'small', after: rhythm, colour: colours.quiet, width: measure },
   fine: { size: 'fine', after: 3, colour: colours.ink, width: Infinity },
-} as const satisfies Record<BlockOf<'paragraph'>['tone'], { size: SizeName; after: number; colour: string; width: number }>
+} as const satisfies Record<
+  BlockOf<'paragraph'>['tone'],
+  { size: SizeName; after: number; colour: string; width: number }
+>
 
 /** A paragraph, held to a comfortable measure. Up to four lines it stays whole, so that no line is left alone. */
 export function drawParagraph({ text, tone }: BlockOf<'paragraph'>, page: Page): Drawn {
@@ -27,8 +30,13 @@ export function drawParagraph({ text, tone }: BlockOf<'paragraph'>, page: Page):
     margin: [indent, 0, page.width - width - indent, look.after],
   }
   const whole = lines <= 4
+  const height = lines * leading + look.after
   const content = tone === 'quote' ? barred(set, width, look.after) : set
-  return { content: whole ? { stack: [content], unbreakable: true } : content, head: whole ? lines * leading + look.after : 2 * leading }
+  return {
+    content: whole ? { stack: [content], unbreakable: true } : content,
+    head: whole ? height : 2 * leading,
+    height,
+  }
 }
 
 /** A quotation has a bar at its side. As a table border it is as tall as the text, on every page it runs over. */
@@ -38,7 +46,10 @@ const barred = (set: ContentText, width: number, after: number): Content => ({
     hLineWidth: () => 0,
     vLineWidth: (column: number) => (column === 0 ? 2 : 0),
     vLineColor: () => colours.light,
-    paddingLeft: () => 10, paddingRight: () => 0, paddingTop: () => 0, paddingBottom: () => 1,
+    paddingLeft: () => 10,
+    paddingRight: () => 0,
+    paddingTop: () => 0,
+    paddingBottom: () => 1,
   },
   margin: [0, 1, 0, after],
 })

@@ -9,26 +9,44 @@ const boxHeight = 15
 /** A spread of pay as a box with whiskers, every point named with its number. */
 export function drawRange(range: BlockOf<'range'>, page: Page): Drawn {
   const sketch = createSketch(page)
-  const points = [range.low, range.lowerQuarter, range.middle, range.upperQuarter, range.high].filter((point): point is RangePoint => point !== null)
+  const points = [range.low, range.lowerQuarter, range.middle, range.upperQuarter, range.high].filter(
+    (point): point is RangePoint => point !== null,
+  )
   const values = points.map((point) => point.value)
   const [least, most] = [Math.min(...values), Math.max(...values)]
   const at = (value: number) => inset + ((page.width - 2 * inset) * (value - least)) / Math.max(most - least, 1e-9)
 
   // The middle stands above the line in bold, the others below it: five numbers never crowd each other.
   const middle = at(range.middle.value)
-  sketch.text(middle, 0, `${page.plain(range.middle.said)}`, { size: 'part', bold: true, align: 'middle', colour: colours.accent })
-  sketch.text(middle, sizes.part.leading, page.plain(range.middle.label), { size: 'small', align: 'middle', colour: colours.quiet })
+  sketch.text(middle, 0, `${page.plain(range.middle.said)}`, {
+    size: 'part',
+    bold: true,
+    align: 'middle',
+    colour: colours.accent,
+  })
+  sketch.text(middle, sizes.part.leading, page.plain(range.middle.label), {
+    size: 'small',
+    align: 'middle',
+    colour: colours.quiet,
+  })
   const top = sizes.part.leading + sizes.small.leading + 5
   const centre = top + boxHeight / 2
 
-  for (const [outer, inner] of [[range.low, range.lowerQuarter], [range.high, range.upperQuarter]] as const) {
+  for (const [outer, inner] of [
+    [range.low, range.lowerQuarter],
+    [range.high, range.upperQuarter],
+  ] as const) {
     if (!outer) continue
     sketch.line(at(outer.value), centre, at((inner ?? range.middle).value), centre, { width: 1, colour: colours.ink })
     sketch.line(at(outer.value), centre - 4, at(outer.value), centre + 4, { width: 1, colour: colours.ink })
   }
   if (range.lowerQuarter && range.upperQuarter) {
     const left = at(range.lowerQuarter.value)
-    sketch.box(left, top, at(range.upperQuarter.value) - left, boxHeight, { fill: colours.light, stroke: colours.accent, width: 0.75 })
+    sketch.box(left, top, at(range.upperQuarter.value) - left, boxHeight, {
+      fill: colours.light,
+      stroke: colours.accent,
+      width: 0.75,
+    })
   }
   sketch.line(middle, top - 2, middle, top + boxHeight + 2, { width: 2.25, colour: colours.accent })
 
@@ -36,10 +54,18 @@ export function drawRange(range: BlockOf<'range'>, page: Page): Drawn {
   const below = points.filter((point) => point !== range.middle)
   for (const point of below) {
     sketch.text(at(point.value), y, page.plain(point.said), { size: 'table', align: 'middle' })
-    page.plain(point.label).split('\n').forEach((line, index) =>
-      sketch.text(at(point.value), y + sizes.table.leading + index * sizes.small.leading, line, { size: 'small', align: 'middle', colour: colours.quiet }))
+    page
+      .plain(point.label)
+      .split('\n')
+      .forEach((line, index) =>
+        sketch.text(at(point.value), y + sizes.table.leading + index * sizes.small.leading, line, {
+          size: 'small',
+          align: 'middle',
+          colour: colours.quiet,
+        }),
+      )
   }
   if (below.length > 0) y += sizes.table.leading + 2 * sizes.small.leading
   const height = y + rhythm
-  return { content: sketch.finish(height), head: height }
+  return { content: sketch.finish(height), head: height, height }
 }

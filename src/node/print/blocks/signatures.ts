@@ -11,20 +11,33 @@ export function drawSignatures({ labels, signatures }: BlockOf<'signatures'>, pa
   const gap = 16
   const [signWidth, nameWidth] = [page.width * 0.42, page.width * 0.34]
   const dateWidth = page.width - signWidth - nameWidth - 2 * gap
-  const field = (width: number, label: string, value: string): Content => ({
-    width,
-    stack: [
-      { text: value, ...type('body'), relativePosition: { x: 0, y: signHeight - sizes.body.leading - 2 } },
-      { canvas: [{ type: 'line', x1: 0, y1: signHeight, x2: width, y2: signHeight, lineWidth: 0.75, lineColor: colours.ink }] },
-      { text: label, color: colours.quiet, ...type('small'), margin: [0, 2, 0, 0] },
-    ],
-  } as Content)
+  const field = (width: number, label: string, value: string): Content =>
+    ({
+      width,
+      stack: [
+        { text: value, ...type('body'), relativePosition: { x: 0, y: signHeight - sizes.body.leading - 2 } },
+        {
+          canvas: [
+            { type: 'line', x1: 0, y1: signHeight, x2: width, y2: signHeight, lineWidth: 0.75, lineColor: colours.ink },
+          ],
+        },
+        { text: label, color: colours.quiet, ...type('small'), margin: [0, 2, 0, 0] },
+      ],
+    }) as Content
   const row = ({ role, name }: Signature): Content => ({
-    columns: [field(signWidth, `${page.plain(role)} – ${page.plain(labels.signature)}`, ''), field(nameWidth, page.plain(labels.name), fitted(page.plain(name), nameWidth, page)), field(dateWidth, page.plain(labels.date), '')],
+    columns: [
+      field(signWidth, `${page.plain(role)} – ${page.plain(labels.signature)}`, ''),
+      field(nameWidth, page.plain(labels.name), fitted(page.plain(name), nameWidth, page)),
+      field(dateWidth, page.plain(labels.date), ''),
+    ],
     columnGap: gap,
     margin: [0, 0, 0, height - signHeight - sizes.small.leading - 8],
   })
-  return { content: { stack: signatures.map(row), unbreakable: true, margin: [0, 0, 0, rhythm] }, head: signatures.length * height }
+  return {
+    content: { stack: signatures.map(row), unbreakable: true, margin: [0, 0, 0, rhythm] },
+    head: signatures.length * height,
+    height: signatures.length * height + rhythm,
+  }
 }
 
 /** A name on its line: one that is too long is left for the pen rather than printed across the next field. */

@@ -40,6 +40,11 @@ function pieces(paragraph: RichText, width: number, limit: number, page: Page): 
   const most = Math.max(1, Math.floor(limit / sizes.body.leading))
   return words.split('\n').flatMap((part) => {
     const lines = page.linesOf(part, width, 'body')
-    return Array.from({ length: Math.ceil(lines.length / most) }, (_, index) => lines.slice(index * most, (index + 1) * most).join('').trimEnd())
+    return Array.from({ length: Math.ceil(lines.length / most) }, (_, index) =>
+      lines
+        .slice(index * most, (index + 1) * most)
+        .join('')
+        .trimEnd(),
+    )
   })
 }

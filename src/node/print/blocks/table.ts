@@ -25,7 +25,11 @@ export function drawTable({ columns, rows, rowHeaders }: BlockOf<'table'>, page:
   const widths = columns.map((column) => ((page.width - padding) * column.share) / shares)
   const alignment = (column: number) => (columns[column]?.align === 'end' ? 'right' : 'left')
   const head: TableCell[] = columns.map(({ header }, column) => ({
-    text: page.plain(header), bold: true, color: colours.accent, alignment: alignment(column), ...type('small'),
+    text: page.plain(header),
+    bold: true,
+    color: colours.accent,
+    alignment: alignment(column),
+    ...type('small'),
   }))
   const fitting = rows.flatMap((row) => splitRow(row, widths, page))
   const body = fitting.map((row) =>
@@ -34,7 +38,10 @@ export function drawTable({ columns, rows, rowHeaders }: BlockOf<'table'>, page:
       alignment: alignment(column),
     })),
   )
-  const height = sizes.small.leading + 2 * cellPadding.y + fitting.reduce((sum, row) => sum + rowHeight(row, widths, page) + 2 * cellPadding.y, 0)
+  const height =
+    sizes.small.leading +
+    2 * cellPadding.y +
+    fitting.reduce((sum, row) => sum + rowHeight(row, widths, page) + 2 * cellPadding.y, 0)
   const whole = height < page.height / 4
   return {
     content: {
@@ -45,6 +52,7 @@ export function drawTable({ columns, rows, rowHeaders }: BlockOf<'table'>, page:
       margin: [0, 2, 0, rhythm * 1.5],
     },
     head: whole ? height : sizes.small.leading + 3 * cellPadding.y + rowHeight(fitting[0] ?? [], widths, page),
+    height,
   }
 }
 

@@ -17,7 +17,10 @@ export function drawTimeline(timeline: BlockOf<'timeline'>, page: Page): Drawn {
   const right = page.width - endRoom
   const x = (day: string) => labelWidth + ((right - labelWidth) * (time(day) - from)) / (to - from)
 
-  const lanes = timeline.lanes.map((lane) => ({ lane, lines: labelLines(page, lane.label, labelWidth - 12, lane.shape === 'goal') }))
+  const lanes = timeline.lanes.map((lane) => ({
+    lane,
+    lines: labelLines(page, lane.label, labelWidth - 12, lane.shape === 'goal'),
+  }))
   const top = sizes.small.leading + 3
   const bottom = top + lanes.reduce((sum, { lines }) => sum + lines.length * sizes.table.leading + lanePadding, 0) + 2
 
@@ -30,25 +33,46 @@ export function drawTimeline(timeline: BlockOf<'timeline'>, page: Page): Drawn {
 
   let y = top + lanePadding
   for (const { lane, lines } of lanes) {
-    lines.forEach((line, index) => sketch.text(0, y + index * sizes.table.leading, line, { size: 'table', bold: lane.shape === 'goal' }))
+    lines.forEach((line, index) =>
+      sketch.text(0, y + index * sizes.table.leading, line, { size: 'table', bold: lane.shape === 'goal' }),
+    )
     drawLane(sketch, lane, { left: x(lane.start), end: x(lane.end), y, right: page.width }, page)
     y += lines.length * sizes.table.leading + lanePadding
   }
   const height = bottom + rhythm
-  return { content: sketch.finish(height), head: height }
+  return { content: sketch.finish(height), head: height, height }
 }
 
-function drawLane(sketch: Sketch, lane: Lane, { left, end, y, right }: { left: number; end: number; y: number; right: number }, page: Page): void {
+function drawLane(
+  sketch: Sketch,
+  lane: Lane,
+  { left, end, y, right }: { left: number; end: number; y: number; right: number },
+  page: Page,
+): void {
   const middle = y + middleOf('table')
   const said = page.plain(lane.said)
   const width = page.widthOf(said, 'small')
   if (lane.shape === 'span') {
     const length = Math.max(end - left, 2)
-    sketch.box(left, middle - barHeight / 2, length, barHeight, lane.done ? { fill: colours.paper, stroke: colours.accent } : { fill: colours.accent })
+    sketch.box(
+      left,
+      middle - barHeight / 2,
+      length,
+      barHeight,
+      lane.done ? { fill: colours.paper, stroke: colours.accent } : { fill: colours.accent },
+    )
   } else {
     const radius = lane.shape === 'goal' ? 6 : 4.5
-    const diamond = [[end, middle - radius], [end + radius, middle], [end, middle + radius], [end - radius, middle]] as const
-    sketch.shape(diamond, lane.done ? { fill: colours.paper, stroke: colours.accent, width: 1 } : { fill: colours.accent })
+    const diamond = [
+      [end, middle - radius],
+      [end + radius, middle],
+      [end, middle + radius],
+      [end - radius, middle],
+    ] as const
+    sketch.shape(
+      diamond,
+      lane.done ? { fill: colours.paper, stroke: colours.accent, width: 1 } : { fill: colours.accent },
+    )
   }
   // The date stands after the bar; at the edge of the paper, before it.
   const gap = lane.shape === 'span' ? 5 : 10
@@ -64,5 +88,9 @@ function years(from: string, to: string): { year: number; day: string; labelled:
   const first = Number(from.slice(0, 4)) + 1
   const last = Number(to.slice(0, 4))
   const every = Math.max(1, Math.ceil((last - first + 1) / 10))
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({ year: first + index, day: `${first + index}-01-01`, labelled: index % every === 0 }))
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
+    year: first + index,
+    day: `${first + index}-01-01`,
+    labelled: index % every === 0,
+  }))
 }

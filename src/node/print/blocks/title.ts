@@ -8,6 +8,7 @@ export function drawTitle({ kicker, text, subtitle }: BlockOf<'title'>, page: Pa
   const about = page.plain(subtitle)
   // A name that needs a second line is set smaller, so that it does not shout.
   const size = page.linesOf(words, page.width, 'title', true).length > 1 ? 'longTitle' : 'title'
+  const height = page.heightOf(words, page.width, size, true) + sizes.part.leading + sizes.subtitle.leading + rhythm
   return {
     content: {
       stack: [
@@ -19,6 +20,7 @@ export function drawTitle({ kicker, text, subtitle }: BlockOf<'title'>, page: Pa
       unbreakable: true,
       margin: [0, -14, 0, rhythm],
     },
-    head: page.heightOf(words, page.width, size, true) + sizes.part.leading + sizes.subtitle.leading,
+    head: height,
+    height,
   }
 }
