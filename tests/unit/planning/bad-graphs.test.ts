@@ -234,4 +234,37 @@ describe('conditions of a milestone', () => {
     )
     expect(plan(spec, {}).milestones[0]).toMatchObject({ start: '2027-08-25', end: '2029-05-15' })
   })
+
+  const many = (specs: readonly MilestoneSpec[], state: 'CA' | 'TX') =>
+    planOf({
+      intake: student({ state, gradeLevel: 'adult' }),
+      catalog: withGraph(specs),
+      specialty: 'housing',
+      route: 'only',
+      today,
+    })
+
+  it('leaves out what needs a license that the state does not give, and says both', () => {
+    const specs = [
+      node('paper', {}, { kind: 'licence', yields: { licence: 'bachelors' }, when: { stateLicenses: 'bachelors' } }),
+      node('needs', { allOf: ['paper'] }),
+      node('prefers', { ifPlanned: ['paper'] }),
+    ]
+    const california = many(specs, 'CA')
+    expect(california.milestones.map(({ id }) => id)).toEqual(['prefers'])
+    expect(california.notices.map(({ message }) => message.key)).toEqual([
+      'planning:notices.noLicence',
+      'planning:notices.needsLeftOut',
+    ])
+    expect(many(specs, 'TX').milestones.map(({ id }) => id)).toEqual(['paper', 'needs', 'prefers'])
+  })
+
+  it('leaves out what belongs to another specialty without a word, and what follows from it', () => {
+    const result = many(
+      [node('theirs', {}, { when: { specialties: ['nurse'] } }), node('next', { allOf: ['theirs'] }), node('ours')],
+      'TX',
+    )
+    expect(result.milestones.map(({ id }) => id)).toEqual(['ours'])
+    expect(result.notices).toEqual([])
+  })
 })

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Catalog } from '../../../src/core/catalog/catalog'
+import { datesOf, milestoneOf, noticeKeys, planOf, realCatalog, student } from './support'
+
+/** Students who bring degrees, licenses and hours: what is done is ticked, and what led to it is not asked again. */
+
+let catalog: Catalog
+beforeAll(async () => {
+  catalog = await realCatalog()
+})
+
+const today = '2026-11-22'
+
+describe('what is already done', () => {
+  it('starts a registered nurse at the job, not at nursing school', () => {
+    const nurse = student(
+      { gradeLevel: 'adult', state: 'TX' },
+      { level: 'associate', licenses: [{ id: 'rn', state: 'TX', since: '2016-02' }] },
+    )
+    const plan = planOf({ intake: nurse, catalog, specialty: 'nurse', today })
+    expect(plan.route).toMatch(/^nursing-/)
+    expect(milestoneOf(plan, 'rn-licence')).toMatchObject({ done: true, start: '2016-02-15', end: '2016-02-15' })
+    expect(plan.milestones.filter(({ kind, done }) => kind === 'degree' && !done)).toEqual([])
+    expect(datesOf(plan, 'first-job-rn')).toEqual(['2026-12-01', '2026-12-01'])
+    expect(milestoneOf(plan, 'ccm')?.end).toBe('2029-01-01')
+  })
+
+  it('ticks the first job of a nurse who has worked in a hospital since the license', () => {
+    const nurse = student(
+      { gradeLevel: 'adult', state: 'TX' },
+      { licenses: [{ id: 'RN', state: 'TX', since: '2016-02' }] },
+      [{ kind: 'paid', setting: 'hospital', hours: 8000, from: '2016-06' }],
+    )
+    const plan = planOf({ intake: nurse, catalog, specialty: 'nurse', route: 'nursing-adn', today })
+    expect(milestoneOf(plan, 'first-job-rn')).toMatchObject({ done: true, end: '2016-06-15' })
+    expect(datesOf(plan, 'ccm-experience')).toEqual([today, '2028-11-22'])
+    expect(noticeKeys(plan)).toContain('paidHours')
+  })
+
+  it('plans the license anew where it is held in another state, without asking for the exam again', () => {
+    const nurse = student(
+      { gradeLevel: 'adult', state: 'TX' },
+      { licenses: [{ id: 'rn', state: 'OK', since: '2016-02' }] },
+    )
+    const plan = planOf({ intake: nurse, catalog, specialty: 'healthcare', route: 'nursing-bsn', today })
+    expect(milestoneOf(plan, 'nclex')?.done).toBe(true)
+    expect(milestoneOf(plan, 'rn-licence')).toMatchObject({ done: false, start: '2026-12-01' })
+    expect(noticeKeys(plan)).toContain('licenceElsewhere')
+    expect(milestoneOf(plan, 'bsn')).toBeUndefined()
+  })
+
+  it('reads LCSW as the master-level license in Massachusetts and as the clinical one in Texas', () => {
+    const worker = (state: 'MA' | 'TX') =>
+      student({ gradeLevel: 'adult', state }, { level: 'master', licenses: [{ id: 'LCSW', since: '2024-03' }] })
+    const massachusetts = planOf({ intake: worker('MA'), catalog, specialty: 'clinical', route: 'other-major', today })
+    expect(milestoneOf(massachusetts, 'licence-masters')?.done).toBe(true)
+    expect(milestoneOf(massachusetts, 'licence-clinical')?.done).toBe(false)
+    const texas = planOf({ intake: worker('TX'), catalog, specialty: 'clinical', route: 'other-major', today })
+    expect(milestoneOf(texas, 'licence-clinical')?.done).toBe(true)
+  })
+
+  it('sends a BSW holder to advanced standing in place of the full MSW', () => {
+    const holder = student(
+      { gradeLevel: 'adult', state: 'TX' },
+      { level: 'bachelor', degrees: [{ level: 'bachelor', field: 'Social Work', completed: '2024-05' }] },
+    )
+    const plan = planOf({ intake: holder, catalog, specialty: 'school', route: 'school-social-work', today })
+    expect(milestoneOf(plan, 'msw')).toBeUndefined()
+    expect(datesOf(plan, 'msw-advanced')).toEqual(['2027-01-15', '2027-12-15'])
+    expect(milestoneOf(plan, 'bachelor-related')).toMatchObject({ done: true, end: '2024-05-15' })
+  })
+
+  it('uses the date of a degree that is under way', () => {
+    const junior = student(
+      { gradeLevel: 'postsecondary', state: 'TX' },
+      { level: 'some-college', degrees: [{ level: 'bachelor', field: 'social-work', completed: '2027-05' }] },
+    )
+    const plan = planOf({ intake: junior, catalog, specialty: 'housing', route: 'advanced-standing', today })
+    expect(datesOf(plan, 'bsw')).toEqual([today, '2027-05-15'])
+    expect(datesOf(plan, 'msw-advanced')).toEqual(['2027-08-25', '2028-05-15'])
+  })
+
+  it('lets an associate degree count for two of the four years', () => {
+    const adult = student(
+      { gradeLevel: 'adult', state: 'OH' },
+      {
+        level: 'associate',
+        enrollment: 'part-time',
+        degrees: [{ level: 'associate', field: 'human services', completed: '2015-05' }],
+      },
+    )
+    const plan = planOf({ intake: adult, catalog, specialty: 'housing', today })
+    expect(plan.route).toBe('associate-first')
+    expect(datesOf(plan, 'bachelor-completion')).toEqual(['2027-01-15', '2028-12-15'])
+    // No source states a part-time length for it.
+    expect(noticeKeys(plan)).toContain('partTime')
+  })
+
+  it('does not take a level for a field: a bachelor of unknown field is not a BSW', () => {
+    const holder = student({ gradeLevel: 'adult', state: 'TX' }, { level: 'bachelor' })
+    expect(
+      milestoneOf(planOf({ intake: holder, catalog, specialty: 'housing', route: 'bsw', today }), 'bsw')?.done,
+    ).toBe(false)
+    expect(
+      milestoneOf(
+        planOf({ intake: holder, catalog, specialty: 'housing', route: 'related-bachelors', today }),
+        'bachelor-related',
+      )?.done,
+    ).toBe(true)
+  })
+})
