@@ -71,6 +71,13 @@ export const theme = createTheme({
   },
 })
 
+/** Mantine's own choices for these are too pale to read (WCAG AA); the roles of base.css are not. */
+const roles = {
+  '--mantine-color-error': 'var(--bad)',
+  '--mantine-color-dimmed': 'var(--ink-soft)',
+  '--mantine-color-placeholder': 'var(--ink-soft)',
+}
+
 /**
  * Puts the theme's CSS variables on the page without a <style> element: styles made in script are allowed where the
  * content security policy says `style-src 'self'`. For the same reason no component here uses what writes <style>
@@ -79,7 +86,8 @@ export const theme = createTheme({
 export function adoptThemeVariables(target: Document = document): () => void {
   const sheet = new CSSStyleSheet()
   const merged = mergeMantineTheme(DEFAULT_THEME, theme)
-  sheet.replaceSync(convertCssVariables(defaultCssVariablesResolver(merged), ':root'))
+  const { variables, light, dark } = defaultCssVariablesResolver(merged)
+  sheet.replaceSync(convertCssVariables({ variables, light: { ...light, ...roles }, dark: { ...dark, ...roles } }, ':root'))
   target.adoptedStyleSheets = [...target.adoptedStyleSheets, sheet]
   return () => {
     target.adoptedStyleSheets = target.adoptedStyleSheets.filter((one) => one !== sheet)

@@ -17,6 +17,8 @@ export interface Casepath {
   open(): Promise<void>
   /** From the first screen into the sample students. */
   openSamples(): Promise<void>
+  /** Resolves when the page has written such an error, which then is not held against it. */
+  expectConsole(pattern: RegExp): Promise<void>
   /** A sealed vault, open, with these students; answers their ids. */
   openVault(intakes?: readonly Intake[]): Promise<string[]>
 }
@@ -61,6 +63,13 @@ export const test = base.extend<{ casepath: Casepath }, { pages: PageServer }>({
       await page.goto(pages.url)
     }
     await use({
+      expectConsole: (pattern) =>
+        expect
+          .poll(() => {
+            const at = unexpected.findIndex((line) => pattern.test(line))
+            return at >= 0 && unexpected.splice(at, 1).length === 1
+          })
+          .toBe(true),
       page,
       services,
       answers,

@@ -69,6 +69,7 @@ export function RatingQuestion({ section, item, answer, onAnswer, onMove, size =
                 name={name}
                 value={value}
                 checked={answer === value}
+                data-autofocus={(size === 'large' && value === (answer ?? 0)) || undefined}
                 onChange={() => answerAndGo(value)}
               />
               <span className={classes.digit} aria-hidden>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Credential } from '../../../core/catalog/credential'
 import { useCatalog } from '../../app/catalog'
@@ -8,13 +9,19 @@ import { SourceList } from './SourceList'
 
 export function CredentialShelf({ query, open }: { query: string; open: string | undefined }) {
   const { credentials } = useCatalog()
+  const opened = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    // After the frame has put the new place at its top.
+    const frame = requestAnimationFrame(() => opened.current?.scrollIntoView({ block: 'start' }))
+    return () => cancelAnimationFrame(frame)
+  }, [open])
   const found = credentials.filter(({ name, abbr, issuer, kind }) => matchesQuery(query, name, abbr, issuer, kind))
   if (found.length === 0) return <NothingFound query={query} />
   return (
     <ul className={classes.list}>
       {found.map((credential) => (
         <li key={credential.id}>
-          <details className={classes.details} open={credential.id === open}>
+          <details className={classes.details} open={credential.id === open} ref={credential.id === open ? opened : undefined}>
             <summary>
               <strong>{credential.name}</strong>{' '}
               <span>{[credential.abbr, credential.issuer].filter(Boolean).join(' · ')}</span>
