@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { credential, type Credential } from './credential'
 import { source, text, type Source } from './figure'
+import { guideEntry, type GuideEntry } from './guide'
 import { stateLicensing, type StateLicensing } from './licensing'
 import { occupation, type Occupation } from './occupation'
 import { experience, organisation, pathways, type Experience, type Organisation, type Pathways } from './pathway'
@@ -26,6 +27,7 @@ export const catalogFiles = {
   'pathways.json': pathways,
   'experiences.json': z.array(experience),
   'organisations.json': z.array(organisation),
+  'guide.json': z.array(guideEntry),
 } as const
 export type CatalogFile = keyof typeof catalogFiles
 
@@ -40,6 +42,7 @@ export interface Catalog {
   readonly pathways: Pathways
   readonly experiences: readonly Experience[]
   readonly organisations: readonly Organisation[]
+  readonly guide: readonly GuideEntry[]
 }
 
 /** One thing wrong with the catalog: which file, where in it, and why. */

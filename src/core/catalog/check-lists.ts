@@ -6,6 +6,8 @@ export interface CatalogList {
   readonly at: string
   readonly kind: string
   readonly keys: readonly string[]
+  /** May be empty: nothing names its entries. */
+  readonly optional?: boolean
 }
 
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id)
@@ -32,6 +34,7 @@ export const listsOf = (catalog: Catalog) =>
     routes: { file: 'pathways.json', at: 'routes', kind: 'route', keys: ids(catalog.pathways.routes) },
     experiences: { file: 'experiences.json', at: '', kind: 'experience', keys: ids(catalog.experiences) },
     organisations: { file: 'organisations.json', at: '', kind: 'organization', keys: ids(catalog.organisations) },
+    guide: { file: 'guide.json', at: '', kind: 'page of the guide', keys: ids(catalog.guide), optional: true },
     specialties: { file: 'specialties', at: '', kind: 'specialty', keys: ids(catalog.specialties) },
   }) satisfies Record<string, CatalogList>
 

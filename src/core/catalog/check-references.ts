@@ -15,6 +15,9 @@ export function checkReferences(catalog: Catalog): CatalogProblem[] {
     ...catalog.organisations.flatMap(({ id, specialties }) =>
       refer('organisations.json', `${id}.specialties`, specialties, lists.specialties),
     ),
+    ...catalog.guide.flatMap(({ id, occupations }) =>
+      refer('guide.json', `${id}.occupations`, occupations, lists.occupations),
+    ),
     ...catalog.pathways.routes.flatMap(({ id, milestones }) =>
       refer('pathways.json', `routes.${id}.milestones`, milestones, lists.milestones),
     ),

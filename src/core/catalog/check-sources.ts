@@ -39,7 +39,7 @@ const isWhole = ({
   )
 
 function citationsOf(catalog: Catalog): Citation[] {
-  const { occupations, states, credentials, pathways, experiences, organisations, specialties } = catalog
+  const { occupations, states, credentials, pathways, experiences, organisations, guide, specialties } = catalog
   const files: [string, unknown][] = [
     ['occupations.json', occupations],
     ['states.json', states],
@@ -47,6 +47,7 @@ function citationsOf(catalog: Catalog): Citation[] {
     ['pathways.json', pathways],
     ['experiences.json', experiences],
     ['organisations.json', organisations],
+    ['guide.json', guide],
     ...specialties.map((specialty): [string, unknown] => [specialtyFile(specialty.id), specialty]),
   ]
   return files.flatMap(([file, value]) => [...walk(value, [])].map(({ path, source }) => ({ file, path, source })))

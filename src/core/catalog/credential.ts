@@ -24,7 +24,13 @@ export const credential = z.strictObject({
   appliesTo: z.array(id),
   eligibility: z.array(eligibilityPath),
   exam: z.strictObject({ required: z.boolean().nullable(), name: text.nullable() }).nullable(),
-  renewal: z.strictObject({ years: z.number().nullable(), continuingEducationHours: z.number().nullable(), note: text.nullable() }).nullable(),
+  renewal: z
+    .strictObject({
+      years: z.number().nullable(),
+      continuingEducationHours: z.number().nullable(),
+      note: text.nullable(),
+    })
+    .nullable(),
   /** Fees change often: a dated example, never a promise. */
   fee: z.strictObject({ note: text, source: sourceId }).nullable(),
   /** What older documents say of it, dated, shown as published. */

@@ -5,6 +5,7 @@
 import type { Catalog } from './catalog'
 import type { Credential } from './credential'
 import type { Source } from './figure'
+import type { GuideEntry } from './guide'
 import type { StateLicensing } from './licensing'
 import type { InterestProfile, Occupation } from './occupation'
 import type { Experience, MilestoneSpec, Organisation, Route } from './pathway'
@@ -38,6 +39,8 @@ export const findOrganisation = (catalog: Catalog, id: string): Organisation | n
 export const findMilestone = (catalog: Catalog, id: string): MilestoneSpec | null =>
   indexOf(catalog).milestones.get(id) ?? null
 export const findRoute = (catalog: Catalog, id: string): Route | null => indexOf(catalog).routes.get(id) ?? null
+export const findGuideEntry = (catalog: Catalog, id: string): GuideEntry | null =>
+  indexOf(catalog).guide.get(id) ?? null
 
 /** The source line behind a figure or a statement. */
 export const sourceOf = (catalog: Catalog, id: string): Source | null => indexOf(catalog).sources.get(id) ?? null
@@ -56,6 +59,7 @@ const buildIndex = (catalog: Catalog) => ({
   organisations: firstById(catalog.organisations),
   milestones: firstById(catalog.pathways.milestones),
   routes: firstById(catalog.pathways.routes),
+  guide: firstById(catalog.guide),
   sources: firstById(catalog.sources),
 })
 

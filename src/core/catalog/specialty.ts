@@ -24,7 +24,15 @@ export const profile = z.strictObject({
 })
 export type Profile = z.infer<typeof profile>
 
-export const educationLevels = ['high-school', 'hs-diploma', 'some-college', 'associate', 'bachelor', 'master', 'doctorate'] as const
+export const educationLevels = [
+  'high-school',
+  'hs-diploma',
+  'some-college',
+  'associate',
+  'bachelor',
+  'master',
+  'doctorate',
+] as const
 export const educationLevel = z.enum(educationLevels)
 export type EducationLevel = z.infer<typeof educationLevel>
 
@@ -44,7 +52,9 @@ export const specialty = z.strictObject({
   places: z.array(text).min(1),
   /** How it differs from neighbouring specialties. */
   neighbours: z.array(z.strictObject({ specialty: id, difference: text })),
-  typicalDegrees: z.array(z.strictObject({ level: educationLevel, fields: z.array(text).min(1), note: text.optional() })).min(1),
+  typicalDegrees: z
+    .array(z.strictObject({ level: educationLevel, fields: z.array(text).min(1), note: text.optional() }))
+    .min(1),
   requirements: z.strictObject({
     /** The least schooling with which first jobs of this kind are usually filled. */
     usualEducation: educationLevel,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { catalogFiles, type Catalog, type CatalogProblem, type Manifest } from '../../core/catalog/catalog'
 import { specialty, type Specialty } from '../../core/catalog/specialty'
 import { advancementRoles, entrySpecialties } from '../../core/intake/items'
-import { readChecked, type ReadResult } from './read-json'
+import { readChecked, readOptional, type ReadResult } from './read-json'
 
 export interface LoadedCatalog {
   readonly catalog: Catalog
@@ -31,18 +31,29 @@ export async function loadCatalog(dir: string): Promise<LoadedCatalog> {
     return result.value ?? fallback
   }
   // All at once: the start of the app waits for this.
-  const [manifest, sources, occupations, states, credentials, pathways, experiences, organisations, specialties] =
-    await Promise.all([
-      readChecked(dir, 'catalog.json', catalogFiles['catalog.json']),
-      readChecked(dir, 'sources.json', catalogFiles['sources.json']),
-      readChecked(dir, 'occupations.json', catalogFiles['occupations.json']),
-      readChecked(dir, 'states.json', catalogFiles['states.json']),
-      readChecked(dir, 'credentials.json', catalogFiles['credentials.json']),
-      readChecked(dir, 'pathways.json', catalogFiles['pathways.json']),
-      readChecked(dir, 'experiences.json', catalogFiles['experiences.json']),
-      readChecked(dir, 'organisations.json', catalogFiles['organisations.json']),
-      readSpecialties(dir),
-    ])
+  const [
+    manifest,
+    sources,
+    occupations,
+    states,
+    credentials,
+    pathways,
+    experiences,
+    organisations,
+    guide,
+    specialties,
+  ] = await Promise.all([
+    readChecked(dir, 'catalog.json', catalogFiles['catalog.json']),
+    readChecked(dir, 'sources.json', catalogFiles['sources.json']),
+    readChecked(dir, 'occupations.json', catalogFiles['occupations.json']),
+    readChecked(dir, 'states.json', catalogFiles['states.json']),
+    readChecked(dir, 'credentials.json', catalogFiles['credentials.json']),
+    readChecked(dir, 'pathways.json', catalogFiles['pathways.json']),
+    readChecked(dir, 'experiences.json', catalogFiles['experiences.json']),
+    readChecked(dir, 'organisations.json', catalogFiles['organisations.json']),
+    readOptional(dir, 'guide.json', catalogFiles['guide.json'], []),
+    readSpecialties(dir),
+  ])
   const catalog: Catalog = {
     manifest: take(manifest, fallbackManifest),
     sources: take(sources, []),
@@ -52,6 +63,7 @@ export async function loadCatalog(dir: string): Promise<LoadedCatalog> {
     pathways: take(pathways, { milestones: [], routes: [] }),
     experiences: take(experiences, []),
     organisations: take(organisations, []),
+    guide: take(guide, []),
     specialties: specialties.flatMap((result) => (result.value === null ? [] : [result.value])).sort(inCatalogOrder),
   }
   problems.push(...specialties.flatMap((result) => result.problems))

@@ -16,7 +16,7 @@ export async function readChecked<T>(dir: string, file: string, schema: z.ZodTyp
     bytes = await readFile(path.join(dir, file))
   } catch (error) {
     const code = errorCode(error)
-    return fail(code === 'ENOENT' ? 'the file is missing' : `the file cannot be read (${code})`)
+    return fail(code === 'ENOENT' ? missingFile : `the file cannot be read (${code})`)
   }
   let raw: unknown
   try {
@@ -32,6 +32,20 @@ export async function readChecked<T>(dir: string, file: string, schema: z.ZodTyp
     problems: parsed.error.issues.map((issue) => ({ file, path: issue.path.join('.'), reason: issue.message })),
   }
 }
+
+/** The same for a file that may be left out: `fallback` stands in for a missing one, and only for a missing one. */
+export async function readOptional<T>(
+  dir: string,
+  file: string,
+  schema: z.ZodType<T>,
+  fallback: T,
+): Promise<ReadResult<T>> {
+  const result = await readChecked(dir, file, schema)
+  const missing = result.problems.some(({ reason }) => reason === missingFile)
+  return missing ? { value: fallback, problems: [] } : result
+}
+
+const missingFile = 'the file is missing'
 
 const errorCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error'

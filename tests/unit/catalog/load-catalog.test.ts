@@ -9,6 +9,8 @@ import { loadCatalog } from '../../../src/node/catalog/load-catalog'
 import { catalogFolder, copyOfCatalog, editJson } from './support'
 
 const files = Object.keys(catalogFiles) as CatalogFile[]
+/** The guide may be left out: a catalog without one is a catalog. */
+const required = files.filter((file) => file !== 'guide.json')
 
 describe('loading the real catalog', () => {
   it('finds nothing wrong with any file, nor between the files', async () => {
@@ -29,12 +31,20 @@ describe('loading the real catalog', () => {
 })
 
 describe('loading a broken catalog', () => {
-  it.each(files)('names a missing %s and loads the rest', async (file) => {
+  it.each(required)('names a missing %s and loads the rest', async (file) => {
     const dir = await copyOfCatalog()
     await rm(path.join(dir, file))
     const { catalog, problems } = await loadCatalog(dir)
     expect(problems).toEqual([{ file, path: '', reason: 'the file is missing' }])
     expect(catalog.specialties).toHaveLength(19)
+  })
+
+  it('takes a catalog without a guide as one whose guide is empty', async () => {
+    const dir = await copyOfCatalog()
+    await rm(path.join(dir, 'guide.json'))
+    const { catalog, problems } = await loadCatalog(dir)
+    expect(problems).toEqual([])
+    expect(catalog.guide).toEqual([])
   })
 
   it.each(files)('names a malformed %s and loads the rest', async (file) => {
@@ -131,7 +141,7 @@ describe('loading a broken catalog', () => {
     const dir = await mkdtemp(path.join(tmpdir(), 'casepath-catalog-'))
     onTestFinished(() => rm(dir, { recursive: true, force: true }))
     const { catalog, problems } = await loadCatalog(dir)
-    expect(problems.map(({ reason }) => reason)).toEqual(Array(files.length + 19).fill('the file is missing'))
+    expect(problems.map(({ reason }) => reason)).toEqual(Array(required.length + 19).fill('the file is missing'))
     expect(catalog.specialties).toEqual([])
   })
 })
