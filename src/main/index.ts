@@ -9,6 +9,7 @@ import { createPdfWorker } from './documents/pdf-worker'
 import startWorker from './documents/worker?nodeWorker'
 import { registerCalls } from './ipc/register'
 import { appOrigin } from './ipc/trusted-sender'
+import { askBeforeLosingChanges } from './platform/closing'
 import { recoverFromCrashes } from './platform/crash'
 import { systemDialogs } from './platform/dialogs'
 import { watchForAbsence } from './platform/locking'
@@ -27,7 +28,9 @@ const outDir = path.resolve(import.meta.dirname, '..')
 app.setName('Casepath')
 if (overrides.userData) app.setPath('userData', overrides.userData)
 app.enableSandbox()
-protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+])
 
 const theWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0]
 
@@ -47,7 +50,9 @@ async function start(): Promise<void> {
 
   const { devServer } = overrides
   denyPermissions(session.defaultSession)
-  blockNetwork(session.defaultSession, { devServer, allowDevTools: !app.isPackaged }, (scheme) => log.info('request-blocked', { scheme }))
+  blockNetwork(session.defaultSession, { devServer, allowDevTools: !app.isPackaged }, (scheme) =>
+    log.info('request-blocked', { scheme }),
+  )
   protocol.handle('app', createPageServer(path.join(outDir, 'renderer')))
 
   const resources = resourcesOf(app.getAppPath())
@@ -84,7 +89,12 @@ async function start(): Promise<void> {
   })
   const { session: vaults, settings } = services
   const lock = (): void => void vaults.lock().catch((error: unknown) => log.error('lock-failed', error))
-  const absence = watchForAbsence({ power: powerMonitor, lockAfterMinutes: () => settings.get().lockAfterMinutes, isOpen: vaults.isOpen, lock })
+  const absence = watchForAbsence({
+    power: powerMonitor,
+    lockAfterMinutes: () => settings.get().lockAfterMinutes,
+    isOpen: vaults.isOpen,
+    lock,
+  })
 
   function applySettings({ theme, language }: Settings): void {
     nativeTheme.themeSource = theme
@@ -98,11 +108,20 @@ async function start(): Promise<void> {
   }
   applySettings(settings.get())
 
-  registerCalls({ ipc: ipcMain, dispatch: services.dispatch, devServer, onUntrusted: (channel) => log.info('untrusted-sender', { channel }) })
+  registerCalls({
+    ipc: ipcMain,
+    dispatch: services.dispatch,
+    devServer,
+    onUntrusted: (channel) => log.info('untrusted-sender', { channel }),
+  })
 
   const opened = createWindow(outDir)
-  const load = (): void => void opened.loadURL(devServer ?? `${appOrigin}/index.html`).catch((error: unknown) => log.error('page-not-loaded', error))
+  const load = (): void =>
+    void opened
+      .loadURL(devServer ?? `${appOrigin}/index.html`)
+      .catch((error: unknown) => log.error('page-not-loaded', error))
   absence.watch(opened.webContents)
+  askBeforeLosingChanges({ window: opened, dialog, t })
   recoverFromCrashes({ window: opened, dialog, load, t, log })
   load()
 

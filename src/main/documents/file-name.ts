@@ -6,7 +6,8 @@ import type { Student } from '../../core/intake/schema'
 const maximumNameBytes = 120
 
 /** `Delgado Rosa - Career plan - 2026-11-22.pdf` */
-export const planFileName = (student: Student, title: string, day: string): string => `${personPart(student)} - ${safePart(title)} - ${day}.pdf`
+export const planFileName = (student: Student, title: string, day: string): string =>
+  `${personPart(student)} - ${safePart(title)} - ${day}.pdf`
 
 /** `Delgado Rosa - intake.json` */
 export const intakeFileName = (student: Student): string => `${personPart(student)} - intake.json`

@@ -13,7 +13,8 @@ export async function readIntakeFile(file: string): Promise<IntakeReading> {
   try {
     const handle = await open(file, 'r')
     try {
-      if ((await handle.stat()).size > maximumBytes) return { ok: false, problems: [{ path: '', reason: 'is too large to be an intake file' }] }
+      if ((await handle.stat()).size > maximumBytes)
+        return { ok: false, problems: [{ path: '', reason: 'is too large to be an intake file' }] }
       bytes = await handle.readFile()
     } finally {
       await handle.close()
@@ -26,8 +27,10 @@ export async function readIntakeFile(file: string): Promise<IntakeReading> {
 
 /** UTF-8, or UTF-16 where a byte-order mark says so: Windows' Notepad writes both. */
 function decode(bytes: Buffer): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   return new TextDecoder(encoding).decode(bytes)
 }
 
-export const writeIntakeFile = (file: string, intake: Intake): Promise<void> => replaceFile(file, `${JSON.stringify(intake, null, 2)}\n`)
+export const writeIntakeFile = (file: string, intake: Intake): Promise<void> =>
+  replaceFile(file, `${JSON.stringify(intake, null, 2)}\n`)

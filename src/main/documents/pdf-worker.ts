@@ -26,7 +26,10 @@ interface Waiting {
  * Documents are made beside the main thread, which stays free. One worker is kept warm; when it crashes or hangs it is
  * killed, what it was asked for fails with `pdf-failed`, and the next document gets a new one.
  */
-export function createPdfWorker({ start, timeoutMs = 60_000 }: PdfWorkerOptions): DocumentRenderer & { warmUp(): void; close(): void } {
+export function createPdfWorker({
+  start,
+  timeoutMs = 60_000,
+}: PdfWorkerOptions): DocumentRenderer & { warmUp(): void; close(): void } {
   let worker: Worker | null = null
   let lastId = 0
   const waiting = new Map<number, Waiting>()
@@ -39,7 +42,10 @@ export function createPdfWorker({ start, timeoutMs = 60_000 }: PdfWorkerOptions)
       const asked = waiting.get(answer.id)
       waiting.delete(answer.id)
       if (answer.ok) asked?.resolve({ pdf: answer.pdf, pages: answer.pages })
-      else asked?.reject(new AppError('pdf-failed', 'The document could not be made', { details: { reason: answer.reason } }))
+      else
+        asked?.reject(
+          new AppError('pdf-failed', 'The document could not be made', { details: { reason: answer.reason } }),
+        )
     })
     started.on('error', () => discard(started, 'crashed'))
     started.on('exit', () => discard(started, 'ended'))
@@ -54,7 +60,8 @@ export function createPdfWorker({ start, timeoutMs = 60_000 }: PdfWorkerOptions)
     void which.terminate()
     const failed = [...waiting.values()]
     waiting.clear()
-    for (const { reject } of failed) reject(new AppError('pdf-failed', `The document worker ${reason}`, { details: { reason } }))
+    for (const { reject } of failed)
+      reject(new AppError('pdf-failed', `The document worker ${reason}`, { details: { reason } }))
   }
 
   return {
@@ -63,11 +70,14 @@ export function createPdfWorker({ start, timeoutMs = 60_000 }: PdfWorkerOptions)
       const id = (lastId += 1)
       return new Promise<RenderedDocument>((resolve, reject) => {
         const timer = setTimeout(() => discard(asked, 'timed-out'), timeoutMs)
-        const done = <T>(answer: (value: T) => void) => (value: T) => {
-          clearTimeout(timer)
-          answer(value)
-        }
+        const done =
+          <T>(answer: (value: T) => void) =>
+          (value: T) => {
+            clearTimeout(timer)
+            answer(value)
+          }
         waiting.set(id, { resolve: done(resolve), reject: done(reject) })
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window: it has no origin
         asked.postMessage({ id, job } satisfies WorkerRequest)
       })
     },

@@ -11,7 +11,10 @@ import type { DocumentJob, RenderedDocument } from '../ipc/ports'
 
 /** Everything from a record to bytes. Loads catalog and texts once; runs in a worker, and in tests without one. */
 export async function createJobRenderer(resources: string): Promise<(job: DocumentJob) => Promise<RenderedDocument>> {
-  const [{ catalog }, locales] = await Promise.all([loadCatalog(path.join(resources, 'catalog')), readLocales(path.join(resources, 'locales'))])
+  const [{ catalog }, locales] = await Promise.all([
+    loadCatalog(path.join(resources, 'catalog')),
+    readLocales(path.join(resources, 'locales')),
+  ])
   const fontsDir = path.join(resources, 'fonts')
 
   function modelOf({ record, settings }: DocumentJob): DocumentModel {
@@ -24,5 +27,5 @@ export async function createJobRenderer(resources: string): Promise<(job: Docume
       createTranslator(locales, language),
     )
   }
-  return (job) => renderDocument(modelOf(job), { fontsDir })
+  return async (job) => renderDocument(modelOf(job), { fontsDir })
 }

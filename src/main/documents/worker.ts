@@ -1,17 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { WorkerAnswer, WorkerRequest } from './pdf-worker'
 import { createJobRenderer } from './render-job'
 
 /** The worker's side: one document after the other. `workerData` names the app's `resources` folder. */
 
-const port = parentPort
-if (!port) throw new Error('Not started as a worker')
+const port = portOf(parentPort)
 const { resources } = workerData as { readonly resources: string }
 const renderer = createJobRenderer(resources)
 // Told with the first document, where somebody waits for it.
 renderer.catch(() => {})
 
-port.on('message', async ({ id, job }: WorkerRequest) => {
+port.on('message', (request: WorkerRequest) => void answer(request))
+
+async function answer({ id, job }: WorkerRequest): Promise<void> {
   try {
     const { pdf, pages } = await (await renderer)(job)
     const own = new Uint8Array(pdf)
@@ -20,4 +21,9 @@ port.on('message', async ({ id, job }: WorkerRequest) => {
     // The message may quote a student; the name of the error does not.
     port.postMessage({ id, ok: false, reason: error instanceof Error ? error.name : 'unknown' } satisfies WorkerAnswer)
   }
-})
+}
+
+function portOf(port: MessagePort | null): MessagePort {
+  if (!port) throw new Error('Not started as a worker')
+  return port
+}

@@ -24,5 +24,8 @@ export function asDiskError(error: unknown): AppError {
   if (error instanceof AppError) return error
   const errno = errnoOf(error)
   const code = codeOfErrno[errno ?? ''] ?? 'io'
-  return new AppError(code, `The file system answered ${errno ?? 'with an unknown error'}`, { cause: error, details: { errno: errno ?? null } })
+  return new AppError(code, `The file system answered ${errno ?? 'with an unknown error'}`, {
+    cause: error,
+    details: { errno: errno ?? null },
+  })
 }

@@ -52,7 +52,7 @@ const busy = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
 /** On Windows a virus scanner or a sync tool may hold a file for a moment; elsewhere these errors are final. */
 async function renamePatiently(from: string, to: string): Promise<void> {
-  for (let waited = 0; ; ) {
+  for (let waited = 0; ;) {
     try {
       return await rename(from, to)
     } catch (error) {

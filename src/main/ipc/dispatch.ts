@@ -23,7 +23,12 @@ export function createDispatch({ handlers, isLocked, logUnexpected, onCall }: Di
     if (whenLocked === 'refuse' && isLocked()) return failed({ code: 'locked', message: 'Unlock first' })
     const parsed = input.safeParse(raw)
     // Which field was wrong helps; what was in it may be a student's.
-    if (!parsed.success) return failed({ code: 'invalid-input', message: `${name}: rejected input`, details: { fields: fieldsOf(parsed.error.issues) } })
+    if (!parsed.success)
+      return failed({
+        code: 'invalid-input',
+        message: `${name}: rejected input`,
+        details: { fields: fieldsOf(parsed.error.issues) },
+      })
     onCall?.(name)
     try {
       const handler = handlers[name] as (value: unknown) => unknown

@@ -1,4 +1,4 @@
-import type { IpcMain, WebFrameMain } from 'electron'
+import type { IpcMain } from 'electron'
 import { channels } from '../../shared/ipc/channels'
 import { failed } from '../../shared/ipc/envelope'
 import type { Dispatch } from './dispatch'
@@ -15,7 +15,7 @@ interface RegisterOptions {
 export function registerCalls({ ipc, dispatch, devServer, onUntrusted }: RegisterOptions): void {
   for (const channel of channels) {
     ipc.handle(channel, (event, input: unknown) => {
-      if (isTrustedSender(event.senderFrame as WebFrameMain | null, devServer)) return dispatch(channel, input)
+      if (isTrustedSender(event.senderFrame, devServer)) return dispatch(channel, input)
       onUntrusted(channel)
       return failed({ code: 'untrusted-sender', message: 'Not for this page' })
     })

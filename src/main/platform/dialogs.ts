@@ -12,7 +12,9 @@ const extensions: Record<FileKind, string> = { pdf: 'pdf', intake: 'json' }
 
 /** The system's file dialogs. Only they name a file to main; the page never does. Nothing goes to recent-file lists. */
 export function systemDialogs({ dialog, window, t }: DialogsOptions): Dialogs {
-  const filters = (kind: FileKind): FileFilter[] => [{ name: t()(`menu:files.${kind}`), extensions: [extensions[kind]] }]
+  const filters = (kind: FileKind): FileFilter[] => [
+    { name: t()(`menu:files.${kind}`), extensions: [extensions[kind]] },
+  ]
   return {
     async chooseSaveFile({ fileName, kind }) {
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {

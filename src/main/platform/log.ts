@@ -24,7 +24,8 @@ export function createLog({ dir, now = () => new Date(), maximumBytes = 512 * 10
   function rotate(): void {
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < maximumBytes) return
     rmSync(numbered(keep), { force: true })
-    for (let n = keep - 1; n >= 1; n--) if (statSync(numbered(n), { throwIfNoEntry: false })) renameSync(numbered(n), numbered(n + 1))
+    for (let n = keep - 1; n >= 1; n--)
+      if (statSync(numbered(n), { throwIfNoEntry: false })) renameSync(numbered(n), numbered(n + 1))
     renameSync(file, numbered(1))
   }
 
@@ -32,7 +33,11 @@ export function createLog({ dir, now = () => new Date(), maximumBytes = 512 * 10
     try {
       mkdirSync(dir, { recursive: true, mode: 0o700 })
       rotate()
-      appendFileSync(file, `${JSON.stringify({ at: now().toISOString(), level, event: redact(event), ...redactAll(details) })}\n`, { mode: 0o600 })
+      appendFileSync(
+        file,
+        `${JSON.stringify({ at: now().toISOString(), level, event: redact(event), ...redactAll(details) })}\n`,
+        { mode: 0o600 },
+      )
     } catch {
       // A log that cannot be written must not stop the work it is about.
     }

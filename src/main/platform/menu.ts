@@ -19,7 +19,10 @@ export function menuTemplate({ t, send, forDevelopers, onMac }: MenuOptions): Me
     click: () => send(name),
     ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
   })
-  const role = (name: NonNullable<MenuItemConstructorOptions['role']>): MenuItemConstructorOptions => ({ role: name, label: t(`menu:${name}`) })
+  const role = (name: NonNullable<MenuItemConstructorOptions['role']>): MenuItemConstructorOptions => ({
+    role: name,
+    label: t(`menu:${name}`),
+  })
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   return [
     {

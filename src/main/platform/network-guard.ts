@@ -10,7 +10,8 @@ export function isAllowedRequest(address: string, { devServer, allowDevTools }: 
   const url = new URL(address)
   if (url.protocol === 'app:') return url.host === 'bundle'
   if (url.protocol === 'data:') return true
-  if (url.protocol === 'blob:') return address.startsWith('blob:app://bundle/') || (devServer !== undefined && sameHost(url.pathname, devServer))
+  if (url.protocol === 'blob:')
+    return address.startsWith('blob:app://bundle/') || (devServer !== undefined && sameHost(url.pathname, devServer))
   if (url.protocol === 'devtools:' || url.protocol === 'chrome-extension:') return allowDevTools
   return devServer !== undefined && sameHost(address, devServer)
 }

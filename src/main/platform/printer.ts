@@ -8,12 +8,20 @@ export function systemPrinter(window: () => BrowserWindow): Printer {
     print: ({ paper }) =>
       new Promise((resolve, reject) => {
         window().webContents.print(
-          { silent: false, printBackground: true, margins: { marginType: 'none' }, pageSize: paper === 'a4' ? 'A4' : 'Letter' },
+          {
+            silent: false,
+            printBackground: true,
+            margins: { marginType: 'none' },
+            pageSize: paper === 'a4' ? 'A4' : 'Letter',
+          },
           (success, reason) => {
             if (success) resolve(true)
             // Electron's words for a person who pressed "Cancel".
             else if (/cancel/i.test(reason)) resolve(false)
-            else reject(new AppError('print-failed', 'The system did not print', { details: { reason: reason.slice(0, 60) } }))
+            else
+              reject(
+                new AppError('print-failed', 'The system did not print', { details: { reason: reason.slice(0, 60) } }),
+              )
           },
         )
       }),

@@ -20,10 +20,15 @@ export function overridesFrom(env: Readonly<Record<string, string | undefined>>,
 }
 
 const isDay = (value: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value)
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString().startsWith(value)
 
 /** Today on the counselor's calendar, as `YYYY-MM-DD`. */
-export const todayFrom = ({ today }: Overrides, now: () => Date = () => new Date()): (() => string) => () => today ?? localDay(now())
+export const todayFrom =
+  ({ today }: Overrides, now: () => Date = () => new Date()): (() => string) =>
+  () =>
+    today ?? localDay(now())
 
 /** The app's `resources`: beside the bundles, in the source tree as in the package. */
 export function resourcesOf(appPath: string): string {

@@ -27,7 +27,10 @@ export function createPageServer(root: string): (request: Pick<Request, 'url' | 
     if (!type) return refuse(404)
     try {
       const body = new Uint8Array(await readFile(file))
-      return new Response(method === 'HEAD' ? null : body, { status: 200, headers: { ...securityHeaders, 'content-type': type } })
+      return new Response(method === 'HEAD' ? null : body, {
+        status: 200,
+        headers: { ...securityHeaders, 'content-type': type },
+      })
     } catch {
       return refuse(404)
     }

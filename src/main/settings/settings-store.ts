@@ -3,7 +3,14 @@ import { settings, type Settings } from '../../shared/ipc/contract'
 import { replaceFile } from '../files/replace-file'
 import { readText } from '../vault/document-file'
 
-export const defaultSettings: Settings = { theme: 'system', language: 'en', lockAfterMinutes: 10, paper: 'letter', counselorName: '', schoolName: '' }
+export const defaultSettings: Settings = {
+  theme: 'system',
+  language: 'en',
+  lockAfterMinutes: 10,
+  paper: 'letter',
+  counselorName: '',
+  schoolName: '',
+}
 
 /** Settings that are not about students: one plain file outside the vault. */
 export interface SettingsStore {

@@ -67,7 +67,11 @@ export function replaceVersion(paths: DocumentPaths, lock: FolderLock, expected:
 }
 
 /** Puts the previous version back in place of a damaged or missing one; the damaged file stays, under another name. */
-export function restorePrevious(paths: DocumentPaths, lock: FolderLock, isStillDamaged: () => Promise<boolean>): Promise<void> {
+export function restorePrevious(
+  paths: DocumentPaths,
+  lock: FolderLock,
+  isStillDamaged: () => Promise<boolean>,
+): Promise<void> {
   return lock.run(async (stillOurs) => {
     if (!(await isStillDamaged())) return
     // A copy, not a second name: whatever damaged one of them in place must not reach both.

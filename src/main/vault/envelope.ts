@@ -54,7 +54,8 @@ export function openDocument(key: DataKey, expected: Pick<Address, 'vault' | 'ki
   const parsed = envelope.safeParse(value)
   if (!parsed.success) return { state: isLaterFormat(value) ? 'newer' : 'damaged' }
   const { schemaVersion, revision, iv, tag, data, ...written } = parsed.data
-  if (written.vault !== expected.vault || written.kind !== expected.kind || written.id !== expected.id) return { state: 'damaged' }
+  if (written.vault !== expected.vault || written.kind !== expected.kind || written.id !== expected.id)
+    return { state: 'damaged' }
   const plain = unseal(bytes, associated({ ...expected, schemaVersion, revision }), { iv, tag, data })
   return plain ? { state: 'open', schemaVersion, revision, plain: plain.toString('utf8') } : { state: 'damaged' }
 }
@@ -69,6 +70,9 @@ export const headLength = 512
 
 /** The revision a file claims, from its first bytes; `null` when they are not the start of a document. Not authenticated. */
 export function claimedRevision(head: string): number | null {
-  const match = /^\{"format":"casepath-sealed\/1","vault":"[^"]*","kind":"[a-z]+","id":"[^"]*","schemaVersion":\d+,"revision":(\d{1,15}),/.exec(head)
+  const match =
+    /^\{"format":"casepath-sealed\/1","vault":"[^"]*","kind":"[a-z]+","id":"[^"]*","schemaVersion":\d+,"revision":(\d{1,15}),/.exec(
+      head,
+    )
   return match ? Number(match[1]) : null
 }

@@ -29,7 +29,11 @@ export const lockFileName = 'writing.lock'
 /** Locks this very process holds: an entry with our process number that is not among them is from before a restart. */
 const ours = new Set<string>()
 
-export function createFolderLock({ dir, staleAfterMs = 10_000, giveUpAfterMs = 30_000 }: FolderLockOptions): FolderLock {
+export function createFolderLock({
+  dir,
+  staleAfterMs = 10_000,
+  giveUpAfterMs = 30_000,
+}: FolderLockOptions): FolderLock {
   const file = path.join(dir, lockFileName)
   let last: Promise<unknown> = Promise.resolve()
 
@@ -38,7 +42,8 @@ export function createFolderLock({ dir, staleAfterMs = 10_000, giveUpAfterMs = 3
     await acquire(file, token, staleAfterMs, giveUpAfterMs)
     try {
       return await work(async () => {
-        if ((await holderOf(file)) !== token) throw new AppError('io', 'Another program took the vault over while it was written')
+        if ((await holderOf(file)) !== token)
+          throw new AppError('io', 'Another program took the vault over while it was written')
       })
     } finally {
       ours.delete(token)

@@ -19,7 +19,12 @@ const sealedHeader = z.strictObject({
 export type SealedHeader = z.infer<typeof sealedHeader>
 
 /** Sample students are nobody's secret: their key lies open in the header, and everything else works as in a real vault. */
-const samplesHeader = z.strictObject({ format: z.literal(vaultFormat), kind: z.literal('samples'), id: z.uuid(), key: z.base64() })
+const samplesHeader = z.strictObject({
+  format: z.literal(vaultFormat),
+  kind: z.literal('samples'),
+  id: z.uuid(),
+  key: z.base64(),
+})
 export type SamplesHeader = z.infer<typeof samplesHeader>
 
 export type VaultHeader = SealedHeader | SamplesHeader
@@ -36,14 +41,22 @@ export function parseHeader(text: string): VaultHeader {
   }
   const format = z.looseObject({ format: z.string() }).safeParse(value)
   const version = /^casepath-vault\/(\d+)$/.exec(format.data?.format ?? '')?.[1]
-  if (Number(version) > 1) throw new AppError('vault-newer', 'The vault was made by a later version', { details: { version: Number(version) } })
+  if (Number(version) > 1)
+    throw new AppError('vault-newer', 'The vault was made by a later version', {
+      details: { version: Number(version) },
+    })
   const parsed = z.discriminatedUnion('kind', [sealedHeader, samplesHeader]).safeParse(value)
-  if (!parsed.success) throw new AppError('not-a-vault', 'vault.json does not describe a vault', { details: { problems: parsed.error.issues.length } })
+  if (!parsed.success)
+    throw new AppError('not-a-vault', 'vault.json does not describe a vault', {
+      details: { problems: parsed.error.issues.length },
+    })
   return parsed.data
 }
 
 /** A new vault's header, its key and the recovery code, which is shown once and kept nowhere. */
-export async function newSealedHeader(passphrase: string): Promise<{ header: SealedHeader; key: Buffer; recoveryCode: string }> {
+export async function newSealedHeader(
+  passphrase: string,
+): Promise<{ header: SealedHeader; key: Buffer; recoveryCode: string }> {
   const id = randomUUID()
   const key = randomBytes(keyLength)
   const kdf = newKdfParameters()
@@ -67,14 +80,20 @@ export function newSamplesHeader(): { header: SamplesHeader; key: Buffer } {
 }
 
 /** @throws AppError `wrong-passphrase` */
-export async function unwrapByPassphrase({ id, passphrase: { kdf, key } }: SealedHeader, passphrase: string): Promise<Buffer> {
+export async function unwrapByPassphrase(
+  { id, passphrase: { kdf, key } }: SealedHeader,
+  passphrase: string,
+): Promise<Buffer> {
   return unwrap(await keyFromPassphrase(passphrase, kdf), id, 'passphrase', key) ?? refuse('wrong-passphrase')
 }
 
 /** @throws AppError `wrong-recovery-code` */
 export function unwrapByRecoveryCode({ id, recovery }: SealedHeader, typed: string): Buffer {
   const code = normalizeRecoveryCode(typed) ?? refuse('wrong-recovery-code')
-  return unwrap(keyFromRecoveryCode(code, Buffer.from(recovery.salt, 'base64')), id, 'recovery', recovery.key) ?? refuse('wrong-recovery-code')
+  return (
+    unwrap(keyFromRecoveryCode(code, Buffer.from(recovery.salt, 'base64')), id, 'recovery', recovery.key) ??
+    refuse('wrong-recovery-code')
+  )
 }
 
 const refuse = (code: 'wrong-passphrase' | 'wrong-recovery-code'): never => {

@@ -8,7 +8,12 @@ const maximumMemory = 1024 ** 3
 export const kdfParameters = z
   .strictObject({
     name: z.literal('scrypt'),
-    N: z.number().int().min(2 ** 17).max(2 ** 20).refine((n) => Number.isInteger(Math.log2(n)), 'is not a power of two'),
+    N: z
+      .number()
+      .int()
+      .min(2 ** 17)
+      .max(2 ** 20)
+      .refine((n) => Number.isInteger(Math.log2(n)), 'is not a power of two'),
     r: z.number().int().min(8).max(32),
     p: z.number().int().min(1).max(4),
     salt: z.base64().refine((salt) => saltLengthIsSound(salt), 'is not a salt of 16 to 64 bytes'),
@@ -23,12 +28,20 @@ const saltLengthIsSound = (salt: string): boolean => {
 }
 
 /** About 0.7 s and 128 MiB on an office computer. */
-export const newKdfParameters = (): KdfParameters => ({ name: 'scrypt', N: 2 ** 17, r: 8, p: 1, salt: randomBytes(32).toString('base64') })
+export const newKdfParameters = (): KdfParameters => ({
+  name: 'scrypt',
+  N: 2 ** 17,
+  r: 8,
+  p: 1,
+  salt: randomBytes(32).toString('base64'),
+})
 
 /** A 32-byte key from a passphrase. Off the main thread; the passphrase is normalised, so that every keyboard gives the same key. */
 export function keyFromPassphrase(passphrase: string, { N, r, p, salt }: KdfParameters): Promise<Buffer> {
   const maxmem = memoryOf(N, r) + 128 * r * (p + 2) + 1024 * 1024
   return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize('NFKC'), Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem }, (error, key) => (error ? reject(error) : resolve(key)))
+    scrypt(passphrase.normalize('NFKC'), Buffer.from(salt, 'base64'), 32, { N, r, p, maxmem }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    )
   })
 }

@@ -38,7 +38,11 @@ export function newRecoveryCode(): string {
 
 /** What was typed, in one spelling (no separators, O as 0, I and L as 1); `null` when it cannot be a code. */
 export function normalizeRecoveryCode(typed: string): string | null {
-  const code = typed.toUpperCase().replace(/[\s\-–—_.]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+  const code = typed
+    .toUpperCase()
+    .replace(/[\s\-–—_.]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
   const values = [...code].map((character) => alphabet.indexOf(character))
   if (values.length !== randomCharacters + 1 || values.includes(-1)) return null
   return checkValue(values.slice(0, -1)) === values.at(-1) ? code : null

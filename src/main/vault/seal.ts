@@ -13,7 +13,9 @@ const tagLength = 16
 /** Seals under a fresh random nonce. `associated` is not hidden, but opening fails when it differs. */
 export function seal(key: Uint8Array, associated: string, plain: Uint8Array): SealedBytes {
   const iv = randomBytes(ivLength)
-  const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagLength }).setAAD(Buffer.from(associated, 'utf8'))
+  const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagLength }).setAAD(
+    Buffer.from(associated, 'utf8'),
+  )
   const data = Buffer.concat([cipher.update(plain), cipher.final()])
   return { iv: iv.toString('base64'), tag: cipher.getAuthTag().toString('base64'), data: data.toString('base64') }
 }

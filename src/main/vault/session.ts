@@ -6,7 +6,15 @@ import { isWeakPassphrase } from '../../shared/passphrase'
 import { asDiskError } from '../files/disk-errors'
 import { replaceFile } from '../files/replace-file'
 import { readText } from './document-file'
-import { newSamplesHeader, newSealedHeader, parseHeader, unwrapByPassphrase, unwrapByRecoveryCode, type SealedHeader, type VaultHeader } from './header'
+import {
+  newSamplesHeader,
+  newSealedHeader,
+  parseHeader,
+  unwrapByPassphrase,
+  unwrapByRecoveryCode,
+  type SealedHeader,
+  type VaultHeader,
+} from './header'
 import { readSamples } from './samples'
 import { studentsFolder } from './student-document'
 import { listStudentIds } from './student-files'
@@ -67,7 +75,12 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     })
     open = { vault, kind: header.kind }
     const { students, unreadable } = await vault.list()
-    options.onOpened?.({ kind: header.kind, students: students.length, unreadable: unreadable.length, leftovers: vault.leftovers })
+    options.onOpened?.({
+      kind: header.kind,
+      students: students.length,
+      unreadable: unreadable.length,
+      leftovers: vault.leftovers,
+    })
     return vault
   }
 
@@ -95,7 +108,8 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     create: (passphrase) =>
       inTurn(async () => {
         if (isWeakPassphrase(passphrase)) throw new AppError('weak-passphrase', 'The passphrase is too easy')
-        if ((await readText(headerFile(vaultDir))) !== null) throw new AppError('vault-exists', 'There is a vault already')
+        if ((await readText(headerFile(vaultDir))) !== null)
+          throw new AppError('vault-exists', 'There is a vault already')
         const { header, key, recoveryCode } = await newSealedHeader(passphrase)
         await makeVaultFolder(vaultDir, header)
         await openWith(vaultDir, header, key)

@@ -25,7 +25,12 @@ export const pathsOf = (dir: string, id: string): DocumentPaths => ({
 })
 
 export type Reading =
-  | { readonly state: 'read'; readonly record: StudentRecord; readonly revision: number; /** The previous version stood in. */ readonly recovered: boolean }
+  | {
+      readonly state: 'read'
+      readonly record: StudentRecord
+      readonly revision: number
+      /** The previous version stood in. */ readonly recovered: boolean
+    }
   | { readonly state: 'newer' | 'damaged' | 'missing' }
 
 /** Reads one student; a damaged or lost version is replaced by the previous one, and kept under another name. */
@@ -36,7 +41,9 @@ export async function readStudent({ dir, vaultId, key, lock }: VaultContext, id:
   const previous = await readVersion(paths.previous)
   if (previous.state !== 'read') return current
   // Repair may fail where nothing can be written; the record is still there to be read.
-  await restorePrevious(paths, lock, async () => ['damaged', 'missing'].includes((await readVersion(paths.current)).state)).catch(() => {})
+  await restorePrevious(paths, lock, async () =>
+    ['damaged', 'missing'].includes((await readVersion(paths.current)).state),
+  ).catch(() => {})
   return { ...previous, recovered: true }
 
   async function readVersion(file: string): Promise<Reading> {
@@ -46,7 +53,9 @@ export async function readStudent({ dir, vaultId, key, lock }: VaultContext, id:
     if (opened.state !== 'open') return opened
     if (opened.schemaVersion > recordVersion) return { state: 'newer' }
     const record = readRecord(opened.plain, opened.schemaVersion)
-    return record?.id === id ? { state: 'read', record, revision: opened.revision, recovered: false } : { state: 'damaged' }
+    return record?.id === id
+      ? { state: 'read', record, revision: opened.revision, recovered: false }
+      : { state: 'damaged' }
   }
 }
 
@@ -72,8 +81,10 @@ export function studentDocument(context: VaultContext, id: string, events: Stude
     async read() {
       const reading = await readStudent(context, id)
       events.onRead(id, reading)
-      if (reading.state === 'newer') throw new AppError('vault-newer', 'The document was made by a later version', { details: { id } })
-      if (reading.state === 'damaged') throw new AppError('corrupt-file', 'Neither kept version can be read', { details: { id } })
+      if (reading.state === 'newer')
+        throw new AppError('vault-newer', 'The document was made by a later version', { details: { id } })
+      if (reading.state === 'damaged')
+        throw new AppError('corrupt-file', 'Neither kept version can be read', { details: { id } })
       return reading.state === 'read' ? { value: reading.record, revision: reading.revision } : null
     },
     async replace(expected, text) {
@@ -99,7 +110,9 @@ export function studentDocument(context: VaultContext, id: string, events: Stude
       inTurn(async () => {
         if (adapter.revision !== seen) await db.read()
         if (adapter.revision !== seen)
-          throw new AppError('conflict', 'The student was changed meanwhile', { details: { id, seen, found: adapter.revision } })
+          throw new AppError('conflict', 'The student was changed meanwhile', {
+            details: { id, seen, found: adapter.revision },
+          })
         await db.update(() => {
           db.data = record
         })

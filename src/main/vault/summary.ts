@@ -10,7 +10,10 @@ const enoughAnswered = 0.5
 /** What the list of students shows of a record. */
 export function summaryOf(record: StudentRecord, revision: number): StudentSummary {
   const { student } = record.intake
-  const given = ratedSections.reduce((count, section) => count + Object.keys(answersOf(record.intake, section)).length, 0)
+  const given = ratedSections.reduce(
+    (count, section) => count + Object.keys(answersOf(record.intake, section)).length,
+    0,
+  )
   const answered = given / ratedItems
   return {
     id: record.id,

@@ -9,7 +9,14 @@ import { removeLeftovers } from './leftovers'
 import { listStudentIds } from './student-files'
 import { holdKey } from './data-key'
 import { createFolderLock } from './folder-lock'
-import { pathsOf, readStudent, studentDocument, type Reading, type StudentDocument, type VaultContext } from './student-document'
+import {
+  pathsOf,
+  readStudent,
+  studentDocument,
+  type Reading,
+  type StudentDocument,
+  type VaultContext,
+} from './student-document'
 import { indexDocument, type IndexEntry } from './student-index'
 import { summaryOf } from './summary'
 
@@ -91,7 +98,11 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     // File systems that ignore case would give two spellings of an id one file.
     if (id !== id.toLowerCase()) throw new AppError('not-found', 'No such student', { details: { id } })
     const document =
-      documents.get(id) ?? studentDocument(context, id, { onRead: (of, reading) => reading.state !== 'missing' && note(of, reading), onWritten: setEntry })
+      documents.get(id) ??
+      studentDocument(context, id, {
+        onRead: (of, reading) => reading.state !== 'missing' && note(of, reading),
+        onWritten: setEntry,
+      })
     documents.set(id, document)
     return document
   }
@@ -112,14 +123,19 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       const before = await stampOf(file)
       const entry = known[id]
       if (before && entry && entry.size === before.size && entry.mtimeMs === before.mtimeMs) return
-      const reading = await readStudent(context, id).catch((): Unreadable => ({ id, recovered: false, reason: 'refused' }))
+      const reading = await readStudent(context, id).catch((): Unreadable => ({
+        id,
+        recovered: false,
+        reason: 'refused',
+      }))
       changed = true
       delete known[id]
       if ('reason' in reading) return void unreadable.set(id, reading)
       note(id, reading)
       // Stamped before it was read: written meanwhile, it will simply be read again.
       const stamp = reading.state === 'read' && reading.recovered ? await stampOf(file).catch(() => null) : before
-      if (reading.state === 'read') known[id] = { summary: summaryOf(reading.record, reading.revision), ...(stamp ?? { size: -1, mtimeMs: -1 }) }
+      if (reading.state === 'read')
+        known[id] = { summary: summaryOf(reading.record, reading.revision), ...(stamp ?? { size: -1, mtimeMs: -1 }) }
     })
     scannedAt = performance.now()
     if (changed) saveIndexSoon()
@@ -132,13 +148,25 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       assertOpen()
       if (performance.now() - scannedAt >= rescanAfterMs) await scan()
       assertOpen()
-      return { students: Object.values(index.data.students).map(({ summary }) => summary), unreadable: [...unreadable.values()] }
+      return {
+        students: Object.values(index.data.students).map(({ summary }) => summary),
+        unreadable: [...unreadable.values()],
+      }
     },
     get: async (id) => documentOf(id).get(),
     async create(intake, id = randomUUID()) {
       const createdAt = now().toISOString()
       const record: StudentRecord = {
-        schemaVersion: recordVersion, id, createdAt, updatedAt: createdAt, intake, weights: null, choice: null, plan: null, setAside: [], pinned: [],
+        schemaVersion: recordVersion,
+        id,
+        createdAt,
+        updatedAt: createdAt,
+        intake,
+        weights: null,
+        choice: null,
+        plan: null,
+        setAside: [],
+        pinned: [],
       }
       return { revision: await documentOf(id).save(0, record), record }
     },

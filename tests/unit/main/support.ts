@@ -38,10 +38,16 @@ export function emptyVault(): TestVault {
   mkdirSync(path.join(dir, 'students'))
   const key = randomBytes(32)
   const vaultId = randomUUID()
-  return { dir, vaultId, key, open: (options = {}) => openVault({ dir, vaultId, key: Buffer.from(key), rescanAfterMs: 0, ...options }) }
+  return {
+    dir,
+    vaultId,
+    key,
+    open: (options = {}) => openVault({ dir, vaultId, key: Buffer.from(key), rescanAfterMs: 0, ...options }),
+  }
 }
 
-export const studentFile = (dir: string, id: string, ending = ''): string => path.join(dir, 'students', `${id}${ending}.json`)
+export const studentFile = (dir: string, id: string, ending = ''): string =>
+  path.join(dir, 'students', `${id}${ending}.json`)
 
 /** Every file below a folder, by path relative to it. */
 export function filesBelow(dir: string): string[] {

@@ -19,7 +19,10 @@ try {
     await Promise.all(
       records.map(async (versioned, at) => {
         const mark = `${process.pid}-${n}`
-        const record = { ...versioned.record, intake: { ...versioned.record.intake, goals: `${mark} ${'x'.repeat(n * Number(grow))}`.slice(0, 10_000) } }
+        const record = {
+          ...versioned.record,
+          intake: { ...versioned.record.intake, goals: `${mark} ${'x'.repeat(n * Number(grow))}`.slice(0, 10_000) },
+        }
         record.pinned = Number(grow) > 0 ? Array.from({ length: n }, () => 'y'.repeat(Number(grow))) : []
         const { revision } = await vault.save(versioned.revision, record)
         records[at] = { revision, record }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { intakeFileName, planFileName } from '../../../../src/main/documents/file-name'
 
-const named = (givenName: string, familyName: string): string => planFileName({ givenName, familyName }, 'Career plan', '2026-11-22')
+const named = (givenName: string, familyName: string): string =>
+  planFileName({ givenName, familyName }, 'Career plan', '2026-11-22')
 
 describe('the name of a saved plan', () => {
   it.each([
@@ -20,14 +21,18 @@ describe('the name of a saved plan', () => {
 
   it('is a file name everywhere, whatever people are called', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }), (given, family) => {
-        for (const name of [named(given, family), intakeFileName({ givenName: given, familyName: family })]) {
-          expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255)
-          expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cf}]|^[.\s]|[.\s]$/u)
-          expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i)
-          expect(name.isWellFormed?.() ?? true).toBe(true)
-        }
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        (given, family) => {
+          for (const name of [named(given, family), intakeFileName({ givenName: given, familyName: family })]) {
+            expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255)
+            expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}\p{Cf}]|^[.\s]|[.\s]$/u)
+            expect(name).not.toMatch(/^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i)
+            expect(name.isWellFormed?.() ?? true).toBe(true)
+          }
+        },
+      ),
     )
   })
 })

@@ -20,7 +20,18 @@ const script = `
 const job = (wish: string): DocumentJob => ({
   document: 'career-plan',
   settings: defaultSettings,
-  record: { schemaVersion: 1, id: '6f1f0f9e-5a5e-4a67-9d84-2f1b7f7c0a11', createdAt: '', updatedAt: '', intake: intakeOf('A', 'B', wish), weights: null, choice: null, plan: null, setAside: [], pinned: [] },
+  record: {
+    schemaVersion: 1,
+    id: '6f1f0f9e-5a5e-4a67-9d84-2f1b7f7c0a11',
+    createdAt: '',
+    updatedAt: '',
+    intake: intakeOf('A', 'B', wish),
+    weights: null,
+    choice: null,
+    plan: null,
+    setAside: [],
+    pinned: [],
+  },
 })
 
 let started = 0
@@ -51,7 +62,10 @@ describe('the document worker', () => {
 
   it('is kept when only a document failed', async () => {
     const first = await pdfs.render(job('fine'))
-    await expect(pdfs.render(job('fail'))).rejects.toMatchObject({ code: 'pdf-failed', details: { reason: 'RangeError' } })
+    await expect(pdfs.render(job('fail'))).rejects.toMatchObject({
+      code: 'pdf-failed',
+      details: { reason: 'RangeError' },
+    })
     expect((await pdfs.render(job('fine'))).pages).toBe(first.pages)
   })
 

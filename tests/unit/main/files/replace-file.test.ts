@@ -41,6 +41,7 @@ describe('replacing a file', () => {
     const names = Array.from({ length: 100 }, () => path.basename(temporaryBeside('/vault/students/x.json')))
     expect(new Set(names).size).toBe(100)
     expect(names.every(isTemporaryName)).toBe(true)
-    for (const name of ['x.tmp', '.casepath-.tmp', 'x.json', '.casepath-notes.tmp.json']) expect(isTemporaryName(name)).toBe(false)
+    for (const name of ['x.tmp', '.casepath-.tmp', 'x.json', '.casepath-notes.tmp.json'])
+      expect(isTemporaryName(name)).toBe(false)
   })
 })

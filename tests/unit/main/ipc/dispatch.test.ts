@@ -8,15 +8,29 @@ import { contract } from '../../../../src/shared/ipc/contract'
 const id = '6f1f0f9e-5a5e-4a67-9d84-2f1b7f7c0a11'
 
 /** Every handler is one spy that answers `answer`: what matters here is whether it was called at all. */
-function dispatcher({ locked = false, answer = undefined as unknown } = {}) {
-  const handler = vi.fn((_input: unknown): unknown => answer)
-  const logUnexpected = vi.fn()
+function dispatcher({ locked = false, answer }: { locked?: boolean; answer?: unknown } = {}) {
+  const handler = vi.fn<(input: unknown) => unknown>(() => answer)
+  const logUnexpected = vi.fn<(channel: Channel, error: unknown) => void>()
   const handlers = Object.fromEntries(channels.map((channel) => [channel, handler])) as unknown as Handlers
   return { handler, logUnexpected, dispatch: createDispatch({ handlers, isLocked: () => locked, logUnexpected }) }
 }
 
 describe('a call that is no call of ours', () => {
-  it.each(['', 'vault', 'vault.steal', '__proto__', 'constructor', 'toString', 'students.get ', 'STUDENTS.GET', null, undefined, 7, {}, ['vault.lock']])('%j is refused', async (name) => {
+  it.each([
+    '',
+    'vault',
+    'vault.steal',
+    '__proto__',
+    'constructor',
+    'toString',
+    'students.get ',
+    'STUDENTS.GET',
+    null,
+    undefined,
+    7,
+    {},
+    ['vault.lock'],
+  ])('%j is refused', async (name) => {
     const { dispatch, handler } = dispatcher()
     expect(await dispatch(name as string, undefined)).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
     expect(handler).not.toHaveBeenCalled()
@@ -30,7 +44,8 @@ describe('while locked', () => {
   })
   it.each(guarded)('refuses %s before looking at what it was given', async (channel) => {
     const { dispatch, handler } = dispatcher({ locked: true })
-    for (const input of [undefined, { id }, { nonsense: true }]) expect(await dispatch(channel, input)).toMatchObject({ ok: false, error: { code: 'locked' } })
+    for (const input of [undefined, { id }, { nonsense: true }])
+      expect(await dispatch(channel, input)).toMatchObject({ ok: false, error: { code: 'locked' } })
     expect(handler).not.toHaveBeenCalled()
   })
 })
@@ -57,7 +72,10 @@ const hostile: readonly (readonly [Channel, unknown])[] = [
   ['students.get', [id]],
   ['students.create', { intake: { format: 'casepath-intake/2', student: { givenName: 'A', familyName: 'B' } } }],
   ['students.create', { intake: { format: 'casepath-intake/1', student: { givenName: '', familyName: 'B' } } }],
-  ['students.create', { intake: { format: 'casepath-intake/1', student: { givenName: 'A', familyName: 'B' }, skills: { empathy: 9 } } }],
+  [
+    'students.create',
+    { intake: { format: 'casepath-intake/1', student: { givenName: 'A', familyName: 'B' }, skills: { empathy: 9 } } },
+  ],
   ['students.save', { revision: 0, record: {} }],
   ['students.save', { revision: 1.5, record: {} }],
   ['students.save', { revision: 1 }],
@@ -81,7 +99,13 @@ describe('input that does not fit', () => {
   })
   it('names the fields, never what was in them', async () => {
     const { dispatch } = dispatcher()
-    const answer = await dispatch('students.create', { intake: { format: 'casepath-intake/1', student: { givenName: 'Quetzal', familyName: ' ' }, skills: { empathy: 'Rosa told me' } } })
+    const answer = await dispatch('students.create', {
+      intake: {
+        format: 'casepath-intake/1',
+        student: { givenName: 'Quetzal', familyName: ' ' },
+        skills: { empathy: 'Rosa told me' },
+      },
+    })
     expect(JSON.stringify(answer)).toContain('intake.student.familyName')
     expect(JSON.stringify(answer)).not.toMatch(/Quetzal|Rosa/)
   })
@@ -90,7 +114,10 @@ describe('input that does not fit', () => {
 describe('what a handler answers', () => {
   it('is checked on the way out', async () => {
     const { dispatch, logUnexpected } = dispatcher({ answer: { state: 'ajar', kind: null } })
-    expect(await dispatch('vault.status', undefined)).toEqual({ ok: false, error: { code: 'internal', message: 'Something went wrong' } })
+    expect(await dispatch('vault.status', undefined)).toEqual({
+      ok: false,
+      error: { code: 'internal', message: 'Something went wrong' },
+    })
     expect(logUnexpected).toHaveBeenCalledOnce()
   })
   it('arrives when it fits', async () => {
@@ -105,7 +132,10 @@ describe('what a handler answers', () => {
     handler.mockImplementation(() => {
       throw new AppError('conflict', 'changed', { details: { id }, cause: new Error('secret') })
     })
-    expect(await dispatch('vault.status', undefined)).toEqual({ ok: false, error: { code: 'conflict', message: 'changed', details: { id } } })
+    expect(await dispatch('vault.status', undefined)).toEqual({
+      ok: false,
+      error: { code: 'conflict', message: 'changed', details: { id } },
+    })
     expect(logUnexpected).not.toHaveBeenCalled()
   })
   it('may be an unexpected error: logged once, shown as "internal", its words kept back', async () => {

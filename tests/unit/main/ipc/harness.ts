@@ -19,13 +19,30 @@ export interface Outside {
 
 const emptyCatalog: Catalog = {
   manifest: { format: 'casepath-catalog/1', language: 'en', reviewed: '2026-01-01', attributions: [] },
-  specialties: [], sources: [], occupations: [], states: [], credentials: [], pathways: { milestones: [], routes: [] }, experiences: [], organisations: [], guide: [],
+  specialties: [],
+  sources: [],
+  occupations: [],
+  states: [],
+  credentials: [],
+  pathways: { milestones: [], routes: [] },
+  experiences: [],
+  organisations: [],
+  guide: [],
 }
 
 /** The app's own services, and the renderer's own client on them, with the copy that crossing processes makes. */
-export async function startServices(change: Partial<ServicesOptions> = {}): Promise<{ api: Api; services: Services; outside: Outside; userData: string }> {
+export async function startServices(
+  change: Partial<ServicesOptions> = {},
+): Promise<{ api: Api; services: Services; outside: Outside; userData: string }> {
   const userData = change.userData ?? freshFolder()
-  const outside: Outside = { saveTo: null, openFrom: null, asked: { saves: [], jobs: [], prints: [] }, log: [], locked: 0, resets: 0 }
+  const outside: Outside = {
+    saveTo: null,
+    openFrom: null,
+    asked: { saves: [], jobs: [], prints: [] },
+    log: [],
+    locked: 0,
+    resets: 0,
+  }
   const dialogs: Dialogs = {
     async chooseSaveFile({ fileName }) {
       outside.asked.saves.push(fileName)

@@ -1,5 +1,6 @@
 import type { IpcMain } from 'electron'
 import { describe, expect, it, vi } from 'vitest'
+import type { Dispatch } from '../../../../src/main/ipc/dispatch'
 import { registerCalls } from '../../../../src/main/ipc/register'
 import { isTrustedSender } from '../../../../src/main/ipc/trusted-sender'
 import { channels } from '../../../../src/shared/ipc/channels'
@@ -18,7 +19,7 @@ const strangers: Record<string, unknown> = {
   'our host with a user name': { ...ours, url: 'app://someone@bundle/' },
   'our host with a port': { ...ours, url: 'app://bundle:8080/' },
   'a file': { ...ours, url: 'file:///app://bundle/index.html' },
-  'data': { ...ours, url: 'data:text/html,<script>1</script>' },
+  data: { ...ours, url: 'data:text/html,<script>1</script>' },
   'a blob of our own': { ...ours, url: 'blob:app://bundle/1' },
   'a blank page': { ...ours, url: 'about:blank' },
   'an empty address': { ...ours, url: '' },
@@ -29,9 +30,12 @@ const strangers: Record<string, unknown> = {
 
 function register(devServerAddress?: string) {
   const handled = new Map<string, (event: { senderFrame: unknown }, input: unknown) => unknown>()
-  const dispatch = vi.fn(async () => ({ ok: true as const, value: 'done' }))
-  const onUntrusted = vi.fn()
-  const ipc = { handle: (channel: string, listener: never) => void handled.set(channel, listener) } as unknown as Pick<IpcMain, 'handle'>
+  const dispatch = vi.fn<Dispatch>(async () => ({ ok: true, value: 'done' }))
+  const onUntrusted = vi.fn<(channel: string) => void>()
+  const ipc = { handle: (channel: string, listener: never) => void handled.set(channel, listener) } as unknown as Pick<
+    IpcMain,
+    'handle'
+  >
   registerCalls({ ipc, dispatch, devServer: devServerAddress, onUntrusted })
   return { handled, dispatch, onUntrusted }
 }
@@ -39,7 +43,11 @@ function register(devServerAddress?: string) {
 describe('who may call', () => {
   it.each(Object.entries(strangers))('not %s', async (_name, sender) => {
     const { handled, dispatch, onUntrusted } = register()
-    for (const channel of channels) expect(await handled.get(channel)!({ senderFrame: sender }, undefined)).toMatchObject({ ok: false, error: { code: 'untrusted-sender' } })
+    for (const channel of channels)
+      expect(await handled.get(channel)!({ senderFrame: sender }, undefined)).toMatchObject({
+        ok: false,
+        error: { code: 'untrusted-sender' },
+      })
     expect(dispatch).not.toHaveBeenCalled()
     expect(onUntrusted).toHaveBeenCalledTimes(channels.length)
   })

@@ -15,7 +15,11 @@ const planned = (record: StudentRecord): StudentRecord => ({
 describe('the journey of one student through the calls', () => {
   it('goes from nothing to a saved document, and back after a restart', async () => {
     const { api, outside, userData } = await startServices()
-    expect(await api.call('app.info')).toMatchObject({ version: '1.2.3', today: '2026-11-22', catalogProblems: [{ file: 'states.json' }] })
+    expect(await api.call('app.info')).toMatchObject({
+      version: '1.2.3',
+      today: '2026-11-22',
+      catalogProblems: [{ file: 'states.json' }],
+    })
     expect(await api.call('vault.status')).toEqual({ state: 'none', kind: null })
     await expect(api.call('students.list')).rejects.toMatchObject({ code: 'locked' })
 
@@ -28,7 +32,9 @@ describe('the journey of one student through the calls', () => {
 
     const preview = await api.call('documents.preview', request)
     expect([preview.pages, new TextDecoder().decode(preview.pdf)]).toEqual([3, '%PDF-test'])
-    expect(outside.asked.jobs).toMatchObject([{ document: 'career-plan', record: { id: record.id }, settings: { paper: 'letter' } }])
+    expect(outside.asked.jobs).toMatchObject([
+      { document: 'career-plan', record: { id: record.id }, settings: { paper: 'letter' } },
+    ])
 
     expect(await api.call('documents.save', request)).toEqual({ fileName: null })
     outside.saveTo = path.join(freshFolder(), 'plan.pdf')
@@ -41,12 +47,15 @@ describe('the journey of one student through the calls', () => {
 
     expect(await api.call('vault.lock')).toEqual({ state: 'locked', kind: 'sealed' })
     expect([outside.locked, outside.resets]).toEqual([1, 1])
-    for (const call of [api.call('students.list'), api.call('documents.preview', request)]) await expect(call).rejects.toMatchObject({ code: 'locked' })
+    for (const call of [api.call('students.list'), api.call('documents.preview', request)])
+      await expect(call).rejects.toMatchObject({ code: 'locked' })
     expect(everythingOnDisk(userData)).not.toMatch(/Rosa|Delgado/)
 
     const { api: later } = await startServices({ userData })
     await later.call('vault.unlock', { passphrase })
-    expect((await later.call('students.list')).students).toMatchObject([{ id: record.id, familyName: 'Delgado', stage: 'plan', revision: 2 }])
+    expect((await later.call('students.list')).students).toMatchObject([
+      { id: record.id, familyName: 'Delgado', stage: 'plan', revision: 2 },
+    ])
   })
 
   it('answers a stale save with a conflict that says which revision is there', async () => {
@@ -54,7 +63,10 @@ describe('the journey of one student through the calls', () => {
     await api.call('vault.create', { passphrase })
     const { record } = await api.call('students.create', { intake: rosa })
     await api.call('students.save', { revision: 1, record })
-    await expect(api.call('students.save', { revision: 1, record })).rejects.toMatchObject({ code: 'conflict', details: { id: record.id, found: 2 } })
+    await expect(api.call('students.save', { revision: 1, record })).rejects.toMatchObject({
+      code: 'conflict',
+      details: { id: record.id, found: 2 },
+    })
   })
 
   it('says what a disk refuses when a document is saved where nothing can be', async () => {
@@ -63,7 +75,9 @@ describe('the journey of one student through the calls', () => {
     const { record } = await api.call('students.create', { intake: rosa })
     await api.call('students.save', { revision: 1, record: planned(record) })
     outside.saveTo = path.join(freshFolder(), 'gone', 'plan.pdf')
-    await expect(api.call('documents.save', { studentId: record.id, document: 'career-plan' })).rejects.toMatchObject({ code: 'folder-gone' })
+    await expect(api.call('documents.save', { studentId: record.id, document: 'career-plan' })).rejects.toMatchObject({
+      code: 'folder-gone',
+    })
   })
 })
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { overridesFrom, todayFrom } from '../../../../src/main/platform/runtime'
 
-const env = { CASEPATH_USER_DATA: '/data', CASEPATH_TODAY: '2026-11-22', ELECTRON_RENDERER_URL: 'http://localhost:5173' }
+const env = {
+  CASEPATH_USER_DATA: '/data',
+  CASEPATH_TODAY: '2026-11-22',
+  ELECTRON_RENDERER_URL: 'http://localhost:5173',
+}
 
 describe('what may be set from outside', () => {
   it('is heeded in development', () => {

@@ -62,10 +62,28 @@ describe('the page', () => {
   })
 
   it('comes with a policy that allows nothing but itself, on every answer', async () => {
-    for (const url of ['app://bundle/index.html', 'app://bundle/assets/app-1.js', 'app://bundle/missing.js', 'app://evil/']) {
+    for (const url of [
+      'app://bundle/index.html',
+      'app://bundle/assets/app-1.js',
+      'app://bundle/missing.js',
+      'app://evil/',
+    ]) {
       const { headers } = await get(url)
-      const policy = Object.fromEntries((headers.get('content-security-policy') ?? '').split('; ').map((rule) => [rule.split(' ', 1)[0], rule.split(' ').slice(1)]))
-      expect(policy).toMatchObject({ 'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'"], 'connect-src': ["'self'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"], 'object-src': ["'none'"] })
+      const policy = Object.fromEntries(
+        (headers.get('content-security-policy') ?? '')
+          .split('; ')
+          .map((rule) => [rule.split(' ', 1)[0], rule.split(' ').slice(1)]),
+      )
+      expect(policy).toMatchObject({
+        'default-src': ["'none'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'frame-ancestors': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'none'"],
+        'object-src': ["'none'"],
+      })
       expect(JSON.stringify(policy)).not.toMatch(/unsafe|https?:|\*/)
       expect(headers.get('x-content-type-options')).toBe('nosniff')
     }

@@ -15,12 +15,16 @@ beforeAll(async () => {
 
 /** Every leaf of a tree of texts, by its dotted key. */
 const leaves = (tree: unknown, at = ''): [string, string][] =>
-  typeof tree === 'string' ? [[at, tree]] : Object.entries(tree as object).flatMap(([name, child]) => leaves(child, at ? `${at}.${name}` : name))
-const strictly = (t: Translate): Translate => (key, params) => {
-  const text = t(key, params)
-  expect(text, `${key} has no text`).not.toBe(key.split(':')[1])
-  return text
-}
+  typeof tree === 'string'
+    ? [[at, tree]]
+    : Object.entries(tree as object).flatMap(([name, child]) => leaves(child, at ? `${at}.${name}` : name))
+const strictly =
+  (t: Translate): Translate =>
+  (key, params) => {
+    const text = t(key, params)
+    expect(text, `${key} has no text`).not.toBe(key.split(':')[1])
+    return text
+  }
 const itemsOf = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])])
 
@@ -56,7 +60,8 @@ it('both languages have the same keys', () => {
 })
 
 it('offers developer tools only to developers', () => {
-  const roles = (forDevelopers: boolean) => itemsOf(menuTemplate({ t: (key) => key, send: () => {}, forDevelopers, onMac: false })).map(({ role }) => role)
+  const roles = (forDevelopers: boolean) =>
+    itemsOf(menuTemplate({ t: (key) => key, send: () => {}, forDevelopers, onMac: false })).map(({ role }) => role)
   expect(roles(true)).toContain('toggleDevTools')
   expect(roles(false)).not.toContain('toggleDevTools')
   expect(roles(false)).not.toContain('reload')

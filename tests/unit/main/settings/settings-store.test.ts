@@ -21,20 +21,32 @@ describe('settings', () => {
   it('keep every one of many changes made at once', async () => {
     const { dir, file } = settingsFile()
     const store = await openSettings({ file })
-    await Promise.all([store.set({ theme: 'dark' }), store.set({ language: 'es' }), store.set({ counselorName: 'M. Okafor' }), store.set({})])
+    await Promise.all([
+      store.set({ theme: 'dark' }),
+      store.set({ language: 'es' }),
+      store.set({ counselorName: 'M. Okafor' }),
+      store.set({}),
+    ])
     const again = (await openSettings({ file })).get()
     expect(again).toEqual({ ...defaultSettings, theme: 'dark', language: 'es', counselorName: 'M. Okafor' })
     expect(filesBelow(dir)).toEqual(['settings.json'])
   })
 
-  it.each(['', '{', 'null', '7', '[]'.repeat(3), 'ÿþ'])('that read %j give the defaults, and the file is kept aside', async (text) => {
-    const { dir, file } = settingsFile(text)
-    let broken = 0
-    const store = await openSettings({ file, onBroken: () => (broken += 1) })
-    expect(store.get()).toEqual(defaultSettings)
-    expect([broken, filesBelow(dir), readFileSync(`${file}.broken`, 'utf8')]).toEqual([1, ['settings.json.broken'], text])
-    expect(await store.set({ paper: 'a4' })).toMatchObject({ paper: 'a4' })
-  })
+  it.each(['', '{', 'null', '7', '[]'.repeat(3), 'ÿþ'])(
+    'that read %j give the defaults, and the file is kept aside',
+    async (text) => {
+      const { dir, file } = settingsFile(text)
+      let broken = 0
+      const store = await openSettings({ file, onBroken: () => (broken += 1) })
+      expect(store.get()).toEqual(defaultSettings)
+      expect([broken, filesBelow(dir), readFileSync(`${file}.broken`, 'utf8')]).toEqual([
+        1,
+        ['settings.json.broken'],
+        text,
+      ])
+      expect(await store.set({ paper: 'a4' })).toMatchObject({ paper: 'a4' })
+    },
+  )
 
   it('lose only the value that is wrong', async () => {
     const { file } = settingsFile(JSON.stringify({ theme: 'dark', lockAfterMinutes: 'never', paper: 'a4' }))

@@ -21,7 +21,11 @@ if (process.platform !== 'win32')
       const { record } = await first.create(intakeOf('Ana', 'Test'))
       await first.close()
       // No file of this process may grow past the limit: the kernel answers in the middle of a write.
-      const { stdout } = spawnSync('sh', ['-c', 'ulimit -f 64; exec "$@"', 'sh', process.execPath, saver, dir, vaultId, key.toString('hex'), '900'], { encoding: 'utf8' })
+      const { stdout } = spawnSync(
+        'sh',
+        ['-c', 'ulimit -f 64; exec "$@"', 'sh', process.execPath, saver, dir, vaultId, key.toString('hex'), '900'],
+        { encoding: 'utf8' },
+      )
       const lines = stdout.trim().split('\n')
       expect(lines.at(-1)).toBe('error disk-full')
       const acknowledged = Number(lines.at(-2)?.split(' ')[0])
@@ -47,7 +51,11 @@ if (process.platform !== 'win32')
       for (const file of filesBelow(readable)) chmodSync(path.join(readable, file), 0o444)
       for (const folder of [path.join(readable, 'students'), readable, script]) chmodSync(folder, 0o555)
       const nobody = '65534'
-      const { stdout } = spawnSync(process.execPath, [path.join(script, 'saver.mjs'), readable, vaultId, key.toString('hex'), '0', asRoot ? nobody : ''], { encoding: 'utf8' })
+      const { stdout } = spawnSync(
+        process.execPath,
+        [path.join(script, 'saver.mjs'), readable, vaultId, key.toString('hex'), '0', asRoot ? nobody : ''],
+        { encoding: 'utf8' },
+      )
       expect(stdout.trim().split('\n')).toEqual(['open 1 0 0', 'error not-writable'])
       expect(readdirSync(path.join(readable, 'students'))).toHaveLength(1)
       for (const folder of [readable, path.join(readable, 'students'), script]) chmodSync(folder, 0o755)

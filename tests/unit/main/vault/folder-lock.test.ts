@@ -82,5 +82,7 @@ it('tells a writer whose lock was taken over before it does what cannot be taken
 })
 
 it('says that the folder is gone', async () => {
-  await expect(createFolderLock({ dir: path.join(freshFolder(), 'gone') }).run(async () => 1)).rejects.toMatchObject({ code: 'folder-gone' })
+  await expect(createFolderLock({ dir: path.join(freshFolder(), 'gone') }).run(async () => 1)).rejects.toMatchObject({
+    code: 'folder-gone',
+  })
 })

@@ -15,7 +15,12 @@ async function twoVersions(): Promise<TestVault & { id: string; current: string;
   const { record } = await opened.create(intakeOf('Ana', 'First'))
   await opened.save(1, { ...record, intake: intakeOf('Ana', 'Second') })
   await opened.close()
-  return { ...vault, id: record.id, current: studentFile(vault.dir, record.id), previous: studentFile(vault.dir, record.id, '.prev') }
+  return {
+    ...vault,
+    id: record.id,
+    current: studentFile(vault.dir, record.id),
+    previous: studentFile(vault.dir, record.id, '.prev'),
+  }
 }
 
 const edit = (file: string, change: (document: Record<string, unknown>) => void): void => {
@@ -36,13 +41,19 @@ const damages: Record<string, (file: string) => void> = {
   'one bit of its data flipped': (file) => edit(file, (document) => (document['data'] = flip(document['data'], 40))),
   'one bit of its nonce flipped': (file) => edit(file, (document) => (document['iv'] = flip(document['iv'], 0))),
   'one bit of its tag flipped': (file) => edit(file, (document) => (document['tag'] = flip(document['tag'], 15))),
-  'a tag cut to four bytes': (file) => edit(file, (document) => (document['tag'] = Buffer.from(String(document['tag']), 'base64').subarray(0, 4).toString('base64'))),
+  'a tag cut to four bytes': (file) =>
+    edit(
+      file,
+      (document) =>
+        (document['tag'] = Buffer.from(String(document['tag']), 'base64').subarray(0, 4).toString('base64')),
+    ),
   'another kind': (file) => edit(file, (document) => (document['kind'] = 'index')),
   'a field more': (file) => edit(file, (document) => (document['note'] = 'hello')),
   'nothing in it': (file) => writeFileSync(file, ''),
   'zeros, as after a power cut': (file) => writeFileSync(file, Buffer.alloc(readFileSync(file).length)),
-  'half of other bytes': (file) => writeFileSync(file, Buffer.concat([readFileSync(file).subarray(0, 300), randomBytes(300)])),
-  'gone': (file) => rmSync(file),
+  'half of other bytes': (file) =>
+    writeFileSync(file, Buffer.concat([readFileSync(file).subarray(0, 300), randomBytes(300)])),
+  gone: (file) => rmSync(file),
 }
 
 describe('a document that is not what was written', () => {
@@ -71,13 +82,20 @@ describe('a document that is not what was written', () => {
     const before = readFileSync(studentFile(dir, id, '.prev'))
     const headEnd = whole.indexOf('"data":"')
     // Every byte of what is readable without the key, then samples of the sealed rest, then each of the last bytes.
-    const cuts = new Set([...range(0, headEnd + 12), ...range(headEnd, whole.length, 97), ...range(whole.length - 24, whole.length)])
+    const cuts = new Set([
+      ...range(0, headEnd + 12),
+      ...range(headEnd, whole.length, 97),
+      ...range(whole.length - 24, whole.length),
+    ])
     for (const cut of cuts) {
       writeFileSync(current, whole.subarray(0, cut))
       writeFileSync(studentFile(dir, id, '.prev'), before)
       const vault = await openVault({ dir, vaultId, key: Buffer.from(key), rescanAfterMs: 0 })
       const { students, unreadable } = await vault.list()
-      expect([students.map((student) => student.familyName), unreadable.map(({ recovered }) => recovered)], `cut at ${cut}`).toEqual([['First'], [true]])
+      expect(
+        [students.map((student) => student.familyName), unreadable.map(({ recovered }) => recovered)],
+        `cut at ${cut}`,
+      ).toEqual([['First'], [true]])
       await vault.close()
     }
   })
@@ -147,7 +165,11 @@ describe('a document that is not what was written', () => {
 describe('a document of a later Casepath', () => {
   const later: Record<string, (vault: TestVault, id: string) => string> = {
     'with a later schema': ({ key, vaultId }, id) =>
-      sealDocument(holdKey(Buffer.from(key)), { vault: vaultId, kind: 'student', id, schemaVersion: 2, revision: 3 }, '{"new":true}'),
+      sealDocument(
+        holdKey(Buffer.from(key)),
+        { vault: vaultId, kind: 'student', id, schemaVersion: 2, revision: 3 },
+        '{"new":true}',
+      ),
     'in a later file format': (_vault, id) => JSON.stringify({ format: 'casepath-sealed/2', id, anything: 1 }),
   }
   it.each(Object.entries(later))('%s is named, and neither opened nor changed', async (_name, write) => {
@@ -155,13 +177,29 @@ describe('a document of a later Casepath', () => {
     writeFileSync(versions.current, write(versions, versions.id))
     const before = filesBelow(versions.dir).map((file) => [file, readFileSync(path.join(versions.dir, file), 'utf8')])
     const vault = await versions.open()
-    expect(await vault.list()).toEqual({ students: [], unreadable: [{ id: versions.id, recovered: false, reason: 'newer' }] })
+    expect(await vault.list()).toEqual({
+      students: [],
+      unreadable: [{ id: versions.id, recovered: false, reason: 'newer' }],
+    })
     await expect(vault.get(versions.id)).rejects.toMatchObject({ code: 'vault-newer' })
     const foreign = { ...intakeOf('x', 'y') }
-    const record = { schemaVersion: 1 as const, id: versions.id, createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z', intake: foreign, weights: null, choice: null, plan: null, setAside: [], pinned: [] }
+    const record = {
+      schemaVersion: 1 as const,
+      id: versions.id,
+      createdAt: '2026-01-01T00:00:00Z',
+      updatedAt: '2026-01-01T00:00:00Z',
+      intake: foreign,
+      weights: null,
+      choice: null,
+      plan: null,
+      setAside: [],
+      pinned: [],
+    }
     for (const seen of [2, 3]) await expect(vault.save(seen, record)).rejects.toMatchObject({ code: 'vault-newer' })
     const students = filesBelow(versions.dir).filter((file) => file.startsWith('students/'))
-    expect(students.map((file) => [file, readFileSync(path.join(versions.dir, file), 'utf8')])).toEqual(before.filter(([file]) => file!.startsWith('students/')))
+    expect(students.map((file) => [file, readFileSync(path.join(versions.dir, file), 'utf8')])).toEqual(
+      before.filter(([file]) => file!.startsWith('students/')),
+    )
   })
 })
 
@@ -173,7 +211,12 @@ describe('opening after an interrupted write', () => {
     writeFileSync(path.join(dir, 'students', 'mine.tmp'), 'not ours')
     const vault = await open()
     expect(vault.leftovers).toBe(2)
-    expect(filesBelow(dir)).toEqual(['index.json', `students/${id}.json`, `students/${id}.prev.json`, 'students/mine.tmp'])
+    expect(filesBelow(dir)).toEqual([
+      'index.json',
+      `students/${id}.json`,
+      `students/${id}.prev.json`,
+      'students/mine.tmp',
+    ])
     expect((await vault.list()).students).toMatchObject([{ familyName: 'Second' }])
   })
 })

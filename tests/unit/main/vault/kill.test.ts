@@ -17,7 +17,9 @@ it(`loses no acknowledged save and tears none in ${kills} kills during saves`, {
 
   let saves = 0
   for (let kill = 0; kill < kills; kill++) {
-    const child = spawn(process.execPath, [saver, dir, vaultId, key.toString('hex')], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [saver, dir, vaultId, key.toString('hex')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     const acknowledged = new Map<string, { revision: number; mark: string }>()
     const lines = createInterface({ input: child.stdout })
     lines.on('line', (line) => {

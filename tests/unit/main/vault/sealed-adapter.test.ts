@@ -49,7 +49,9 @@ describe('a sealed lowdb document', () => {
     await db.update((data) => data.push(1))
     disk.failures = 1
     const results = await Promise.allSettled([2, 3, 4].map((n) => db.update((data) => data.push(n))))
-    expect(results.map((result) => (result.status === 'rejected' ? String(result.reason) : ''))).toEqual(Array(3).fill('Error: refused'))
+    expect(results.map((result) => (result.status === 'rejected' ? String(result.reason) : ''))).toEqual(
+      Array(3).fill('Error: refused'),
+    )
     expect(opened()).toEqual({ value: [1], revision: 1 })
     await db.update((data) => data.push(5))
     expect(opened()).toEqual({ value: [1, 2, 3, 4, 5], revision: 2 })

@@ -43,15 +43,19 @@ describe('making a vault', () => {
     expect(await vaults.status()).toEqual({ state: 'open', kind: 'sealed' })
     await vaults.lock()
     expect(await vaults.status()).toEqual({ state: 'locked', kind: 'sealed' })
-    for (const secret of ['unrelated', code, code.replaceAll('-', '')]) expect(everythingOnDisk(dir)).not.toContain(secret)
+    for (const secret of ['unrelated', code, code.replaceAll('-', '')])
+      expect(everythingOnDisk(dir)).not.toContain(secret)
   })
-  it.each(['', 'short', 'elevenchars', 'aaaaaaaaaaaaaaaa', '            ', 'abababababababab'])('refuses the passphrase %j', async (weak) => {
-    const dir = freshFolder()
-    const vaults = session(dir)
-    await expect(vaults.create(weak)).rejects.toMatchObject({ code: 'weak-passphrase' })
-    expect(await vaults.status()).toEqual({ state: 'none', kind: null })
-    expect(isWeakPassphrase(weak)).toBe(true)
-  })
+  it.each(['', 'short', 'elevenchars', 'aaaaaaaaaaaaaaaa', '            ', 'abababababababab'])(
+    'refuses the passphrase %j',
+    async (weak) => {
+      const dir = freshFolder()
+      const vaults = session(dir)
+      await expect(vaults.create(weak)).rejects.toMatchObject({ code: 'weak-passphrase' })
+      expect(await vaults.status()).toEqual({ state: 'none', kind: null })
+      expect(isWeakPassphrase(weak)).toBe(true)
+    },
+  )
   it('never makes one over another', async () => {
     const dir = copyOfTemplate()
     const before = everythingOnDisk(dir)
@@ -68,14 +72,17 @@ describe('making a vault', () => {
 describe('opening a vault', () => {
   it.each(['passphrase', 'recovery code'])('opens with its %s', async (by) => {
     const vaults = session(copyOfTemplate())
-    const opening = by === 'passphrase' ? vaults.unlock(passphrase) : vaults.unlockWithRecovery(recoveryCode.toLowerCase())
+    const opening =
+      by === 'passphrase' ? vaults.unlock(passphrase) : vaults.unlockWithRecovery(recoveryCode.toLowerCase())
     expect(await opening).toEqual({ state: 'open', kind: 'sealed' })
     expect((await vaults.current().list()).students).toMatchObject([{ familyName: 'Quetzalcoatlus' }])
   })
   it('stays locked with a wrong passphrase or code, and says which was wrong', async () => {
     const vaults = session(copyOfTemplate())
     await expect(vaults.unlock(`${passphrase}!`)).rejects.toMatchObject({ code: 'wrong-passphrase' })
-    await expect(vaults.unlockWithRecovery(recoveryCode.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).rejects.toMatchObject({ code: 'wrong-recovery-code' })
+    await expect(
+      vaults.unlockWithRecovery(recoveryCode.replace(/.$/, (last) => (last === '0' ? '1' : '0'))),
+    ).rejects.toMatchObject({ code: 'wrong-recovery-code' })
     expect(await vaults.status()).toEqual({ state: 'locked', kind: 'sealed' })
     expect(vaults.isOpen()).toBe(false)
     expect(() => vaults.current()).toThrow(expect.objectContaining({ code: 'locked' }))
@@ -111,7 +118,8 @@ describe('the samples', () => {
   const withSamples = (): string => {
     const dir = copyOfTemplate()
     mkdirSync(path.join(dir, 'sample-files'))
-    for (const name of ['ana', 'ben']) writeFileSync(path.join(dir, `sample-files/${name}.json`), JSON.stringify(intakeOf(name, 'Sample')))
+    for (const name of ['ana', 'ben'])
+      writeFileSync(path.join(dir, `sample-files/${name}.json`), JSON.stringify(intakeOf(name, 'Sample')))
     writeFileSync(path.join(dir, 'sample-files/broken.json'), '{"format":"casepath-intake/1"}')
     writeFileSync(path.join(dir, 'sample-files/README.md'), '# samples')
     return dir
@@ -130,7 +138,9 @@ describe('the samples', () => {
     await later.openSamples()
     expect((await later.current().list()).students).toHaveLength(2)
     expect((await later.current().get(record.id)).record.pinned).toEqual(['nurse'])
-    expect(readFileSync(path.join(dir, 'vault/vault.json'), 'utf8')).toBe(readFileSync(path.join(template, 'vault/vault.json'), 'utf8'))
+    expect(readFileSync(path.join(dir, 'vault/vault.json'), 'utf8')).toBe(
+      readFileSync(path.join(template, 'vault/vault.json'), 'utf8'),
+    )
   })
   it('get what a later version of the app adds', async () => {
     const dir = withSamples()

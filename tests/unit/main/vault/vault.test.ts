@@ -16,8 +16,14 @@ describe('a vault', () => {
     await first.close()
 
     const again = await open()
-    expect(await again.get(record.id)).toEqual({ revision: 2, record: { ...record, pinned: ['nurse'], updatedAt: saved.updatedAt } })
-    expect(await again.list()).toMatchObject({ students: [{ id: record.id, revision: 2, familyName: 'Quetzalcoatlus', stage: 'intake' }], unreadable: [] })
+    expect(await again.get(record.id)).toEqual({
+      revision: 2,
+      record: { ...record, pinned: ['nurse'], updatedAt: saved.updatedAt },
+    })
+    expect(await again.list()).toMatchObject({
+      students: [{ id: record.id, revision: 2, familyName: 'Quetzalcoatlus', stage: 'intake' }],
+      unreadable: [],
+    })
   })
 
   it('leaves nothing readable on disk and no temporary file behind', async () => {
@@ -28,7 +34,13 @@ describe('a vault', () => {
     await vault.close()
     expect(filesBelow(dir)).toEqual(['index.json', `students/${record.id}.json`, `students/${record.id}.prev.json`])
     const disk = everythingOnDisk(dir)
-    for (const word of ['Quetzalcoatlus', 'Ana', 'neighborhood', 'givenName', Buffer.from('Quetzalcoatlus').toString('base64').slice(0, 16)])
+    for (const word of [
+      'Quetzalcoatlus',
+      'Ana',
+      'neighborhood',
+      'givenName',
+      Buffer.from('Quetzalcoatlus').toString('base64').slice(0, 16),
+    ])
       expect(disk).not.toContain(word)
   })
 
@@ -47,7 +59,10 @@ describe('a vault', () => {
     const vault = await open()
     const { record } = await vault.create(ana)
     await vault.save(1, { ...record, pinned: ['legal'] })
-    await expect(vault.save(1, { ...record, pinned: ['nurse'] })).rejects.toMatchObject({ code: 'conflict', details: { id: record.id, seen: 1, found: 2 } })
+    await expect(vault.save(1, { ...record, pinned: ['nurse'] })).rejects.toMatchObject({
+      code: 'conflict',
+      details: { id: record.id, seen: 1, found: 2 },
+    })
     expect((await vault.get(record.id)).record.pinned).toEqual(['legal'])
   })
 
@@ -56,7 +71,10 @@ describe('a vault', () => {
     const [one, two] = [await open(), await open()]
     const { record } = await one.create(ana)
     await two.get(record.id)
-    const results = await Promise.allSettled([one.save(1, { ...record, pinned: ['one'] }), two.save(1, { ...record, pinned: ['two'] })])
+    const results = await Promise.allSettled([
+      one.save(1, { ...record, pinned: ['one'] }),
+      two.save(1, { ...record, pinned: ['two'] }),
+    ])
     expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(results.find((result) => result.status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } })
     const winner = results[0]?.status === 'fulfilled' ? 'one' : 'two'
@@ -130,7 +148,10 @@ describe('the list of students', () => {
     const index = path.join(dir, 'index.json')
     const old = readFileSync(index)
     const second = await open()
-    await second.save(1, { ...record, intake: { ...record.intake, student: { givenName: 'Ana', familyName: 'Married' } } })
+    await second.save(1, {
+      ...record,
+      intake: { ...record.intake, student: { givenName: 'Ana', familyName: 'Married' } },
+    })
     await second.close()
 
     const breakages: Record<string, () => void> = {
@@ -170,7 +191,10 @@ describe('the list of students', () => {
     await vault.close()
     rmSync(studentFile(dir, record.id))
     const reopened = await open()
-    expect(await reopened.list()).toEqual({ students: [], unreadable: [{ id: record.id, recovered: false, reason: 'missing' }] })
+    expect(await reopened.list()).toEqual({
+      students: [],
+      unreadable: [{ id: record.id, recovered: false, reason: 'missing' }],
+    })
   })
 
   it('leaves files alone that are none of its documents', async () => {
