@@ -100,7 +100,8 @@ function placeDone(
 ): Placed {
   // A date that was not given is not made up: the step is ticked today, and says so.
   const day = state.day ?? standing.today
-  const dated = state.day === null ? explain('doneUndated', {}) : explain('done', { date: state.day })
+  const key = spec.metBy === undefined ? 'done' : 'jobReported'
+  const dated = state.day === null ? explain('doneUndated', {}) : explain(key, { date: state.day })
   const via = state.via === null ? [] : [explain('implied', { title: words.titleOf(state.via) })]
   return { spec, start: day, end: day, done: true, explanation: state.via === null ? [dated] : via }
 }

@@ -237,7 +237,7 @@ describe('conditions of a milestone', () => {
 
   const many = (specs: readonly MilestoneSpec[], state: 'CA' | 'TX') =>
     planOf({
-      intake: student({ state, gradeLevel: 'adult' }),
+      intake: student({ state, gradeLevel: 'adult' }, { level: 'hs-diploma' }),
       catalog: withGraph(specs),
       specialty: 'housing',
       route: 'only',
