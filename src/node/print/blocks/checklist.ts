@@ -70,7 +70,7 @@ function itemRows(item: CheckItem, columns: number, width: number, page: Page): 
     margin: [0, 0.5, 0, 0],
   }))
   const start: TableCell[] = [
-    checkBox(item.done) as TableCell,
+    checkBox(item.done),
     {
       stack: [
         { text: page.rich(title ?? ''), bold: true, ...type('body') },

@@ -18,7 +18,7 @@ export function drawRange(range: BlockOf<'range'>, page: Page): Drawn {
 
   // The middle stands above the line in bold, the others below it: five numbers never crowd each other.
   const middle = at(range.middle.value)
-  sketch.text(middle, 0, `${page.plain(range.middle.said)}`, {
+  sketch.text(middle, 0, page.plain(range.middle.said), {
     size: 'part',
     bold: true,
     align: 'middle',
