@@ -1,14 +1,13 @@
 import path from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session } from 'electron'
-import { loadCatalog } from '../node/catalog/load-catalog'
-import { readLocales } from '../node/locales'
-import { createTranslator, type LocaleResources } from '../shared/i18n'
+import { createTranslator } from '../shared/i18n'
 import type { EventName } from '../shared/ipc/channels'
 import type { Settings } from '../shared/ipc/contract'
 import { createPdfWorker } from './documents/pdf-worker'
 import startWorker from './documents/worker?nodeWorker'
 import { registerCalls } from './ipc/register'
 import { appOrigin } from './ipc/trusted-sender'
+import { loadKnowledge } from './knowledge'
 import { askBeforeLosingChanges } from './platform/closing'
 import { recoverFromCrashes } from './platform/crash'
 import { systemDialogs } from './platform/dialogs'
@@ -32,22 +31,22 @@ protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ])
 
-const theWindow = (): BrowserWindow | undefined => BrowserWindow.getAllWindows()[0]
-
 if (!app.requestSingleInstanceLock()) app.quit()
 else {
-  app.on('second-instance', () => showAgain(theWindow()))
+  app.on('second-instance', () => showAgain(BrowserWindow.getAllWindows()[0]))
   app.on('window-all-closed', () => app.quit())
   app.on('web-contents-created', (_event, contents) => lockNavigation(contents))
   void app.whenReady().then(start)
 }
 
-/** Everything that happens at the start, in order. Nothing about the catalog can stop it. */
+/** Everything that happens at the start, in order. Nothing about the catalog or the texts can stop it. */
 async function start(): Promise<void> {
-  const log = createLog({ dir: path.join(app.getPath('userData'), 'logs') })
+  const userData = app.getPath('userData')
+  const log = createLog({ dir: path.join(userData, 'logs') })
   log.info('started', { version: app.getVersion(), electron: process.versions['electron'] ?? 'none' })
   process.on('unhandledRejection', (error) => log.error('unhandled', error))
 
+  // 1. The page: where it comes from, and what it may not do.
   const { devServer } = overrides
   denyPermissions(session.defaultSession)
   blockNetwork(session.defaultSession, { devServer, allowDevTools: !app.isPackaged }, (scheme) =>
@@ -55,23 +54,17 @@ async function start(): Promise<void> {
   )
   protocol.handle('app', createPageServer(path.join(outDir, 'renderer')))
 
+  // 2. What the app knows, and what stands behind the window's calls.
   const resources = resourcesOf(app.getAppPath())
-  const [{ catalog, problems }, locales] = await Promise.all([
-    loadCatalog(path.join(resources, 'catalog')),
-    readLocales(path.join(resources, 'locales')).catch((error: unknown): LocaleResources => {
-      log.error('texts-broken', error)
-      return {}
-    }),
-  ])
-  if (problems.length > 0) log.info('catalog-problems', { count: problems.length })
-
-  const send = (event: EventName, payload?: unknown): void => theWindow()?.webContents.send(event, payload)
+  const { catalog, problems, locales } = await loadKnowledge(resources, log)
+  const window = createWindow(outDir)
+  const send = (event: EventName, payload?: unknown): void => {
+    if (!window.isDestroyed()) window.webContents.send(event, payload)
+  }
   const t = () => createTranslator(locales, services.settings.get().language)
-  const window = (): BrowserWindow => theWindow() ?? BrowserWindow.getAllWindows()[0] ?? createWindow(outDir)
   const pdfs = createPdfWorker({ start: () => startWorker({ workerData: { resources } }) })
-
   const services = await createServices({
-    userData: app.getPath('userData'),
+    userData,
     resources,
     version: app.getVersion(),
     runtime: `Electron ${process.versions['electron'] ?? '?'}`,
@@ -83,18 +76,42 @@ async function start(): Promise<void> {
     printer: systemPrinter(window),
     titleOf: (document) => t()(`menu:documents.${document}`),
     log,
+    onOpened: pdfs.warmUp,
     onLocked: () => send('vault.locked'),
     onCall: () => absence.touch(),
-    onSettings: (settings) => applySettings(settings),
+    onSettings: applySettings,
   })
   const { session: vaults, settings } = services
-  const lock = (): void => void vaults.lock().catch((error: unknown) => log.error('lock-failed', error))
-  const absence = watchForAbsence({
-    power: powerMonitor,
-    lockAfterMinutes: () => settings.get().lockAfterMinutes,
-    isOpen: vaults.isOpen,
-    lock,
+  registerCalls({
+    ipc: ipcMain,
+    dispatch: services.dispatch,
+    devServer,
+    onUntrusted: (channel) => log.info('untrusted-sender', { channel }),
   })
+
+  // 3. Locking, when nobody is there.
+  const lock = (): void => void vaults.lock().catch((error: unknown) => log.error('lock-failed', error))
+  const lockAfterMinutes = (): number => settings.get().lockAfterMinutes
+  const absence = watchForAbsence({ power: powerMonitor, lockAfterMinutes, isOpen: vaults.isOpen, lock })
+  absence.watch(window.webContents)
+
+  // 4. The look, and the page itself.
+  applySettings(settings.get())
+  askBeforeLosingChanges({ window, dialog, t })
+  recoverFromCrashes({ window, dialog, load, t, log })
+  load()
+
+  // 5. The end: the keys are zeroed and the list is written before the process is gone.
+  app.on('will-quit', (event) => {
+    if (!vaults.isOpen()) return pdfs.close()
+    event.preventDefault()
+    void vaults.lock().finally(() => app.quit())
+  })
+
+  function load(): void {
+    const page = devServer ?? `${appOrigin}/index.html`
+    window.loadURL(page).catch((error: unknown) => log.error('page-not-loaded', error))
+  }
 
   function applySettings({ theme, language }: Settings): void {
     nativeTheme.themeSource = theme
@@ -106,29 +123,4 @@ async function start(): Promise<void> {
     })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
-  applySettings(settings.get())
-
-  registerCalls({
-    ipc: ipcMain,
-    dispatch: services.dispatch,
-    devServer,
-    onUntrusted: (channel) => log.info('untrusted-sender', { channel }),
-  })
-
-  const opened = createWindow(outDir)
-  const load = (): void =>
-    void opened
-      .loadURL(devServer ?? `${appOrigin}/index.html`)
-      .catch((error: unknown) => log.error('page-not-loaded', error))
-  absence.watch(opened.webContents)
-  askBeforeLosingChanges({ window: opened, dialog, t })
-  recoverFromCrashes({ window: opened, dialog, load, t, log })
-  load()
-
-  // The keys are zeroed and the list is written before the process ends.
-  app.on('will-quit', (event) => {
-    if (!vaults.isOpen()) return pdfs.close()
-    event.preventDefault()
-    void vaults.lock().finally(() => app.quit())
-  })
 }

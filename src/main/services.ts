@@ -34,6 +34,7 @@ export interface ServicesOptions {
   readonly printer: Printer
   titleOf(document: DocumentRequest['document']): string
   readonly log: Log
+  onOpened?(): void
   onLocked?(): void
   onCall?(): void
   onSettings?(settings: Settings): void
@@ -56,7 +57,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
     vaultDir: path.join(userData, 'vault'),
     samplesDir: path.join(userData, 'samples'),
     sampleFiles: path.join(resources, 'samples'),
-    onOpened: (report) => log.info('vault-opened', report),
+    onOpened(report) {
+      log.info('vault-opened', report)
+      options.onOpened?.()
+    },
     onBrokenSample: (file) => log.info('sample-broken', { file }),
     onLocked() {
       renderer.reset()

@@ -4,7 +4,7 @@ import type { Dialogs, FileKind } from '../ipc/ports'
 
 interface DialogsOptions {
   readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog'>
-  window(): BrowserWindow
+  readonly window: BrowserWindow
   t(): Translate
 }
 
@@ -17,7 +17,7 @@ export function systemDialogs({ dialog, window, t }: DialogsOptions): Dialogs {
   ]
   return {
     async chooseSaveFile({ fileName, kind }) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
         defaultPath: fileName,
         filters: filters(kind),
         properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
@@ -25,7 +25,7 @@ export function systemDialogs({ dialog, window, t }: DialogsOptions): Dialogs {
       return canceled || !filePath ? null : filePath
     },
     async chooseOpenFile({ kind }) {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         filters: filters(kind),
         properties: ['openFile', 'dontAddToRecent'],
       })

@@ -3,11 +3,11 @@ import { AppError } from '../../shared/errors'
 import type { Printer } from '../ipc/ports'
 
 /** Prints what the window shows in its print view. The page lays out the sheet itself, so no margins are added. */
-export function systemPrinter(window: () => BrowserWindow): Printer {
+export function systemPrinter(window: BrowserWindow): Printer {
   return {
     print: ({ paper }) =>
       new Promise((resolve, reject) => {
-        window().webContents.print(
+        window.webContents.print(
           {
             silent: false,
             printBackground: true,
