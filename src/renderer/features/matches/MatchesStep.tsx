@@ -6,6 +6,7 @@ import { findSpecialty } from '../../../core/catalog/lookup'
 import { useCatalog } from '../../app/catalog'
 import { useSettings } from '../../app/settings'
 import { useStudent } from '../../lib/use-student'
+import { usePrintCommand } from '../documents/use-print-command'
 import { useChoose } from '../plan/use-choose'
 import { answeredOf, answersBySection } from './answers'
 import { Basis } from './Basis'
@@ -31,6 +32,7 @@ export function MatchesStep({ id }: { id: string }) {
   const { settings } = useSettings()
   const { record, update } = useStudent(id)
   const [, navigate] = useLocation()
+  usePrintCommand(id)
   const matches = useMatches(record.intake, record.weights)
   const steadiness = useSteadiness(record.intake, record.weights)
   const brief = useMemo(() => briefReasons(matches), [matches])

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useStudent } from '../../lib/use-student'
+import { usePrintCommand } from '../documents/use-print-command'
 import { PlanEditor } from './PlanEditor'
 import { PlanPreview } from './PlanPreview'
 import classes from './Plan.module.css'
@@ -12,6 +13,7 @@ export function PlanStep({ id }: { id: string }) {
   const { t } = useTranslation('plan')
   const { record } = useStudent(id)
   const [, navigate] = useLocation()
+  usePrintCommand(id)
   const wide = useMediaQuery('(min-width: 1340px)', false, { getInitialValueInEffect: false })
   if (!record.plan)
     return (
