@@ -15,8 +15,8 @@ export default defineConfig({
     ...(process.env['CASEPATH_REPORT'] ? [['json', { outputFile: process.env['CASEPATH_REPORT'] }] as const] : []),
   ],
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   workers: 2,
   use: {

@@ -10,17 +10,17 @@ const onlyPosix = process.platform === 'win32' ? ['tests/tooling/electron-shell.
 export default defineConfig({
   test: {
     // Real crypto, real files and real PDFs on a slow machine: a test that hangs is still found.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     projects: [
-      { test: { name: 'core', include: ['tests/unit/**/*.test.ts'], exclude: mainSide, testTimeout: 30_000 } },
-      { test: { name: 'main', include: mainSide, testTimeout: 30_000 } },
+      { test: { name: 'core', include: ['tests/unit/**/*.test.ts'], exclude: mainSide, testTimeout: 120_000 } },
+      { test: { name: 'main', include: mainSide, testTimeout: 120_000 } },
       {
         test: {
           name: 'tooling',
           include: ['tests/tooling/**/*.test.ts'],
           exclude: onlyPosix,
-          testTimeout: 60_000,
-          hookTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -30,7 +30,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.tsx'],
           setupFiles: ['tests/renderer/setup.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
     ],
