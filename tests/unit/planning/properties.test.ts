@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Catalog } from '../../../src/core/catalog/catalog'
 import { findMilestone } from '../../../src/core/catalog/lookup'
 import type { MilestoneSpec } from '../../../src/core/catalog/pathway'
@@ -23,6 +23,9 @@ import {
   today,
   volunteering,
 } from './support'
+
+// Hundreds of whole plans said in two languages: a busy machine needs longer than the usual limit.
+vi.setConfig({ testTimeout: 180_000 })
 
 let catalog: Catalog
 let t: Translate
