@@ -11,13 +11,32 @@ export type LocaleResources = Resource
 const localeOf: Record<Language, string> = { en: 'en-US', es: 'es-US' }
 
 const utc = (iso: string): Date => new Date(iso.length === 7 ? `${iso}-01T00:00:00Z` : `${iso}T00:00:00Z`)
-const dateFormat = (options: Intl.DateTimeFormatOptions) => (value: unknown, language: string | undefined) =>
-  new Intl.DateTimeFormat(localeOf[(language ?? 'en') as Language] ?? language, { timeZone: 'UTC', ...options }).format(utc(String(value)))
-const numberFormat = (options: Intl.NumberFormatOptions) => (value: unknown, language: string | undefined) =>
-  new Intl.NumberFormat(localeOf[(language ?? 'en') as Language] ?? language, options).format(Number(value))
+
+type Format = (value: unknown, language: string | undefined) => string
+
+/** An `Intl` object costs far more to make than to use, and a plan formats hundreds of dates: one a language. */
+function perLanguage<T>(make: (locale: string) => T): (language: string | undefined) => T {
+  const made = new Map<string, T>()
+  return (language = 'en') => {
+    const known = made.get(language)
+    if (known) return known
+    const fresh = make(localeOf[language as Language] ?? language)
+    made.set(language, fresh)
+    return fresh
+  }
+}
+
+const dateFormat = (options: Intl.DateTimeFormatOptions): Format => {
+  const formatter = perLanguage((locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }))
+  return (value, language) => formatter(language).format(utc(String(value)))
+}
+const numberFormat = (options: Intl.NumberFormatOptions): Format => {
+  const formatter = perLanguage((locale) => new Intl.NumberFormat(locale, options))
+  return (value, language) => formatter(language).format(Number(value))
+}
 
 /** What a message may ask for: `{{date, day}}`, `{{date, month}}`, `{{pay, usd}}`. Dates are ISO strings, read as UTC. */
-const formatters: Record<string, (value: unknown, language: string | undefined) => string> = {
+const formatters: Readonly<Record<string, Format>> = {
   day: dateFormat({ year: 'numeric', month: 'long', day: 'numeric' }),
   month: dateFormat({ year: 'numeric', month: 'long' }),
   shortMonth: dateFormat({ year: 'numeric', month: 'short' }),
