@@ -1,6 +1,9 @@
 import type { Catalog, CatalogProblem } from './catalog'
 import { specialtyFile } from './check-lists'
 
+/** What is said of a source that nothing cites. */
+export const unnamedSource = 'nothing in the catalog names it'
+
 /** A place where a source is named. */
 interface Citation {
   readonly file: string
@@ -21,7 +24,7 @@ export function checkSources(catalog: Catalog): CatalogProblem[] {
   const named = new Set(citations.map(({ source }) => source))
   const orphans = catalog.sources
     .filter(({ id }) => !named.has(id))
-    .map(({ id }) => ({ file: 'sources.json', path: id, reason: 'nothing in the catalog names it' }))
+    .map(({ id }) => ({ file: 'sources.json', path: id, reason: unnamedSource }))
   return [...unknown, ...orphans]
 }
 

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { catalogFiles } from '../../core/catalog/catalog'
+import { pack, packManifest } from '../../core/catalog/pack'
+import { specialty } from '../../core/catalog/specialty'
+
+/**
+ * The schemas of the catalog and of its packs as JSON Schema (draft 2020-12), by the name of the file that publishes
+ * each. Made from the schemas that the app itself reads with, so that the two cannot drift apart.
+ */
+export function jsonSchemas(): ReadonlyMap<string, object> {
+  const schemas: [name: string, schema: z.ZodType][] = [
+    ...Object.entries(catalogFiles).map(([file, schema]): [string, z.ZodType] => [file.replace(/\.json$/, ''), schema]),
+    ['specialty', specialty],
+    ['pack', pack],
+    ['pack-manifest', packManifest],
+  ]
+  return new Map(
+    schemas.map(([name, schema]) => [
+      `${name}.schema.json`,
+      // As written in a file, before defaults are filled in.
+      { title: `Casepath ${name}`, ...z.toJSONSchema(schema, { io: 'input', reused: 'ref' }) },
+    ]),
+  )
+}
