@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core'
+import { useElementSize, useViewportSize } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -25,6 +26,9 @@ import { useMatches } from './use-matches'
 import { useSteadiness } from './use-steadiness'
 import { WeightsPanel } from './WeightsPanel'
 
+/** Room kept between the panels and the window's edge, in pixels. */
+const air = 24
+
 /** The ranking in plain words. The counselor reads, sets aside, pins and chooses; the rank chooses nothing. */
 export function MatchesStep({ id }: { id: string }) {
   const { t } = useTranslation('matches')
@@ -37,6 +41,8 @@ export function MatchesStep({ id }: { id: string }) {
   const steadiness = useSteadiness(record.intake, record.weights)
   const brief = useMemo(() => briefReasons(matches), [matches])
   const choose = useChoose(id)
+  const aside = useElementSize()
+  const { height: windowHeight } = useViewportSize()
   const [open, setOpen] = useState<string | null>(null)
   const [numbers, setNumbers] = useState(false)
   const [choosing, setChoosing] = useState<string | null>(null)
@@ -115,7 +121,12 @@ export function MatchesStep({ id }: { id: string }) {
         <SetAsideList entries={groups.setAside} onBringBack={(specialty) => update((r) => bringBack(r, specialty))} />
         {readable && <GrowInto onChoose={setChoosing} />}
       </div>
-      <aside className={classes.aside} aria-label={t('aside')}>
+      <aside
+        ref={aside.ref}
+        className={classes.aside}
+        style={{ top: Math.min(air, windowHeight - aside.height - air) }}
+        aria-label={t('aside')}
+      >
         <Basis intake={record.intake} sections={sections} onGo={() => navigate(`/students/${id}/intake`)} />
         <WeightsPanel record={record} update={update} />
       </aside>

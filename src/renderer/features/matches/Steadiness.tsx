@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { findSpecialty } from '../../../core/catalog/lookup'
 import { whatWouldChange, type AnswerChange } from '../../../core/matching'
 import { useCatalog } from '../../app/catalog'
+import classes from './MatchDetail.module.css'
 import { scaleOf } from './scales'
 import type { Steadiness as SteadinessOf } from './use-steadiness'
 
@@ -58,7 +59,7 @@ export function Steadiness({
         ) : (
           <>
             <p>{t('matching:change.intro')}</p>
-            <ul>
+            <ul className={classes.changes}>
               {change.changes.map((one) => (
                 <li key={`${one.section}.${one.item}`}>{changed(one)}</li>
               ))}
