@@ -4,8 +4,7 @@ import type { FontFile } from './font-file'
 /** Spaces of other kinds and line ends, as the text engine takes them. */
 const spaces = /[\t\u2028\u2029\u3000]/g
 /** Control characters, and marks that only steer direction or joining: they draw nothing. */
-// eslint-disable-next-line no-control-regex
-const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{fe00}-\u{fe0f}]/gu
+const unseen = /(?!\n)\p{Cc}|\p{Cf}|\p{Variation_Selector}/gu
 
 /**
  * A text as the fonts can draw it: composed (NFC), without what cannot be seen, and with a visible note in place of

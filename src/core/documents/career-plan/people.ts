@@ -57,7 +57,7 @@ function organisations({ t, specialty, catalog }: PlanContext): Block[] {
   const known = (specialty?.organisations ?? []).flatMap((id) => findOrganisation(catalog, id) ?? []).slice(0, 4)
   if (known.length === 0) return []
   const items = known.map(({ name, abbr, url }): RichText => [
-    abbr === null ? name : `${name} (${abbr})`,
+    abbr === null || abbr === name ? name : `${name} (${abbr})`,
     ...(url === null ? [] : [', ', { text: bare(url), link: url }]),
   ])
   return [

@@ -59,7 +59,7 @@ export function drawColumns({ columns }: BlockOf<'columns'>, page: Page, draw: D
       columns: drawn.map(({ width, parts }) => ({ width, stack: parts.map(({ content }) => content) })),
       columnGap: gap,
     },
-    head: Math.max(0, ...drawn.map(({ parts }) => parts.reduce((sum, { head }) => sum + head, 0))),
+    head: Math.max(0, ...drawn.map(({ parts }) => parts[0]?.head ?? 0)),
     height: Math.max(0, ...drawn.map(({ parts }) => parts.reduce((sum, { height }) => sum + height, 0))),
   }
 }

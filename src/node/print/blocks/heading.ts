@@ -1,6 +1,9 @@
 import type { BlockOf } from '../../../core/documents/model'
 import type { Drawn, Page } from '../page'
-import { colours, rhythm, type } from '../theme'
+import { colours, type } from '../theme'
+
+/** Space above a section. */
+const above = 12
 
 /** A heading. The space above it belongs to it, so that it moves with it; a section is entered in the outline. */
 export function drawHeading({ level, text }: BlockOf<'heading'>, page: Page): Drawn {
@@ -20,11 +23,11 @@ export function drawHeading({ level, text }: BlockOf<'heading'>, page: Page): Dr
       bold: true,
       color: colours.accent,
       ...type('section'),
-      margin: [0, 2 * rhythm, 0, 4],
+      margin: [0, above, 0, 4],
       outline: true,
       outlineText: words,
     },
-    head: height + 2 * rhythm + 4,
-    height: height + 2 * rhythm + 4,
+    head: height + above + 4,
+    height: height + above + 4,
   }
 }
