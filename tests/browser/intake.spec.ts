@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { itemsBySection, ratedSections } from '../../src/core/intake/items'
+import { readIntake } from '../../src/core/intake/read'
 import { intakeFormat, type Intake } from '../../src/core/intake/schema'
 import { seriousFaults } from './axe'
 import { expect, passphrase, test, type Casepath } from './harness/fixture'
@@ -14,7 +15,8 @@ async function openIntake({ openVault, page }: Casepath, intake: Intake = ana): 
   await expect(page.getByRole('heading', { name: 'About the student' })).toBeVisible()
   return id!
 }
-const goTo = (page: Page, section: string) => page.getByRole('navigation', { name: 'Intake sections' }).getByRole('button', { name: section }).click()
+const goTo = (page: Page, section: string) =>
+  page.getByRole('navigation', { name: 'Intake sections' }).getByRole('button', { name: section }).click()
 
 /** What the vault holds, once the window has written everything. */
 async function stored({ services, page }: Casepath, id: string): Promise<Intake> {
@@ -124,7 +126,8 @@ test('keeps every field of every form, and nothing of what was left empty', asyn
 
   await goTo(page, 'Interest profile')
   await page.getByText('Mini form').click()
-  for (const [index, name] of ['R ·', 'I ·', 'A ·', 'S ·', 'E ·'].entries()) await page.getByLabel(name).fill(String(index + 10))
+  for (const [index, name] of ['R ·', 'I ·', 'A ·', 'S ·', 'E ·'].entries())
+    await page.getByLabel(name).fill(String(index + 10))
   await expect(page.getByText('1 of six scores are missing', { exact: false })).toBeVisible()
   // Half-typed scores are still there after looking elsewhere.
   await goTo(page, 'Goals')
@@ -158,7 +161,16 @@ test('keeps every field of every form, and nothing of what was left empty', asyn
 
   expect(await stored(casepath, id)).toEqual({
     format: intakeFormat,
-    student: { givenName: 'Ana', familyName: 'Núñez', preferredName: 'Anita', gradeLevel: '11', graduation: '2028-05', state: 'TX', languages: ['es'], birthDate: '2010-02-28' },
+    student: {
+      givenName: 'Ana',
+      familyName: 'Núñez',
+      preferredName: 'Anita',
+      gradeLevel: '11',
+      graduation: '2028-05',
+      state: 'TX',
+      languages: ['es'],
+      birthDate: '2010-02-28',
+    },
     riasec: { source: 'onet-ip-mini', R: 10, I: 11, A: 12, S: 13, E: 14, C: 20 },
     education: { level: 'high-school', highestWilling: 'master', enrollment: 'full-time', licenses: [{ id: 'rn' }] },
     experience: [{ kind: 'volunteer', setting: 'nursing-home', hours: 60 }],
@@ -202,12 +214,29 @@ test('shows and keeps words of another program’s file that are not on its list
   const { page, answers, userData } = casepath
   await casepath.openVault()
   answers.openFile = path.join(userData, 'other.json')
-  await writeFile(answers.openFile, JSON.stringify({ ...ana, experience: [{ kind: 'apprentice', setting: 'food truck', hours: 12 }] }))
+  await writeFile(
+    answers.openFile,
+    JSON.stringify({ ...ana, experience: [{ kind: 'apprentice', setting: 'food truck', hours: 12 }] }),
+  )
   await page.getByRole('button', { name: 'Import intake file…' }).first().click()
   await expect(page.getByRole('heading', { name: 'Ana Núñez' })).toBeVisible()
   await goTo(page, 'Experience')
   await expect(page.getByLabel('What it was')).toHaveValue('apprentice')
   await page.getByLabel('Hours in total').fill('13')
   const { students } = await casepath.services.session.current().list()
-  await expect.poll(async () => (await stored(casepath, students[0]!.id)).experience).toEqual([{ kind: 'apprentice', setting: 'food truck', hours: 13 }])
+  await expect
+    .poll(async () => (await stored(casepath, students[0]!.id)).experience)
+    .toEqual([{ kind: 'apprentice', setting: 'food truck', hours: 13 }])
+})
+
+test('writes the answers, the latest included, as a file that can be read again', async ({ casepath }) => {
+  const { page, answers, userData } = casepath
+  await openIntake(casepath)
+  await goTo(page, 'Goals')
+  await page.getByLabel('What do you want your working life to be like?').fill('Work with older people.')
+  answers.saveFile = path.join(userData, 'answers.json')
+  await page.getByRole('button', { name: 'Export answers…' }).click()
+  await expect(page.getByText('Answers exported.')).toBeVisible()
+  const reading = readIntake(await readFile(answers.saveFile, 'utf8'))
+  expect(reading).toEqual({ ok: true, intake: { ...ana, goals: 'Work with older people.' }, notices: [] })
 })

@@ -4,6 +4,7 @@ import { IconEyeglass } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStudent } from '../../lib/use-student'
+import { ExportAnswers } from './ExportAnswers'
 import { FacingMode } from './FacingMode'
 import classes from './IntakeStep.module.css'
 import { AboutSection } from './forms/AboutSection'
@@ -47,7 +48,10 @@ export function IntakeStep({ id }: { id: string }) {
   const Form = isRated(section) ? null : forms[section]
   return (
     <div className={classes.layout}>
-      <SectionNav intake={record.intake} current={section} onGo={setSection} />
+      <div className={classes.aside}>
+        <SectionNav intake={record.intake} current={section} onGo={setSection} />
+        <ExportAnswers id={id} />
+      </div>
       <section className={classes.content} aria-labelledby="intake-section">
         <div className={classes.top}>
           <div>

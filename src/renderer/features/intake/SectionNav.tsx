@@ -21,21 +21,22 @@ export function SectionNav({ intake, current, onGo }: SectionNavProps) {
           const { done, total } = progressOf(intake, section)
           const title = t(`intake:sections.${section}.title`)
           const spoken = isRated(section)
-            ? t('intake:sectionProgress', { section: title, count: done, total })
-            : t(done ? 'intake:sectionFilled' : 'intake:sectionEmpty', { section: title })
+            ? t('intake:answeredOf', { count: done, total })
+            : t(done ? 'intake:filledIn' : 'intake:nothingYet')
           return (
             <li key={section}>
               <button
                 type="button"
                 className={classes.entry}
                 aria-current={section === current ? 'step' : undefined}
-                aria-label={spoken}
                 onClick={() => onGo(section)}
               >
                 <ProgressRing share={done / total} />
-                <span className={classes.title}>{title}</span>
+                <span className={classes.title}>
+                  {title} <span className="visually-hidden">({spoken})</span>
+                </span>
                 {isRated(section) && done > 0 && done < total && (
-                  <span className={classes.count}>
+                  <span className={classes.count} aria-hidden>
                     {done}/{total}
                   </span>
                 )}
