@@ -128,7 +128,15 @@ export function MatchesStep({ id }: { id: string }) {
         aria-label={t('aside')}
       >
         <Basis intake={record.intake} sections={sections} onGo={() => navigate(`/students/${id}/intake`)} />
-        <WeightsPanel record={record} update={update} />
+        <WeightsPanel
+          record={record}
+          update={update}
+          leading={
+            readable
+              ? matches.slice(0, 3).map(({ specialty }) => findSpecialty(catalog, specialty)?.name ?? specialty)
+              : []
+          }
+        />
       </aside>
       {choosing !== null && (
         <RouteChoice

@@ -8,8 +8,15 @@ import type { UseStudent } from '../../lib/use-student'
 import classes from './Aside.module.css'
 import { setWeight } from './decisions'
 
+interface WeightsPanelProps {
+  readonly record: StudentRecord
+  readonly update: UseStudent['update']
+  /** Names at the top of the order as it is now: the list itself may be out of sight while a slider moves. */
+  readonly leading: readonly string[]
+}
+
 /** How much each section counts. Moving one re-ranks at once; changed weights are kept with the student and printed. */
-export function WeightsPanel({ record, update }: { record: StudentRecord; update: UseStudent['update'] }) {
+export function WeightsPanel({ record, update, leading }: WeightsPanelProps) {
   const { t } = useTranslation('matches')
   const [open, setOpen] = useState(false)
   const panelId = useId()
@@ -54,6 +61,11 @@ export function WeightsPanel({ record, update }: { record: StudentRecord; update
           </div>
         ))}
         {total === 0 && <p className={classes.changed}>{t('weights.none')}</p>}
+        {total > 0 && leading.length > 0 && (
+          <p role="status" className={classes.leading}>
+            {t('weights.leading', { names: leading.join(', ') })}
+          </p>
+        )}
         <Button
           variant="default"
           size="compact-md"
