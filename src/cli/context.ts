@@ -23,12 +23,16 @@ export interface Knowledge {
 }
 
 /** Loads the catalog and the texts; what is broken in the catalog is said on standard error, and the rest is used. */
-export async function loadKnowledge(context: CliContext, options: { readonly quiet?: boolean } = {}): Promise<Knowledge> {
+export async function loadKnowledge(
+  context: CliContext,
+  options: { readonly quiet?: boolean } = {},
+): Promise<Knowledge> {
   const [{ catalog, problems }, resources] = await Promise.all([
     loadCatalog(path.join(context.resources, 'catalog')),
     readLocales(path.join(context.resources, 'locales')),
   ])
   const t = createTranslator(resources, context.language)
-  if (!options.quiet) for (const { file, path: place, reason } of problems) context.err(t('cli:catalogProblem', { file, place, reason }))
+  if (!options.quiet)
+    for (const { file, path: place, reason } of problems) context.err(t('cli:catalogProblem', { file, place, reason }))
   return { catalog, problems, t }
 }

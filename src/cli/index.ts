@@ -8,7 +8,7 @@ import { run } from './run'
 /** Written synchronously, so that a pipe has everything before the process ends. */
 function writeAll(descriptor: number, data: string | Uint8Array): void {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at)
     } catch (error) {

@@ -3,7 +3,9 @@ import path from 'node:path'
 import { maxIntakeCharacters, readIntake, type IntakeProblem } from '../core/intake/read'
 import type { Intake } from '../core/intake/schema'
 
-export type FileReading = { readonly ok: true; readonly intake: Intake; readonly notices: readonly IntakeProblem[] } | { readonly ok: false; readonly problems: readonly IntakeProblem[] }
+export type FileReading =
+  | { readonly ok: true; readonly intake: Intake; readonly notices: readonly IntakeProblem[] }
+  | { readonly ok: false; readonly problems: readonly IntakeProblem[] }
 
 /** Reads one intake file, never more of it than an intake can be long. What is wrong with it is a value, not an exception. */
 export async function readIntakeFile(file: string, cwd: string): Promise<FileReading> {

@@ -28,7 +28,8 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     }
     if (command === 'match') await matchCommand(rest, values, context)
     else if (command === 'plan') await planCommand(rest, values, context)
-    else if (command === 'catalog' && rest.length === 1 && rest[0] === 'check') return (await catalogCheckCommand(values, context)) ? exitCode.done : exitCode.badInput
+    else if (command === 'catalog' && rest.length === 1 && rest[0] === 'check')
+      return (await catalogCheckCommand(values, context)) ? exitCode.done : exitCode.badInput
     else throw new BadInput([`${positionals.join(' ')}: not a command; try --help`])
     return exitCode.done
   } catch (error) {

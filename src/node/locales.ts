@@ -9,7 +9,9 @@ export async function readLocales(dir: string): Promise<LocaleResources> {
     const namespaces: Record<string, object> = {}
     for (const file of (await readdir(path.join(dir, language))).filter((name) => name.endsWith('.json')).toSorted()) {
       try {
-        namespaces[path.basename(file, '.json')] = JSON.parse(await readFile(path.join(dir, language, file), 'utf8')) as object
+        namespaces[path.basename(file, '.json')] = JSON.parse(
+          await readFile(path.join(dir, language, file), 'utf8'),
+        ) as object
       } catch (cause) {
         throw new Error(`${language}/${file} is not valid JSON`, { cause })
       }

@@ -3,9 +3,29 @@
  * `message` is for the log; `details` holds ids and counts, never a student's words.
  */
 export const errorCodes = [
-  'internal', 'invalid-input', 'locked', 'wrong-passphrase', 'weak-passphrase', 'wrong-recovery-code', 'vault-exists', 'no-vault',
-  'not-a-vault', 'vault-newer', 'samples-read-only', 'not-found', 'corrupt-file', 'conflict', 'disk-full', 'not-writable', 'folder-gone', 'io',
-  'invalid-intake', 'pdf-failed', 'print-failed', 'catalog-broken', 'untrusted-sender',
+  'internal',
+  'invalid-input',
+  'locked',
+  'wrong-passphrase',
+  'weak-passphrase',
+  'wrong-recovery-code',
+  'vault-exists',
+  'no-vault',
+  'not-a-vault',
+  'vault-newer',
+  'samples-read-only',
+  'not-found',
+  'corrupt-file',
+  'conflict',
+  'disk-full',
+  'not-writable',
+  'folder-gone',
+  'io',
+  'invalid-intake',
+  'pdf-failed',
+  'print-failed',
+  'catalog-broken',
+  'untrusted-sender',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
@@ -18,7 +38,11 @@ export interface ErrorShape {
 export class AppError extends Error implements ErrorShape {
   readonly code: ErrorCode
   readonly details?: Readonly<Record<string, unknown>>
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; details?: Readonly<Record<string, unknown>> } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { cause?: unknown; details?: Readonly<Record<string, unknown>> } = {},
+  ) {
     super(message, { cause: options.cause })
     this.name = 'AppError'
     this.code = code

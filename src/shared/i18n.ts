@@ -69,4 +69,5 @@ export const translatorOf = (instance: i18n): Translate => {
   return (key, params) => instance.t(key, { ...params })
 }
 
-export const createTranslator = (resources: LocaleResources, language: Language): Translate => translatorOf(createI18n(resources, language))
+export const createTranslator = (resources: LocaleResources, language: Language): Translate =>
+  translatorOf(createI18n(resources, language))

@@ -29,7 +29,9 @@ export const studentRecord = z.strictObject({
   choice: choice.nullable(),
   plan: editedPlan.nullable(),
   /** A specialty the counselor set aside, with the reason. */
-  setAside: z.array(z.strictObject({ specialty: z.string(), reason: z.string().max(500), at: z.iso.datetime(), by: z.string() })),
+  setAside: z.array(
+    z.strictObject({ specialty: z.string(), reason: z.string().max(500), at: z.iso.datetime(), by: z.string() }),
+  ),
   pinned: z.array(z.string()),
 })
 export type StudentRecord = z.infer<typeof studentRecord>
@@ -40,8 +42,11 @@ export const studentStages = ['intake', 'matches', 'plan'] as const
 export const studentSummary = z.strictObject({
   id: z.uuid(),
   revision: z.number().int().positive(),
-  givenName: z.string(), familyName: z.string(), preferredName: z.string(),
-  gradeLevel: z.string(), state: z.string(),
+  givenName: z.string(),
+  familyName: z.string(),
+  preferredName: z.string(),
+  gradeLevel: z.string(),
+  state: z.string(),
   /** Share of rated items answered, 0–1. */
   answered: z.number(),
   stage: z.enum(studentStages),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { entrySpecialties } from '../../src/core/catalog/lookup'
-import { itemsBySection, ratedSections, riasecLetters } from '../../src/core/intake/items'
+import type { ratedSections} from '../../src/core/intake/items';
+import { itemsBySection, riasecLetters } from '../../src/core/intake/items'
 import { intakeFormat, type Intake } from '../../src/core/intake/schema'
 import { defaultWeights, fitTable, matchStudent, stabilityOf, whatWouldChange } from '../../src/core/matching'
 import { readAnswers } from '../../src/core/matching/answers'
@@ -23,12 +24,15 @@ const width = columns.length
 const random = seededRandom(1)
 
 function student(): Intake {
-  const rate = (section: (typeof ratedSections)[number]) => Object.fromEntries(itemsBySection[section].map((item) => [item, Math.floor(random() * 5)]))
+  const rate = (section: (typeof ratedSections)[number]) =>
+    Object.fromEntries(itemsBySection[section].map((item) => [item, Math.floor(random() * 5)]))
   return {
     format: intakeFormat,
     student: { givenName: 'A', familyName: 'B' },
     interests: { populations: rate('populations'), settings: rate('settings'), activities: rate('activities') },
-    skills: rate('skills'), conditions: rate('conditions'), values: rate('values'),
+    skills: rate('skills'),
+    conditions: rate('conditions'),
+    values: rate('values'),
     riasec: Object.fromEntries(riasecLetters.map((letter) => [letter, Math.floor(random() * 41)])),
   }
 }
@@ -55,7 +59,14 @@ for (const count of [1_000, 10_000, 100_000]) {
           sink += scores.points[rankOrder(scores.fits, matrix)[0]! * width]!
         }
       },
-      ...(count <= 10_000 ? { objects: () => { for (let n = 0; n < count; n += 1) sink += matchStudent(students[n % students.length]!, catalog)[0]!.contributions.length } } : {}),
+      ...(count <= 10_000
+        ? {
+            objects: () => {
+              for (let n = 0; n < count; n += 1)
+                sink += matchStudent(students[n % students.length]!, catalog)[0]!.contributions.length
+            },
+          }
+        : {}),
     },
     count <= 10_000 ? 7 : 3,
   )

@@ -25,7 +25,12 @@ export function report(title: string, times: Times, { per }: { readonly per: num
   const [floorName, floor] = Object.entries(times)[0]!
   for (const [name, values] of Object.entries(times)) {
     const ratios = values.map((value, i) => value / floor[i]!)
-    const ratio = name === floorName ? 'floor' : `${median(ratios).toFixed(1)} × ${floorName} (${Math.min(...ratios).toFixed(1)}–${Math.max(...ratios).toFixed(1)})`
-    console.log(`  ${name.padEnd(12)} ${median(values).toFixed(1).padStart(9)} ms  ${((median(values) / per) * 1000).toFixed(2).padStart(10)} µs each   ${ratio}`)
+    const ratio =
+      name === floorName
+        ? 'floor'
+        : `${median(ratios).toFixed(1)} × ${floorName} (${Math.min(...ratios).toFixed(1)}–${Math.max(...ratios).toFixed(1)})`
+    console.log(
+      `  ${name.padEnd(12)} ${median(values).toFixed(1).padStart(9)} ms  ${((median(values) / per) * 1000).toFixed(2).padStart(10)} µs each   ${ratio}`,
+    )
   }
 }

@@ -36,7 +36,10 @@ test('from an empty machine to a saved plan, with the power cut in the middle', 
     await step(page, 'Matches').click()
     await page.getByRole('button', { name: 'Geriatric case management' }).click()
     await expect(page.getByText('You said “Very much” to older adults').first()).toBeVisible()
-    await page.getByRole('button', { name: /^Choose/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Choose/ })
+      .first()
+      .click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await page.getByRole('button', { name: 'Use this route' }).click()
   })
@@ -80,7 +83,8 @@ test('from an empty machine to a saved plan, with the power cut in the middle', 
   })
 
   await test.step('nothing readable is on the disk, but for the PDF that was asked for', () => {
-    for (const secret of [given, family, 'Harbor House']) expect(filesHolding(userData, secret).filter((found) => found !== file)).toEqual([])
+    for (const secret of [given, family, 'Harbor House'])
+      expect(filesHolding(userData, secret).filter((found) => found !== file)).toEqual([])
   })
 })
 
@@ -93,11 +97,17 @@ test('locking forgets the student: not in the window, not to be called for', asy
   await page.getByRole('heading', { name: 'Unlock your students' }).waitFor()
   expect(await page.content()).not.toContain('Quillfeather')
   expect(await page.title()).toBe('Casepath')
-  const answer = await page.evaluate(() => (globalThis as unknown as { casepath: { invoke(channel: string, input: unknown): Promise<unknown> } }).casepath.invoke('students.list', undefined))
+  const answer = await page.evaluate(() =>
+    (
+      globalThis as unknown as { casepath: { invoke(channel: string, input: unknown): Promise<unknown> } }
+    ).casepath.invoke('students.list', undefined),
+  )
   expect(answer).toMatchObject({ ok: false, error: { code: 'locked' } })
 })
 
-test('the recovery code opens the vault when the passphrase is lost; a wrong passphrase does not', async ({ userData }) => {
+test('the recovery code opens the vault when the passphrase is lost; a wrong passphrase does not', async ({
+  userData,
+}) => {
   let running = await launch({ userData })
   const code = await createVault(running.page)
   await createStudent(running.page, 'Imogen', 'Quillfeather')
@@ -114,4 +124,3 @@ test('the recovery code opens the vault when the passphrase is lost; a wrong pas
   await expect(page.getByRole('link', { name: 'Imogen Quillfeather' })).toBeVisible({ timeout: 60_000 })
   await running.close()
 })
-

@@ -34,15 +34,24 @@ export async function createStudent(page: Page, given: string, family: string): 
   await page.getByRole('heading', { name: `${given} ${family}` }).waitFor()
 }
 
-export const step = (page: Page, name: 'Intake' | 'Matches' | 'Plan' | 'Print') => page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name })
+export const step = (page: Page, name: 'Intake' | 'Matches' | 'Plan' | 'Print') =>
+  page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name })
 
 /** Answers a whole section by keyboard alone: one digit a question, the cursor walks on. */
 export async function answerSection(page: Page, section: string, digits: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Intake sections' }).getByRole('button', { name: new RegExp(`^${section}:`) }).click()
+  await page
+    .getByRole('navigation', { name: 'Intake sections' })
+    .getByRole('button', { name: new RegExp(`^${section}:`) })
+    .click()
   await page.getByRole('heading', { name: section, level: 2 }).or(page.getByRole('region')).first().waitFor()
   await page.getByRole('radio').first().focus()
   for (const digit of digits) await page.keyboard.press(digit)
-  await expect(page.getByRole('navigation', { name: 'Intake sections' }).getByRole('button', { name: `${section}: ${digits.length} of ${digits.length} answered` }).or(page.getByRole('button', { name: `${section}: all answered` }))).toBeVisible()
+  await expect(
+    page
+      .getByRole('navigation', { name: 'Intake sections' })
+      .getByRole('button', { name: `${section}: ${digits.length} of ${digits.length} answered` })
+      .or(page.getByRole('button', { name: `${section}: all answered` })),
+  ).toBeVisible()
 }
 
 export const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 })

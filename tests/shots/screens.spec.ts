@@ -39,7 +39,10 @@ for (const look of looks) {
     const take = async (name: string) => {
       await page.mouse.move(0, 0)
       await page.waitForTimeout(250)
-      await page.screenshot({ path: path.resolve('.shots/screens', look.name.replaceAll(/\W+/g, '-'), `${name}.png`), fullPage: true })
+      await page.screenshot({
+        path: path.resolve('.shots/screens', look.name.replaceAll(/\W+/g, '-'), `${name}.png`),
+        fullPage: true,
+      })
     }
     await page.setViewportSize(look)
     await services.settings.set({ theme: look.theme, language: look.language })
@@ -50,11 +53,21 @@ for (const look of looks) {
     await openSamples(casepath)
     await take('03-students')
     await page.getByRole('link', { name: 'Rosi Delgado' }).click()
-    const step = (name: string) => page.getByRole('navigation', { name: words('students', 'steps.label') }).getByRole('link', { name: words('students', `steps.${name}`) })
+    const step = (name: string) =>
+      page
+        .getByRole('navigation', { name: words('students', 'steps.label') })
+        .getByRole('link', { name: words('students', `steps.${name}`) })
     await step('intake').click()
     await take('04-intake-about')
     const sections = page.getByRole('navigation', { name: words('intake', 'nav') }).getByRole('button')
-    for (const [at, name] of [[1, 'people'], [4, 'skills'], [7, 'interests'], [8, 'education'], [9, 'experience'], [11, 'goals']] as const) {
+    for (const [at, name] of [
+      [1, 'people'],
+      [4, 'skills'],
+      [7, 'interests'],
+      [8, 'education'],
+      [9, 'experience'],
+      [11, 'goals'],
+    ] as const) {
       await sections.nth(at).click()
       await take(`05-intake-${name}`)
     }
@@ -63,7 +76,10 @@ for (const look of looks) {
     await take('06-matches')
     await page.getByRole('heading', { level: 3 }).first().getByRole('button').click()
     await take('07-match-open')
-    await page.getByRole('button', { name: words('matches', 'choose.action') }).first().click()
+    await page
+      .getByRole('button', { name: words('matches', 'choose.action') })
+      .first()
+      .click()
     await page.getByRole('dialog').waitFor()
     await take('08-routes')
     await page.getByRole('button', { name: words('matches', 'route.use') }).click()
@@ -75,7 +91,10 @@ for (const look of looks) {
     await settled(page)
     await take('10-print')
     for (const place of ['library', 'documents', 'settings'] as const) {
-      await page.getByRole('navigation', { name: words('common', 'rail.label') }).getByRole('link', { name: words('common', `rail.${place}`) }).click()
+      await page
+        .getByRole('navigation', { name: words('common', 'rail.label') })
+        .getByRole('link', { name: words('common', `rail.${place}`) })
+        .click()
       await take(`11-${place}`)
     }
     await page.keyboard.press('?')

@@ -8,9 +8,18 @@ export async function catalogCheckCommand(options: { readonly json: boolean }, c
   if (options.json) {
     context.out(`${JSON.stringify({ format: 'casepath-catalog-check/1', problems })}\n`)
   } else {
-    for (const { file, path, reason } of problems) context.out(`${t('cli:catalogProblem', { file, place: path, reason })}\n`)
-    const counts = { specialties: catalog.specialties.length, credentials: catalog.credentials.length, states: catalog.states.length, occupations: catalog.occupations.length, sources: catalog.sources.length }
-    context.out(`${t(problems.length === 0 ? 'cli:catalog.sound' : 'cli:catalog.problems', { ...counts, count: problems.length })}\n`)
+    for (const { file, path, reason } of problems)
+      context.out(`${t('cli:catalogProblem', { file, place: path, reason })}\n`)
+    const counts = {
+      specialties: catalog.specialties.length,
+      credentials: catalog.credentials.length,
+      states: catalog.states.length,
+      occupations: catalog.occupations.length,
+      sources: catalog.sources.length,
+    }
+    context.out(
+      `${t(problems.length === 0 ? 'cli:catalog.sound' : 'cli:catalog.problems', { ...counts, count: problems.length })}\n`,
+    )
   }
   return problems.length === 0
 }

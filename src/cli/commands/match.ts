@@ -1,6 +1,15 @@
 import { findSpecialty } from '../../core/catalog/lookup'
 import type { Intake } from '../../core/intake/schema'
-import { answerRemarks, explainContribution, fitTable, matchStudent, stabilityOf, topReasons, whatWouldChange, type Match } from '../../core/matching'
+import {
+  answerRemarks,
+  explainContribution,
+  fitTable,
+  matchStudent,
+  stabilityOf,
+  topReasons,
+  whatWouldChange,
+  type Match,
+} from '../../core/matching'
 import { say } from '../../core/message'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
@@ -10,7 +19,11 @@ import { problemLines, readIntakeFile } from '../read-intake-file'
  * `match FILE...`: the specialties ranked for each file. With `--json` one line a file, for machines. Nothing is printed
  * for a file that does not fit; the good ones are still answered, and the exit code says that one did not.
  */
-export async function matchCommand(files: readonly string[], options: { readonly json: boolean }, context: CliContext): Promise<void> {
+export async function matchCommand(
+  files: readonly string[],
+  options: { readonly json: boolean },
+  context: CliContext,
+): Promise<void> {
   const knowledge = await loadKnowledge(context)
   if (files.length === 0) throw new BadInput([knowledge.t('cli:noFile', { command: 'match' })])
   const bad: string[] = []
@@ -22,13 +35,22 @@ export async function matchCommand(files: readonly string[], options: { readonly
     }
     for (const line of problemLines(file, reading.notices)) context.err(line)
     const matches = matchStudent(reading.intake, knowledge.catalog)
-    context.out(options.json ? `${JSON.stringify(asJson(file, reading.intake, matches, knowledge))}\n` : asText(reading.intake, matches, knowledge))
+    context.out(
+      options.json
+        ? `${JSON.stringify(asJson(file, reading.intake, matches, knowledge))}\n`
+        : asText(reading.intake, matches, knowledge),
+    )
   }
   if (bad.length > 0) throw new BadInput(bad)
 }
 
 /** The contract `casepath-matches/1`. `stability` is the share of variations of the answers that keep the rank. */
-export function asJson(file: string, intake: Intake, matches: readonly Match[], { catalog }: Pick<Knowledge, 'catalog'>): object {
+export function asJson(
+  file: string,
+  intake: Intake,
+  matches: readonly Match[],
+  { catalog }: Pick<Knowledge, 'catalog'>,
+): object {
   const table = fitTable(intake, catalog)
   const stability = new Map(stabilityOf(table).map((entry) => [entry.specialty, entry]))
   return {
@@ -56,11 +78,15 @@ export function asJson(file: string, intake: Intake, matches: readonly Match[], 
 
 function asText(intake: Intake, matches: readonly Match[], { catalog, t }: Knowledge): string {
   const lines = [t('cli:match.title', { name: `${intake.student.givenName} ${intake.student.familyName}` }), '']
-  const width = Math.max(...matches.map(({ specialty }) => (findSpecialty(catalog, specialty)?.name ?? specialty).length))
+  const width = Math.max(
+    ...matches.map(({ specialty }) => (findSpecialty(catalog, specialty)?.name ?? specialty).length),
+  )
   for (const match of matches) {
     const name = (findSpecialty(catalog, match.specialty)?.name ?? match.specialty).padEnd(width)
     const reach = match.reach.status === 'on-track' ? '' : ` · ${t(`matching:reachStatus.${match.reach.status}`)}`
-    lines.push(`${String(match.rank).padStart(2)}. ${name}  ${match.fit.toFixed(1).padStart(5)}  ${t(`matching:bands.${match.band}`)}${reach}`)
+    lines.push(
+      `${String(match.rank).padStart(2)}. ${name}  ${match.fit.toFixed(1).padStart(5)}  ${t(`matching:bands.${match.band}`)}${reach}`,
+    )
   }
   for (const match of matches.slice(0, 3)) {
     lines.push('', findSpecialty(catalog, match.specialty)?.name ?? match.specialty)
@@ -71,7 +97,15 @@ function asText(intake: Intake, matches: readonly Match[], { catalog, t }: Knowl
   }
   const [best] = matches
   const steady = stabilityOf(fitTable(intake, catalog)).find(({ specialty }) => specialty === best?.specialty)
-  if (best && steady) lines.push('', t('matching:stability.first', { name: findSpecialty(catalog, best.specialty)?.name ?? best.specialty, kept: steady.first, variations: steady.variations }))
+  if (best && steady)
+    lines.push(
+      '',
+      t('matching:stability.first', {
+        name: findSpecialty(catalog, best.specialty)?.name ?? best.specialty,
+        kept: steady.first,
+        variations: steady.variations,
+      }),
+    )
   for (const remark of answerRemarks(intake)) lines.push(say(t, remark))
   lines.push(t('cli:match.coverage', { coverage: best?.coverage ?? 0 }), '')
   return `${lines.join('\n')}\n`

@@ -45,7 +45,20 @@ export async function planCommand(files: readonly string[], options: PlanOptions
   const { plan } = result
 
   if (options.out !== undefined) {
-    const model = buildCareerPlan({ intake, matches, weights: null, plan: newEditedPlan(plan, t), catalog, counselorName: '', schoolName: '', paper: 'letter', language: context.language }, t)
+    const model = buildCareerPlan(
+      {
+        intake,
+        matches,
+        weights: null,
+        plan: newEditedPlan(plan, t),
+        catalog,
+        counselorName: '',
+        schoolName: '',
+        paper: 'letter',
+        language: context.language,
+      },
+      t,
+    )
     const pdf = await renderPdf(model, { fontsDir: path.join(context.resources, 'fonts') })
     if (options.out === '-') context.out(pdf)
     else await writePdf(options.out, pdf, knowledge, context)
@@ -61,22 +74,47 @@ export function asJson(plan: GeneratedPlan, { t }: Pick<Knowledge, 't'>): object
     specialty: plan.specialty,
     route: plan.route,
     today: plan.today,
-    milestones: plan.milestones.map(({ id, kind, title, credential, state, start, end, done, explanation, facts, sources }) => ({
-      id, kind, title, credential, state, start, end, done,
-      explanation: explanation.map((message) => say(t, message)).join(' '),
-      facts, sources,
+    milestones: plan.milestones.map(
+      ({ id, kind, title, credential, state, start, end, done, explanation, facts, sources }) => ({
+        id,
+        kind,
+        title,
+        credential,
+        state,
+        start,
+        end,
+        done,
+        explanation: explanation.map((message) => say(t, message)).join(' '),
+        facts,
+        sources,
+      }),
+    ),
+    firstNinetyDays: plan.firstNinetyDays.map(({ id, title, detail, due }) => ({
+      id,
+      title: say(t, title),
+      detail: say(t, detail),
+      due,
     })),
-    firstNinetyDays: plan.firstNinetyDays.map(({ id, title, detail, due }) => ({ id, title: say(t, title), detail: say(t, detail), due })),
     notices: plan.notices.map(({ kind, message }) => ({ kind, text: say(t, message) })),
   }
 }
 
 function asText(plan: GeneratedPlan, intake: Intake, specialty: Specialty, { catalog, t }: Knowledge): string {
   const route = catalog.pathways.routes.find(({ id }) => id === plan.route)
-  const lines = [t('cli:plan.title', { name: `${intake.student.givenName} ${intake.student.familyName}`, specialty: specialty.name }), t('cli:plan.route', { route: route?.name ?? plan.route, today: plan.today }), '']
+  const lines = [
+    t('cli:plan.title', {
+      name: `${intake.student.givenName} ${intake.student.familyName}`,
+      specialty: specialty.name,
+    }),
+    t('cli:plan.route', { route: route?.name ?? plan.route, today: plan.today }),
+    '',
+  ]
   for (const { title, start, end, done, explanation } of plan.milestones) {
     const when = start === end ? t('cli:plan.on', { start }) : t('cli:plan.span', { start, end })
-    lines.push(`${done ? '[x]' : '[ ]'} ${when}  ${title}`, `      ${explanation.map((message) => say(t, message)).join(' ')}`)
+    lines.push(
+      `${done ? '[x]' : '[ ]'} ${when}  ${title}`,
+      `      ${explanation.map((message) => say(t, message)).join(' ')}`,
+    )
   }
   lines.push('', t('cli:plan.firstNinetyDays'))
   for (const { title, due } of plan.firstNinetyDays) lines.push(`[ ] ${t('cli:plan.by', { due })}  ${say(t, title)}`)
@@ -87,20 +125,35 @@ function asText(plan: GeneratedPlan, intake: Intake, specialty: Specialty, { cat
 
 function checkedDay(value: string, t: Knowledge['t']): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null
-  if (day === null || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) throw new BadInput([t('cli:plan.badDay', { value })])
+  if (day === null || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value)
+    throw new BadInput([t('cli:plan.badDay', { value })])
   return value
 }
 
 function chosenSpecialty(asked: string | undefined, matches: readonly Match[], { catalog, t }: Knowledge): Specialty {
   const id = asked ?? matches[0]?.specialty
   const found = id === undefined ? null : findSpecialty(catalog, id)
-  if (!found) throw new BadInput([t('cli:plan.unknownSpecialty', { value: id ?? '', known: catalog.specialties.map((specialty) => specialty.id).join(', ') })])
+  if (!found)
+    throw new BadInput([
+      t('cli:plan.unknownSpecialty', {
+        value: id ?? '',
+        known: catalog.specialties.map((specialty) => specialty.id).join(', '),
+      }),
+    ])
   return found
 }
 
-function chosenRoute(asked: string | undefined, specialty: Specialty, intake: Intake, { catalog, t }: Knowledge): string {
+function chosenRoute(
+  asked: string | undefined,
+  specialty: Specialty,
+  intake: Intake,
+  { catalog, t }: Knowledge,
+): string {
   if (asked === undefined) return chooseRoute({ intake, catalog, specialty: specialty.id })
-  if (!specialty.routes.includes(asked)) throw new BadInput([t('cli:plan.unknownRoute', { value: asked, specialty: specialty.id, known: specialty.routes.join(', ') })])
+  if (!specialty.routes.includes(asked))
+    throw new BadInput([
+      t('cli:plan.unknownRoute', { value: asked, specialty: specialty.id, known: specialty.routes.join(', ') }),
+    ])
   return asked
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { itemsBySection, ratedSections } from './items'
 import { intake, type Intake } from './schema'
 
@@ -9,7 +9,11 @@ export interface IntakeProblem {
 }
 
 export type IntakeReading =
-  | { readonly ok: true; readonly intake: Intake; /** Unknown items: kept, not used. */ readonly notices: readonly IntakeProblem[] }
+  | {
+      readonly ok: true
+      readonly intake: Intake
+      /** Unknown items: kept, not used. */ readonly notices: readonly IntakeProblem[]
+    }
   | { readonly ok: false; readonly problems: readonly IntakeProblem[] }
 
 /** Largest intake file read, in characters: some hundred times a full one. */
@@ -17,13 +21,17 @@ export const maxIntakeCharacters = 1_000_000
 
 /** Reads the text of an intake file. Refused whole, with every problem named, or accepted whole. Never throws. */
 export function readIntake(text: string): IntakeReading {
-  if (text.length > maxIntakeCharacters) return { ok: false, problems: [{ path: '', reason: 'is too large to be an intake file' }] }
+  if (text.length > maxIntakeCharacters)
+    return { ok: false, problems: [{ path: '', reason: 'is too large to be an intake file' }] }
   let value: unknown
   try {
     // Files saved by Windows programs may start with a byte-order mark.
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    return { ok: false, problems: [{ path: '', reason: `is not JSON: ${error instanceof Error ? error.message : 'cannot be parsed'}` }] }
+    return {
+      ok: false,
+      problems: [{ path: '', reason: `is not JSON: ${error instanceof Error ? error.message : 'cannot be parsed'}` }],
+    }
   }
   return checkIntake(value)
 }
@@ -48,10 +56,16 @@ function unknownItems(value: Intake): IntakeProblem[] {
     const ratings = inInterests ? value.interests?.[section] : value[section]
     const known: readonly string[] = itemsBySection[section]
     for (const item of Object.keys(ratings ?? {}))
-      if (!known.includes(item)) notices.push({ path: `${inInterests ? 'interests.' : ''}${section}.${item}`, reason: 'is not an item of this version: kept, not used' })
+      if (!known.includes(item))
+        notices.push({
+          path: `${inInterests ? 'interests.' : ''}${section}.${item}`,
+          reason: 'is not an item of this version: kept, not used',
+        })
   }
   const report = (object: object | undefined, schema: z.ZodObject, path: string) => {
-    for (const key of Object.keys(object ?? {})) if (!(key in schema.shape)) notices.push({ path: path ? `${path}.${key}` : key, reason: 'is not a field of this version: kept, not used' })
+    for (const key of Object.keys(object ?? {}))
+      if (!(key in schema.shape))
+        notices.push({ path: path ? `${path}.${key}` : key, reason: 'is not a field of this version: kept, not used' })
   }
   report(value, intake, '')
   report(value.student, intake.shape.student, 'student')

@@ -9,7 +9,9 @@ export const intakeFormat = 'casepath-intake/1'
 const range = (low: number, high: number) =>
   z
     .number({ error: (issue) => `${show(issue.input)} is not a number` })
-    .refine((n) => Number.isInteger(n) && n >= low && n <= high, { error: (issue) => `${show(issue.input)} is not between ${low} and ${high}` })
+    .refine((n) => Number.isInteger(n) && n >= low && n <= high, {
+      error: (issue) => `${show(issue.input)} is not between ${low} and ${high}`,
+    })
 
 /** Values are quoted in problems, but never more of them than helps to find the place. */
 const show = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 40)
@@ -19,7 +21,9 @@ const ratings = z.record(z.string(), range(0, 4))
 export type Ratings = Readonly<Record<string, number>>
 
 /** `YYYY-MM` or `YYYY-MM-DD`, a day that exists. */
-export const monthOrDay = z.string().refine(isMonthOrDay, { error: (issue) => `${show(issue.input)} is not a date as YYYY-MM or YYYY-MM-DD` })
+export const monthOrDay = z
+  .string()
+  .refine(isMonthOrDay, { error: (issue) => `${show(issue.input)} is not a date as YYYY-MM or YYYY-MM-DD` })
 
 function isMonthOrDay(value: string): boolean {
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value)
@@ -30,13 +34,64 @@ function isMonthOrDay(value: string): boolean {
 }
 
 const word = z.string().max(200)
-const notBlank = z.string().max(200).refine((value) => value.trim() !== '', { error: 'must not be empty' })
+const notBlank = z
+  .string()
+  .max(200)
+  .refine((value) => value.trim() !== '', { error: 'must not be empty' })
 
 export const gradeLevels = ['9', '10', '11', '12', 'postsecondary', 'adult'] as const
 export const stateCodes = [
-  'AL', 'AK', 'AZ', 'AR', 'CA', 'CO', 'CT', 'DE', 'DC', 'FL', 'GA', 'HI', 'ID', 'IL', 'IN', 'IA', 'KS', 'KY', 'LA', 'ME', 'MD',
-  'MA', 'MI', 'MN', 'MS', 'MO', 'MT', 'NE', 'NV', 'NH', 'NJ', 'NM', 'NY', 'NC', 'ND', 'OH', 'OK', 'OR', 'PA', 'RI', 'SC',
-  'SD', 'TN', 'TX', 'UT', 'VT', 'VA', 'WA', 'WV', 'WI', 'WY',
+  'AL',
+  'AK',
+  'AZ',
+  'AR',
+  'CA',
+  'CO',
+  'CT',
+  'DE',
+  'DC',
+  'FL',
+  'GA',
+  'HI',
+  'ID',
+  'IL',
+  'IN',
+  'IA',
+  'KS',
+  'KY',
+  'LA',
+  'ME',
+  'MD',
+  'MA',
+  'MI',
+  'MN',
+  'MS',
+  'MO',
+  'MT',
+  'NE',
+  'NV',
+  'NH',
+  'NJ',
+  'NM',
+  'NY',
+  'NC',
+  'ND',
+  'OH',
+  'OK',
+  'OR',
+  'PA',
+  'RI',
+  'SC',
+  'SD',
+  'TN',
+  'TX',
+  'UT',
+  'VT',
+  'VA',
+  'WA',
+  'WV',
+  'WI',
+  'WY',
 ] as const
 
 export const student = z.looseObject({
@@ -61,20 +116,31 @@ export type RiasecSource = keyof typeof riasecMaximum
 /** Six raw scores of the Short Form (0–40) or the Mini-IP (0–20), or a letter code alone. */
 export const riasec = z
   .looseObject({
-    R: z.number().optional(), I: z.number().optional(), A: z.number().optional(), S: z.number().optional(), E: z.number().optional(), C: z.number().optional(),
+    R: z.number().optional(),
+    I: z.number().optional(),
+    A: z.number().optional(),
+    S: z.number().optional(),
+    E: z.number().optional(),
+    C: z.number().optional(),
     source: z.enum(['onet-ip-short', 'onet-ip-mini']).optional(),
-    code: z.string().regex(/^[RIASEC]{1,3}$/, 'is not a code of one to three of the letters R, I, A, S, E, C').refine((code) => new Set(code).size === code.length, 'repeats a letter').optional(),
+    code: z
+      .string()
+      .regex(/^[RIASEC]{1,3}$/, 'is not a code of one to three of the letters R, I, A, S, E, C')
+      .refine((code) => new Set(code).size === code.length, 'repeats a letter')
+      .optional(),
   })
   .superRefine((value, context) => {
     const given = riasecLetters.filter((letter) => value[letter] !== undefined)
     if (given.length === 0) {
-      if (value.code === undefined) context.addIssue({ code: 'custom', message: 'has neither six scores nor a letter code' })
+      if (value.code === undefined)
+        context.addIssue({ code: 'custom', message: 'has neither six scores nor a letter code' })
       return
     }
     for (const letter of riasecLetters) {
       const score = value[letter]
       const maximum = riasecMaximum[value.source ?? 'onet-ip-short']
-      if (score === undefined) context.addIssue({ code: 'custom', path: [letter], message: 'is missing: give all six scores or only a code' })
+      if (score === undefined)
+        context.addIssue({ code: 'custom', path: [letter], message: 'is missing: give all six scores or only a code' })
       else if (!Number.isInteger(score) || score < 0 || score > maximum)
         context.addIssue({ code: 'custom', path: [letter], message: `${show(score)} is not between 0 and ${maximum}` })
     }
@@ -85,7 +151,11 @@ export const degree = z.looseObject({
   field: word.optional(),
   completed: monthOrDay.optional(),
 })
-export const heldLicence = z.looseObject({ id: word, state: z.enum(stateCodes).optional(), since: monthOrDay.optional() })
+export const heldLicence = z.looseObject({
+  id: word,
+  state: z.enum(stateCodes).optional(),
+  since: monthOrDay.optional(),
+})
 
 export const education = z.looseObject({
   level: z.enum(educationLevels).optional(),
@@ -113,7 +183,9 @@ export const constraints = z.looseObject({
 export const intake = z.looseObject({
   format: z.literal(intakeFormat, { error: (issue) => `${show(issue.input)} is not "${intakeFormat}"` }),
   student,
-  interests: z.looseObject({ populations: ratings.optional(), settings: ratings.optional(), activities: ratings.optional() }).optional(),
+  interests: z
+    .looseObject({ populations: ratings.optional(), settings: ratings.optional(), activities: ratings.optional() })
+    .optional(),
   skills: ratings.optional(),
   conditions: ratings.optional(),
   values: ratings.optional(),
@@ -128,7 +200,9 @@ export type Intake = z.infer<typeof intake>
 /** The ratings a student gave in one section; empty where the section was not asked. Unknown items are left out. */
 export function answersOf(value: Intake, section: RatedSection): Ratings {
   const all: Ratings =
-    (section === 'populations' || section === 'settings' || section === 'activities' ? value.interests?.[section] : value[section]) ?? {}
+    (section === 'populations' || section === 'settings' || section === 'activities'
+      ? value.interests?.[section]
+      : value[section]) ?? {}
   const known: readonly string[] = itemsBySection[section]
   return Object.fromEntries(known.flatMap((item) => (all[item] === undefined ? [] : [[item, all[item]]])))
 }

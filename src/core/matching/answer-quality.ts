@@ -20,13 +20,15 @@ export function answerRemarks(intake: Intake): Message[] {
     const answers = answersOf(intake, section)
     const given = itemsBySection[section].map((item) => answers[item]).filter((answer) => answer !== undefined)
     // Comfort with every condition is a plausible thing to say; liking everything equally tells the match nothing.
-    if (section !== 'conditions' && given.length >= enoughToJudge && new Set(given).size === 1) remarks.push({ key: 'matching:remark.flat', params: { section } })
+    if (section !== 'conditions' && given.length >= enoughToJudge && new Set(given).size === 1)
+      remarks.push({ key: 'matching:remark.flat', params: { section } })
     for (const answer of given) {
       run = answer === last ? run + 1 : 1
       last = answer
       longest = Math.max(longest, run)
     }
   }
-  if (remarks.length === 0 && longest >= longRun) remarks.push({ key: 'matching:remark.run', params: { count: longest } })
+  if (remarks.length === 0 && longest >= longRun)
+    remarks.push({ key: 'matching:remark.run', params: { count: longest } })
   return remarks
 }

@@ -22,7 +22,10 @@ export function readAnswers(intake: Intake): Answers {
   const unread = {} as Record<RatedSection, 'not-asked' | 'too-few' | null>
   const interestsGiven = intake.interests
   for (const section of ratedSections) {
-    const given: Ratings = (section === 'populations' || section === 'settings' || section === 'activities' ? interestsGiven?.[section] : intake[section]) ?? nothing
+    const given: Ratings =
+      (section === 'populations' || section === 'settings' || section === 'activities'
+        ? interestsGiven?.[section]
+        : intake[section]) ?? nothing
     const items = itemsBySection[section]
     const { from } = span[section]
     const list: number[] = []
@@ -33,7 +36,8 @@ export function readAnswers(intake: Intake): Answers {
       list.push(from + i)
     }
     answered[section] = list
-    unread[section] = list.length === 0 ? 'not-asked' : list.length < fewestAnswers && section !== 'conditions' ? 'too-few' : null
+    unread[section] =
+      list.length === 0 ? 'not-asked' : list.length < fewestAnswers && section !== 'conditions' ? 'too-few' : null
   }
   return { values, answered, unread, interests: studentInterests(intake.riasec) }
 }

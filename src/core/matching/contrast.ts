@@ -32,7 +32,11 @@ export interface Cells {
  * Writes each answered item's share of the contrast, times `scale`, into `parts` (same place as its demand) and answers
  * their sum.
  */
-export function addContrast({ demands, row, answered, count, answers }: Cells, scale: number, parts: Float64Array): number {
+export function addContrast(
+  { demands, row, answered, count, answers }: Cells,
+  scale: number,
+  parts: Float64Array,
+): number {
   let mean = 0
   for (let i = 0; i < count; i += 1) mean += demands[row + answered[i]!]!
   mean /= count
@@ -53,7 +57,11 @@ export function addContrast({ demands, row, answered, count, answers }: Cells, s
  *
  * The square makes one hard limit ("never in a prison") weigh more than several small discomforts.
  */
-export function addShortfall({ demands, row, answered, count, answers }: Cells, scale: number, parts: Float64Array): number {
+export function addShortfall(
+  { demands, row, answered, count, answers }: Cells,
+  scale: number,
+  parts: Float64Array,
+): number {
   let sum = 0
   for (let i = 0; i < count; i += 1) {
     const column = answered[i]!

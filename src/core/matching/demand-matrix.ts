@@ -19,12 +19,16 @@ export const columns: readonly Column[] = [
 ]
 
 /** First column and number of columns of each section. */
-export const span: Readonly<Record<ScoredSection, { readonly from: number; readonly count: number }>> = Object.fromEntries(
-  [...ratedSections, 'riasec' as const].map((section) => [
-    section,
-    { from: columns.findIndex((column) => column.section === section), count: columns.filter((column) => column.section === section).length },
-  ]),
-) as Record<ScoredSection, { from: number; count: number }>
+export const span: Readonly<Record<ScoredSection, { readonly from: number; readonly count: number }>> =
+  Object.fromEntries(
+    [...ratedSections, 'riasec' as const].map((section) => [
+      section,
+      {
+        from: columns.findIndex((column) => column.section === section),
+        count: columns.filter((column) => column.section === section).length,
+      },
+    ]),
+  ) as Record<ScoredSection, { from: number; count: number }>
 
 /** What all specialties ask for, as one matrix: a row a specialty, a column an item. Prepared once per catalog. */
 export interface DemandMatrix {
@@ -59,7 +63,11 @@ function build(catalog: Catalog): DemandMatrix {
   const demands = new Float64Array(rows * width)
   const salience = new Float64Array(rows * width)
   const interests = new Float64Array(rows * riasecLetters.length)
-  const perSection = () => Object.fromEntries(ratedSections.map((section) => [section, new Float64Array(rows)])) as Record<RatedSection, Float64Array>
+  const perSection = () =>
+    Object.fromEntries(ratedSections.map((section) => [section, new Float64Array(rows)])) as Record<
+      RatedSection,
+      Float64Array
+    >
   const norms = perSection()
   const salienceSums = perSection()
   const letterCodes = specialties.map((specialty, row) => {
@@ -72,7 +80,10 @@ function build(catalog: Catalog): DemandMatrix {
       const mean = values.reduce((sum, d) => sum + d, 0) / count
       values.forEach((d, i) => (salience[at + i] = section === 'conditions' ? d * d : Math.abs(d - mean)))
       salienceSums[section][row] = salience.subarray(at, at + count).reduce((sum, value) => sum + value, 0)
-      norms[section][row] = section === 'conditions' ? salienceSums[section][row]! : scaleMaximum * values.reduce((sum, d) => sum + Math.max(0, d - mean), 0)
+      norms[section][row] =
+        section === 'conditions'
+          ? salienceSums[section][row]
+          : scaleMaximum * values.reduce((sum, d) => sum + Math.max(0, d - mean), 0)
     }
     const profile = interestProfileOf(catalog, specialty)
     if (profile === null) return null

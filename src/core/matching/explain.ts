@@ -2,7 +2,10 @@ import type { Message } from '../message'
 import type { Contribution, Match } from './types'
 
 /** The largest reasons on each side, strongest first. */
-export function topReasons(match: Match, most: number): { readonly for: readonly Contribution[]; readonly against: readonly Contribution[] } {
+export function topReasons(
+  match: Match,
+  most: number,
+): { readonly for: readonly Contribution[]; readonly against: readonly Contribution[] } {
   // Less than a fifth of a point is noise in print.
   const worthSaying = match.contributions.filter(({ points }) => Math.abs(points) >= 0.2)
   return {

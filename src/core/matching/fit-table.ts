@@ -38,8 +38,14 @@ export function fitTable(intake: Intake, catalog: Catalog, weights: Weights = de
   const answers = readAnswers(intake)
   const count = matrix.specialties.length
   const width = columns.length
-  const read = ratedSections.filter((section) => answers.unread[section] === null).flatMap((section) => answers.answered[section])
-  const items = read.map((column) => ({ section: columns[column]!.section as RatedSection, item: columns[column]!.item, answer: answers.values[column]! }))
+  const read = ratedSections
+    .filter((section) => answers.unread[section] === null)
+    .flatMap((section) => answers.answered[section])
+  const items = read.map((column) => ({
+    section: columns[column]!.section as RatedSection,
+    item: columns[column]!.item,
+    answer: answers.values[column]!,
+  }))
   const base = new Float64Array(count).fill(50)
   const points = new Float64Array(items.length * answerValues * count)
   for (let value = 0; value < answerValues; value += 1) {
@@ -48,7 +54,8 @@ export function fitTable(intake: Intake, catalog: Catalog, weights: Weights = de
       const row = s * width
       read.forEach((column, i) => (points[(i * answerValues + value) * count + s] = scores.points[row + column]!))
       // The interest points are the same for every value; take them once.
-      if (value === 0) for (let i = 0; i < span.riasec.count; i += 1) base[s]! += scores.points[row + span.riasec.from + i]!
+      if (value === 0)
+        for (let i = 0; i < span.riasec.count; i += 1) base[s]! += scores.points[row + span.riasec.from + i]!
     }
   }
   return { specialties: matrix.specialties.map(({ id }) => id), items, base, points }

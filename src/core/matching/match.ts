@@ -12,7 +12,11 @@ import { bandOf, defaultWeights } from './weights'
 const sameFit = 1e-9
 
 /** Ranks every entry specialty for one intake. Pure: same input, same order, ties broken by id and sharing a rank. */
-export function matchStudent(intake: Intake, catalog: Catalog, options: { readonly weights?: Weights | null } = {}): Match[] {
+export function matchStudent(
+  intake: Intake,
+  catalog: Catalog,
+  options: { readonly weights?: Weights | null } = {},
+): Match[] {
   const matrix = demandMatrix(catalog)
   const answers = readAnswers(intake)
   const weights = options.weights ?? defaultWeights
@@ -41,7 +45,9 @@ export function matchStudent(intake: Intake, catalog: Catalog, options: { readon
 export const rankOrder = (fits: Float64Array, { specialties }: DemandMatrix): number[] =>
   specialties
     .map((_, row) => row)
-    .sort((a, b) => (Math.abs(fits[b]! - fits[a]!) > sameFit ? fits[b]! - fits[a]! : specialties[a]!.id < specialties[b]!.id ? -1 : 1))
+    .sort((a, b) =>
+      Math.abs(fits[b]! - fits[a]!) > sameFit ? fits[b]! - fits[a]! : specialties[a]!.id < specialties[b]!.id ? -1 : 1,
+    )
 
 interface View {
   readonly answers: Answers
@@ -58,7 +64,10 @@ function coverageOf({ answers, matrix, weights }: View, row: number): number {
   for (const section of ratedSections) {
     const all = matrix.salienceSums[section][row]!
     if (answers.unread[section] !== null || all === 0) continue
-    const known = answers.answered[section].reduce((sum, column) => sum + matrix.salience[row * columns.length + column]!, 0)
+    const known = answers.answered[section].reduce(
+      (sum, column) => sum + matrix.salience[row * columns.length + column]!,
+      0,
+    )
     covered += (weights[section] * known) / all
   }
   return covered / everything
@@ -76,8 +85,22 @@ function sectionsOf({ answers, matrix, weights, scores }: View, row: number): Se
     const { from, count } = span[section]
     const at = row * columns.length + from
     const points = scores.points.subarray(at, at + count).reduce((sum, part) => sum + part, 0)
-    const answered = section === 'riasec' ? (answers.interests.kind === 'scores' ? 6 : answers.interests.kind === 'code' ? answers.interests.code.length : 0) : answers.answered[section].length
-    return { section, score: weight === 0 ? 0 : points / (50 * weight), answered, items: count, weight, unread: readable[i]! }
+    const answered =
+      section === 'riasec'
+        ? answers.interests.kind === 'scores'
+          ? 6
+          : answers.interests.kind === 'code'
+            ? answers.interests.code.length
+            : 0
+        : answers.answered[section].length
+    return {
+      section,
+      score: weight === 0 ? 0 : points / (50 * weight),
+      answered,
+      items: count,
+      weight,
+      unread: readable[i]!,
+    }
   })
 }
 
@@ -89,7 +112,13 @@ function contributionsOf({ answers, matrix, scores }: View, row: number): Contri
     const points = scores.points[at + column]!
     if (points === 0) continue
     const { section, item } = columns[column]!
-    list.push({ section, item, points, answer: section === 'riasec' ? interestAnswer(answers, item, column) : answers.values[column]!, demand: matrix.demands[at + column]! })
+    list.push({
+      section,
+      item,
+      points,
+      answer: section === 'riasec' ? interestAnswer(answers, item, column) : answers.values[column]!,
+      demand: matrix.demands[at + column]!,
+    })
   }
   return list.sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.item < b.item ? -1 : 1))
 }

@@ -25,8 +25,10 @@ export function reachOf(intake: Intake, specialty: Specialty, catalog: Catalog):
     status = 'not-open'
     reasons.push({ key: 'matching:reach.backgroundCheck' })
   }
-  if (requirements.licence !== undefined && !holds(intake, requirements.licence)) reasons.push({ key: 'matching:reach.licence', params: { licence: licenceName(catalog, requirements.licence) } })
-  if (intake.constraints?.driverLicense === false && (specialty.profile?.conditions.travel.demand ?? 0) >= 3) reasons.push({ key: 'matching:reach.driving' })
+  if (requirements.licence !== undefined && !holds(intake, requirements.licence))
+    reasons.push({ key: 'matching:reach.licence', params: { licence: licenceName(catalog, requirements.licence) } })
+  if (intake.constraints?.driverLicense === false && (specialty.profile?.conditions.travel.demand ?? 0) >= 3)
+    reasons.push({ key: 'matching:reach.driving' })
   const state = intake.student.state
   const licensing = state === undefined ? null : stateLicensingOf(catalog, state)
   if (licensing !== null && licensing.levels.bachelors === null && specialty.credentials.includes('lbsw'))
@@ -41,7 +43,8 @@ function highestLevel(intake: Intake): EducationLevel | null {
   return level !== undefined && rung(level) > rung(highestWilling) ? level : highestWilling
 }
 
-const holds = (intake: Intake, licence: string): boolean => (intake.education?.licenses ?? []).some(({ id }) => id.toLowerCase() === licence)
+const holds = (intake: Intake, licence: string): boolean =>
+  (intake.education?.licenses ?? []).some(({ id }) => id.toLowerCase() === licence)
 
 const licenceName = (catalog: Catalog, licence: string): string => {
   const credential = catalog.credentials.find(({ id }) => id === licence)

@@ -71,7 +71,10 @@ export function codeParts(code: string, occupation: string): number[] {
 
 /** The three-letter code of a profile: highest scores first, ties in the order of the hexagon. */
 export function letterCode(scores: Readonly<Record<RiasecLetter, number>>): string {
-  return riasecLetters.toSorted((a, b) => scores[b] - scores[a]).slice(0, 3).join('')
+  return riasecLetters
+    .toSorted((a, b) => scores[b] - scores[a])
+    .slice(0, 3)
+    .join('')
 }
 
 /** A student's interests made ready to compare, or why they cannot be. */

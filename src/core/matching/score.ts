@@ -24,7 +24,13 @@ export function scoreAll(answers: Answers, matrix: DemandMatrix, weights: Weight
   const fits = new Float64Array(rows).fill(50)
   let asked = 0
   for (const section of ratedSections) if (answers.unread[section] === null) asked += weights[section]
-  const cells = { demands: matrix.demands, row: 0, answered: [] as readonly number[], count: 0, answers: answers.values }
+  const cells = {
+    demands: matrix.demands,
+    row: 0,
+    answered: [] as readonly number[],
+    count: 0,
+    answers: answers.values,
+  }
   for (let s = 0; s < rows; s += 1) {
     const total = asked + (readsInterests(answers, matrix, s) ? weights.riasec : 0)
     if (total === 0) continue
@@ -47,7 +53,11 @@ export function scoreAll(answers: Answers, matrix: DemandMatrix, weights: Weight
 export const readsInterests = ({ interests }: Answers, matrix: DemandMatrix, row: number): boolean =>
   interests.kind !== 'unread' && matrix.letterCodes[row] !== null
 
-function addInterests({ interests }: Answers, matrix: DemandMatrix, { row, scale, points }: { row: number; scale: number; points: Float64Array }): number {
+function addInterests(
+  { interests }: Answers,
+  matrix: DemandMatrix,
+  { row, scale, points }: { row: number; scale: number; points: Float64Array },
+): number {
   const at = row * columns.length + span.riasec.from
   let sum = 0
   if (interests.kind === 'scores') {

@@ -29,7 +29,9 @@ const tieShare = 1 / 3
  */
 export function stabilityOf(table: FitTable, variations: number = variationCount): Stability[] {
   const count = table.specialties.length
-  const random = seededRandom(hashText(table.items.map(({ section, item, answer }) => `${section}.${item}=${answer}`).join(';')))
+  const random = seededRandom(
+    hashText(table.items.map(({ section, item, answer }) => `${section}.${item}=${answer}`).join(';')),
+  )
   const values = new Uint8Array(table.items.length)
   const fits = new Float64Array(count)
   const ranks = Array.from({ length: count }, () => new Uint32Array(count))
@@ -49,7 +51,11 @@ export function stabilityOf(table: FitTable, variations: number = variationCount
     }
   }
   const now = new Float64Array(count)
-  sumFits(table, table.items.map(({ answer }) => answer), now)
+  sumFits(
+    table,
+    table.items.map(({ answer }) => answer),
+    now,
+  )
   return table.specialties.map((specialty, s) => ({
     specialty,
     rankRange: middleRange(ranks[s]!, variations),

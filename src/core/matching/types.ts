@@ -2,7 +2,15 @@ import type { RatedSection } from '../intake/items'
 import type { Message } from '../message'
 
 /** The sections that make up a fit. */
-export const scoredSections = ['populations', 'settings', 'activities', 'skills', 'riasec', 'values', 'conditions'] as const satisfies readonly (RatedSection | 'riasec')[]
+export const scoredSections = [
+  'populations',
+  'settings',
+  'activities',
+  'skills',
+  'riasec',
+  'values',
+  'conditions',
+] as const satisfies readonly (RatedSection | 'riasec')[]
 export type ScoredSection = (typeof scoredSections)[number]
 
 /** Share of each section in the fit; only their proportions matter. */

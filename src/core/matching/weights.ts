@@ -6,7 +6,13 @@ import { bands, type Band, type Weights } from './types'
  * occupations with similar letters. The counselor may change the weights; changed ones are saved and printed.
  */
 export const defaultWeights: Weights = {
-  populations: 0.25, activities: 0.25, settings: 0.15, skills: 0.1, riasec: 0.1, conditions: 0.1, values: 0.05,
+  populations: 0.25,
+  activities: 0.25,
+  settings: 0.15,
+  skills: 0.1,
+  riasec: 0.1,
+  conditions: 0.1,
+  values: 0.05,
 }
 
 /** Lowest fit of each band; 50 is neutral. */

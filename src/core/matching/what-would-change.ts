@@ -33,7 +33,8 @@ export function whatWouldChange(table: FitTable, specialty: string, limit: numbe
   const target = table.specialties.indexOf(specialty)
   if (target < 0) return { specialty, changes: null, fewest: 0, exact: true }
   const problem = prepare(table, target)
-  if (problem.deficits.every((deficit) => deficit <= tolerance)) return { specialty, changes: [], fewest: 0, exact: true }
+  if (problem.deficits.every((deficit) => deficit <= tolerance))
+    return { specialty, changes: [], fewest: 0, exact: true }
   const lowest = lowerBound(problem)
   if (lowest === null) return { specialty, changes: null, fewest: table.items.length + 1, exact: true }
   const budget = { left: limit }
@@ -42,7 +43,12 @@ export function whatWouldChange(table: FitTable, specialty: string, limit: numbe
     if (found) return { specialty, changes: described(table, problem, found), fewest: size, exact: true }
     if (budget.left <= 0) {
       const upper = greedy(problem)
-      return { specialty, changes: upper && described(table, problem, upper), fewest: size, exact: upper !== null && upper.length === size }
+      return {
+        specialty,
+        changes: upper && described(table, problem, upper),
+        fewest: size,
+        exact: upper !== null && upper.length === size,
+      }
     }
   }
   return { specialty, changes: null, fewest: table.items.length + 1, exact: true }
@@ -70,7 +76,11 @@ function prepare(table: FitTable, target: number): Problem {
   const rivals = count - 1
   const rivalAt = table.specialties.flatMap((_, s) => (s === target ? [] : [s]))
   const now = new Float64Array(count)
-  sumFits(table, table.items.map(({ answer }) => answer), now)
+  sumFits(
+    table,
+    table.items.map(({ answer }) => answer),
+    now,
+  )
   const deficits = Float64Array.from(rivalAt, (s) => now[s]! - now[target]!)
   const leader = deficits.indexOf(Math.max(...deficits))
   const moves = table.items.map(({ answer }, item) => {
@@ -85,12 +95,16 @@ function prepare(table: FitTable, target: number): Problem {
     }
     return list.sort((a, b) => b.gains[leader]! - a.gains[leader]!)
   })
-  const order = moves.map((_, item) => item).filter((item) => moves[item]!.length > 0).sort((a, b) => moves[b]![0]!.gains[leader]! - moves[a]![0]!.gains[leader]!)
+  const order = moves
+    .map((_, item) => item)
+    .filter((item) => moves[item]!.length > 0)
+    .sort((a, b) => moves[b]![0]!.gains[leader]! - moves[a]![0]!.gains[leader]!)
   return { rivals, deficits, moves, order }
 }
 
 /** Largest gain of each item on each rival. */
-const bestGain = (moves: readonly Move[], rival: number): number => moves.reduce((best, { gains }) => Math.max(best, gains[rival]!), 0)
+const bestGain = (moves: readonly Move[], rival: number): number =>
+  moves.reduce((best, { gains }) => Math.max(best, gains[rival]!), 0)
 
 /** No set smaller than this can do: for each rival alone, how many best changes are needed. `null`: none is enough. */
 function lowerBound({ rivals, deficits, moves }: Problem): number | null {
@@ -119,7 +133,14 @@ function search(problem: Problem, size: number, budget: { left: number }): Move[
       for (let r = 0; r < rivals; r += 1) if (deficits[r]! - bound[left * rivals + r]! > tolerance) return false
       for (const move of moves[order[place]!]!) {
         chosen.push(move)
-        if (visit(place + 1, left - 1, deficits.map((deficit, r) => deficit - move.gains[r]!))) return true
+        if (
+          visit(
+            place + 1,
+            left - 1,
+            deficits.map((deficit, r) => deficit - move.gains[r]!),
+          )
+        )
+          return true
         chosen.pop()
       }
     }
@@ -151,7 +172,8 @@ function greedy({ deficits, moves }: Problem): Move[] | null {
   const left = Float64Array.from(deficits)
   const chosen: Move[] = []
   const used = new Set<number>()
-  const missing = (gains?: Float64Array): number => left.reduce((sum, deficit, r) => sum + Math.max(0, deficit - (gains?.[r] ?? 0)), 0)
+  const missing = (gains?: Float64Array): number =>
+    left.reduce((sum, deficit, r) => sum + Math.max(0, deficit - (gains?.[r] ?? 0)), 0)
   for (let open = missing(); open > tolerance; open = missing()) {
     let best: Move | null = null
     let bestOpen = open - tolerance

@@ -2,10 +2,23 @@
 export const channels = [
   'app.info',
   'catalog.get',
-  'vault.status', 'vault.create', 'vault.unlock', 'vault.unlockWithRecovery', 'vault.openSamples', 'vault.lock',
-  'students.list', 'students.get', 'students.create', 'students.save', 'students.importIntake', 'students.exportIntake',
-  'documents.preview', 'documents.save', 'documents.print',
-  'settings.get', 'settings.set',
+  'vault.status',
+  'vault.create',
+  'vault.unlock',
+  'vault.unlockWithRecovery',
+  'vault.openSamples',
+  'vault.lock',
+  'students.list',
+  'students.get',
+  'students.create',
+  'students.save',
+  'students.importIntake',
+  'students.exportIntake',
+  'documents.preview',
+  'documents.save',
+  'documents.print',
+  'settings.get',
+  'settings.set',
 ] as const
 export type Channel = (typeof channels)[number]
 
@@ -13,5 +26,17 @@ export type Channel = (typeof channels)[number]
 export const events = ['vault.locked', 'menu.command'] as const
 export type EventName = (typeof events)[number]
 
-export const menuCommands = ['find', 'new-student', 'print', 'save-pdf', 'lock', 'undo', 'redo', 'shortcuts', 'import-intake', 'settings', 'about'] as const
+export const menuCommands = [
+  'find',
+  'new-student',
+  'print',
+  'save-pdf',
+  'lock',
+  'undo',
+  'redo',
+  'shortcuts',
+  'import-intake',
+  'settings',
+  'about',
+] as const
 export type MenuCommand = (typeof menuCommands)[number]

@@ -21,7 +21,12 @@ export function createApi(bridge: Bridge): Api {
   return {
     async call(channel, ...input) {
       const envelope = await bridge.invoke(channel, input[0])
-      if (!envelope.ok) throw new AppError(envelope.error.code, envelope.error.message, envelope.error.details ? { details: envelope.error.details } : {})
+      if (!envelope.ok)
+        throw new AppError(
+          envelope.error.code,
+          envelope.error.message,
+          envelope.error.details ? { details: envelope.error.details } : {},
+        )
       return envelope.value as Output<typeof channel>
     },
     onLocked: (listener) => bridge.on('vault.locked', listener),

@@ -13,10 +13,16 @@ interface Call {
   readonly whenLocked: 'allow' | 'refuse'
 }
 
-const catalogProblem: z.ZodType<CatalogProblem> = z.strictObject({ file: z.string(), path: z.string(), reason: z.string() })
+const catalogProblem: z.ZodType<CatalogProblem> = z.strictObject({
+  file: z.string(),
+  path: z.string(),
+  reason: z.string(),
+})
 
 /** Checked once when it was loaded, so only its outline is checked again on the way to the window. */
-const catalog = z.custom<Catalog>((value) => typeof value === 'object' && value !== null && 'specialties' in value && 'pathways' in value)
+const catalog = z.custom<Catalog>(
+  (value) => typeof value === 'object' && value !== null && 'specialties' in value && 'pathways' in value,
+)
 
 export const vaultStatus = z.strictObject({
   /** `open` = keys in memory. */
@@ -45,14 +51,31 @@ const nothing = z.undefined()
 export const contract = {
   'app.info': {
     input: nothing,
-    output: z.strictObject({ version: z.string(), today: z.iso.date(), runtime: z.string(), catalogProblems: z.array(catalogProblem) }),
+    output: z.strictObject({
+      version: z.string(),
+      today: z.iso.date(),
+      runtime: z.string(),
+      catalogProblems: z.array(catalogProblem),
+    }),
     whenLocked: 'allow',
   },
   'catalog.get': { input: nothing, output: catalog, whenLocked: 'allow' },
   'vault.status': { input: nothing, output: vaultStatus, whenLocked: 'allow' },
-  'vault.create': { input: z.strictObject({ passphrase: z.string().max(1000) }), output: z.strictObject({ recoveryCode: z.string() }), whenLocked: 'allow' },
-  'vault.unlock': { input: z.strictObject({ passphrase: z.string().max(1000) }), output: vaultStatus, whenLocked: 'allow' },
-  'vault.unlockWithRecovery': { input: z.strictObject({ recoveryCode: z.string().max(200) }), output: vaultStatus, whenLocked: 'allow' },
+  'vault.create': {
+    input: z.strictObject({ passphrase: z.string().max(1000) }),
+    output: z.strictObject({ recoveryCode: z.string() }),
+    whenLocked: 'allow',
+  },
+  'vault.unlock': {
+    input: z.strictObject({ passphrase: z.string().max(1000) }),
+    output: vaultStatus,
+    whenLocked: 'allow',
+  },
+  'vault.unlockWithRecovery': {
+    input: z.strictObject({ recoveryCode: z.string().max(200) }),
+    output: vaultStatus,
+    whenLocked: 'allow',
+  },
   'vault.openSamples': { input: nothing, output: vaultStatus, whenLocked: 'allow' },
   'vault.lock': { input: nothing, output: vaultStatus, whenLocked: 'allow' },
   'students.list': {
@@ -61,7 +84,11 @@ export const contract = {
       students: z.array(studentSummary),
       /** Documents that could not be read, by id, with what was done about it. `recovered`: the previous version stands in. */
       unreadable: z.array(
-        z.strictObject({ id: z.string(), recovered: z.boolean(), reason: z.enum(['damaged', 'missing', 'newer', 'refused']).optional() }),
+        z.strictObject({
+          id: z.string(),
+          recovered: z.boolean(),
+          reason: z.enum(['damaged', 'missing', 'newer', 'refused']).optional(),
+        }),
       ),
     }),
     whenLocked: 'refuse',
@@ -78,14 +105,30 @@ export const contract = {
   'students.importIntake': {
     input: nothing,
     output: z
-      .strictObject({ imported: versionedRecord.nullable(), problems: z.array(z.strictObject({ path: z.string(), reason: z.string() })), notices: z.array(z.strictObject({ path: z.string(), reason: z.string() })) })
+      .strictObject({
+        imported: versionedRecord.nullable(),
+        problems: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
+        notices: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
+      })
       .nullable(),
     whenLocked: 'refuse',
   },
-  'students.exportIntake': { input: z.strictObject({ id: z.uuid() }), output: z.strictObject({ saved: z.boolean() }), whenLocked: 'refuse' },
-  'documents.preview': { input: documentRequest, output: z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int() }), whenLocked: 'refuse' },
+  'students.exportIntake': {
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.strictObject({ saved: z.boolean() }),
+    whenLocked: 'refuse',
+  },
+  'documents.preview': {
+    input: documentRequest,
+    output: z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int() }),
+    whenLocked: 'refuse',
+  },
   /** Main asks where; answers the file's name, or `null` when cancelled. */
-  'documents.save': { input: documentRequest, output: z.strictObject({ fileName: z.string().nullable() }), whenLocked: 'refuse' },
+  'documents.save': {
+    input: documentRequest,
+    output: z.strictObject({ fileName: z.string().nullable() }),
+    whenLocked: 'refuse',
+  },
   /** Opens the system's print dialog for the pages the window shows in its print view. */
   'documents.print': { input: documentRequest, output: z.strictObject({ printed: z.boolean() }), whenLocked: 'refuse' },
   'settings.get': { input: nothing, output: settings, whenLocked: 'allow' },

@@ -32,12 +32,16 @@ describe('reading an intake file', () => {
       'riasec.R': '41 is not between 0 and 40',
       'riasec.C': 'is missing: give all six scores or only a code',
     })
-    expect(Object.keys(found)).toEqual(expect.arrayContaining(['student.gradeLevel', 'student.state', 'education.highestWilling']))
+    expect(Object.keys(found)).toEqual(
+      expect.arrayContaining(['student.gradeLevel', 'student.state', 'education.highestWilling']),
+    )
   })
   it('holds the Mini-IP to its own scale', () => {
     const scores = { R: 20, I: 20, A: 20, S: 21, E: 0, C: 0 }
     expect(read({ ...minimal, riasec: { ...scores, source: 'onet-ip-short' } }).ok).toBe(true)
-    expect(read({ ...minimal, riasec: { ...scores, source: 'onet-ip-mini' } })).toMatchObject({ problems: [{ path: 'riasec.S', reason: '21 is not between 0 and 20' }] })
+    expect(read({ ...minimal, riasec: { ...scores, source: 'onet-ip-mini' } })).toMatchObject({
+      problems: [{ path: 'riasec.S', reason: '21 is not between 0 and 20' }],
+    })
   })
   it.each(['SSE', 'SEX', 'SECR', ''])('refuses the letter code "%s"', (code) => {
     expect(read({ ...minimal, riasec: { code } })).toMatchObject({ ok: false, problems: [{ path: 'riasec.code' }] })
@@ -52,7 +56,10 @@ describe('reading an intake file', () => {
     expect(readIntake(text).ok).toBe(false)
   })
   it('refuses a file far too large before reading it', () => {
-    expect(readIntake(' '.repeat(1_000_001))).toMatchObject({ ok: false, problems: [{ reason: 'is too large to be an intake file' }] })
+    expect(readIntake(' '.repeat(1_000_001))).toMatchObject({
+      ok: false,
+      problems: [{ reason: 'is too large to be an intake file' }],
+    })
   })
   it.each(['2026-02-29', '2026-04-31', '2026-00', '26-01', '2026-1'])('refuses the date %s', (graduation) => {
     expect(read({ ...minimal, student: { ...minimal.student, graduation } }).ok).toBe(false)

@@ -12,7 +12,13 @@ const given = ratings('populations')
 
 function cellsOf(answers: Record<string, number>, asked: readonly number[]) {
   const answered = items.flatMap((item, i) => (answers[item] === undefined ? [] : [i]))
-  return { demands: Float64Array.from(asked), row: 0, answered, count: answered.length, answers: Float64Array.from(items, (item) => answers[item] ?? Number.NaN) }
+  return {
+    demands: Float64Array.from(asked),
+    row: 0,
+    answered,
+    count: answered.length,
+    answers: Float64Array.from(items, (item) => answers[item] ?? Number.NaN),
+  }
 }
 const mean = (values: readonly number[]) => values.reduce((sum, d) => sum + d, 0) / values.length
 const norm = (asked: readonly number[]) => 4 * asked.reduce((sum, d) => sum + Math.max(0, d - mean(asked)), 0)
@@ -23,7 +29,11 @@ function contrast(answers: Record<string, number>, asked: readonly number[]) {
   return { score: addContrast(cellsOf(answers, asked), 1 / norm(asked), parts), parts }
 }
 function shortfall(answers: Record<string, number>, asked: readonly number[]) {
-  return addShortfall(cellsOf(answers, asked), 1 / asked.reduce((sum, d) => sum + d * d, 0), new Float64Array(items.length))
+  return addShortfall(
+    cellsOf(answers, asked),
+    1 / asked.reduce((sum, d) => sum + d * d, 0),
+    new Float64Array(items.length),
+  )
 }
 const everything = (answer: number) => Object.fromEntries(items.map((item) => [item, answer]))
 
@@ -39,7 +49,9 @@ describe('contrast', () => {
   it('equals the formula of the method, with raw answers', () => {
     fc.assert(
       fc.property(given, uneven, (answers, asked) => {
-        const known = items.flatMap((item, i) => (answers[item] === undefined ? [] : [{ a: answers[item], d: asked[i]! }]))
+        const known = items.flatMap((item, i) =>
+          answers[item] === undefined ? [] : [{ a: answers[item], d: asked[i]! }],
+        )
         fc.pre(known.length > 0)
         const middle = mean(known.map(({ d }) => d))
         const expected = known.reduce((sum, { a, d }) => sum + a * (d - middle), 0) / norm(asked)
@@ -78,7 +90,9 @@ describe('contrast', () => {
         const answer = answers[item]
         fc.pre(answer !== undefined && answer < 4)
         fc.pre(asked[at]! > mean(items.flatMap((name, i) => (answers[name] === undefined ? [] : [asked[i]!]))))
-        expect(contrast({ ...answers, [item]: answer! + 1 }, asked).score).toBeGreaterThanOrEqual(contrast(answers, asked).score)
+        expect(contrast({ ...answers, [item]: answer + 1 }, asked).score).toBeGreaterThanOrEqual(
+          contrast(answers, asked).score,
+        )
       }),
       runs,
     )
@@ -106,7 +120,8 @@ describe('contrast', () => {
         const { parts } = contrast(answers, asked)
         const middle = mean(items.flatMap((name, i) => (answers[name] === undefined ? [] : [asked[i]!])))
         items.forEach((item, i) => {
-          if (answers[item] !== undefined) expect(Math.sign(parts[i]!) - Math.sign((answers[item] - 2) * (asked[i]! - middle))).toBeCloseTo(0, 12)
+          if (answers[item] !== undefined)
+            expect(Math.sign(parts[i]!) - Math.sign((answers[item] - 2) * (asked[i]! - middle))).toBeCloseTo(0, 12)
         })
       }),
       runs,
@@ -139,7 +154,9 @@ describe('conditions', () => {
         const item = items[at]!
         const answer = answers[item]
         fc.pre(answer !== undefined && answer > 0)
-        expect(shortfall({ ...answers, [item]: answer! - 1 }, asked)).toBeLessThanOrEqual(shortfall(answers, asked) + 1e-15)
+        expect(shortfall({ ...answers, [item]: answer - 1 }, asked)).toBeLessThanOrEqual(
+          shortfall(answers, asked) + 1e-15,
+        )
       }),
       runs,
     )

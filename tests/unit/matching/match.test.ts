@@ -11,7 +11,10 @@ import { catalog } from './real-catalog'
 const runs = { numRuns: 1000 }
 const fits = (intake: Intake) => new Map(matchStudent(intake, catalog).map(({ specialty, fit }) => [specialty, fit]))
 const weights: fc.Arbitrary<Weights> = fc.record(
-  Object.fromEntries(scoredSections.map((section) => [section, fc.double({ min: 0, max: 1, noNaN: true })])) as Record<(typeof scoredSections)[number], fc.Arbitrary<number>>,
+  Object.fromEntries(scoredSections.map((section) => [section, fc.double({ min: 0, max: 1, noNaN: true })])) as Record<
+    (typeof scoredSections)[number],
+    fc.Arbitrary<number>
+  >,
 )
 
 describe('matching', () => {
@@ -37,7 +40,11 @@ describe('matching', () => {
   it('is deterministic and does not care about the order of keys', () => {
     fc.assert(
       fc.property(intakes, (intake) => {
-        const turned = ratedSections.reduce((value, section) => withSection(value, section, Object.fromEntries(Object.entries(answersOf(intake, section)).toReversed())), intake)
+        const turned = ratedSections.reduce(
+          (value, section) =>
+            withSection(value, section, Object.fromEntries(Object.entries(answersOf(intake, section)).toReversed())),
+          intake,
+        )
         expect(matchStudent(turned, catalog)).toEqual(matchStudent(intake, catalog))
       }),
       runs,
@@ -60,7 +67,9 @@ describe('matching', () => {
       fc.property(intakes, section, fc.integer({ min: -4, max: 4 }), (intake, name, shift) => {
         const answers = answersOf(intake, name)
         fc.pre(Object.values(answers).every((a) => a + shift >= 0 && a + shift <= 4))
-        const shifted = fits(withSection(intake, name, Object.fromEntries(Object.entries(answers).map(([item, a]) => [item, a + shift]))))
+        const shifted = fits(
+          withSection(intake, name, Object.fromEntries(Object.entries(answers).map(([item, a]) => [item, a + shift]))),
+        )
         for (const [specialty, fit] of fits(intake)) expect(shifted.get(specialty)).toBeCloseTo(fit, 9)
       }),
       runs,
@@ -68,7 +77,9 @@ describe('matching', () => {
   })
 
   it('with a missing answer lies between its lowest and its highest value, once a section is read', () => {
-    const place = fc.constantFrom(...ratedSections.flatMap((section) => itemsBySection[section].map((item) => ({ section, item }))))
+    const place = fc.constantFrom(
+      ...ratedSections.flatMap((section) => itemsBySection[section].map((item) => ({ section, item }))),
+    )
     fc.assert(
       fc.property(intakes, place, (intake, { section, item }) => {
         const { [item]: _removed, ...rest } = answersOf(intake, section) as Record<string, number>
@@ -86,29 +97,48 @@ describe('matching', () => {
   })
 
   it('reads no section with fewer than three answers, and says so', () => {
-    const [best] = matchStudent({ format: 'casepath-intake/1', student: { givenName: 'A', familyName: 'B' }, interests: { populations: { children: 4, teens: 0 } } }, catalog)
+    const [best] = matchStudent(
+      {
+        format: 'casepath-intake/1',
+        student: { givenName: 'A', familyName: 'B' },
+        interests: { populations: { children: 4, teens: 0 } },
+      },
+      catalog,
+    )
     expect(best).toMatchObject({ fit: 50, coverage: 0 })
-    expect(best!.sections.find(({ section }) => section === 'populations')).toMatchObject({ unread: 'too-few', answered: 2, score: 0, weight: 0 })
+    expect(best!.sections.find(({ section }) => section === 'populations')).toMatchObject({
+      unread: 'too-few',
+      answered: 2,
+      score: 0,
+      weight: 0,
+    })
     expect(best!.sections.find(({ section }) => section === 'skills')).toMatchObject({ unread: 'not-asked' })
   })
 
   it('shows how much of the intake stands behind a fit', () => {
     for (const specialty of entrySpecialties(catalog)) {
-      const own = (intake: Intake) => matchStudent(intake, catalog).find((match) => match.specialty === specialty.id)!.coverage
+      const own = (intake: Intake) =>
+        matchStudent(intake, catalog).find((match) => match.specialty === specialty.id)!.coverage
       // Everything but the interest scores, which carry a tenth.
       expect(own(archetypeOf(specialty))).toBeCloseTo(1 - defaultWeights.riasec, 9)
-      expect(own({ ...archetypeOf(specialty), skills: {} })).toBeCloseTo(1 - defaultWeights.riasec - defaultWeights.skills, 9)
+      expect(own({ ...archetypeOf(specialty), skills: {} })).toBeCloseTo(
+        1 - defaultWeights.riasec - defaultWeights.skills,
+        9,
+      )
     }
   })
 })
 
 describe('the demand profiles', () => {
-  it.each(entrySpecialties(catalog).map((specialty) => [specialty.id, specialty] as const))('%s is first for its own archetype, with a margin of three points', (id, specialty) => {
-    const [first, second] = matchStudent(archetypeOf(specialty), catalog)
-    expect(first!.specialty).toBe(id)
-    expect(first!.fit - second!.fit).toBeGreaterThan(3)
-    expect(first!.band).toBe('strong')
-  })
+  it.each(entrySpecialties(catalog).map((specialty) => [specialty.id, specialty] as const))(
+    '%s is first for its own archetype, with a margin of three points',
+    (id, specialty) => {
+      const [first, second] = matchStudent(archetypeOf(specialty), catalog)
+      expect(first!.specialty).toBe(id)
+      expect(first!.fit - second!.fit).toBeGreaterThan(3)
+      expect(first!.band).toBe('strong')
+    },
+  )
 
   it('give no specialty more than a third of first places over random intakes, and none fewer than one in a hundred', () => {
     const random = seededRandom(20_261_122)
@@ -117,7 +147,12 @@ describe('the demand profiles', () => {
     const students = 4000
     for (let n = 0; n < students; n += 1) {
       let intake: Intake = { format: 'casepath-intake/1', student: { givenName: 'A', familyName: 'B' } }
-      for (const section of ratedSections) intake = withSection(intake, section, Object.fromEntries(itemsBySection[section].map((item) => [item, answer()])))
+      for (const section of ratedSections)
+        intake = withSection(
+          intake,
+          section,
+          Object.fromEntries(itemsBySection[section].map((item) => [item, answer()])),
+        )
       const score = () => Math.floor(random() * 41)
       intake = { ...intake, riasec: { R: score(), I: score(), A: score(), S: score(), E: score(), C: score() } }
       const { specialty } = matchStudent(intake, catalog)[0]!

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeParts, correlationParts, iachanM, iachanParts, interestFit, letterCode, profileCorrelation, studentInterests } from '../../../src/core/matching/riasec'
+import {
+  codeParts,
+  correlationParts,
+  iachanM,
+  iachanParts,
+  interestFit,
+  letterCode,
+  profileCorrelation,
+  studentInterests,
+} from '../../../src/core/matching/riasec'
 import vectors from '../../fixtures/matching/riasec-vectors.json'
 
 const scores = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 6, maxLength: 6 })
@@ -33,10 +42,13 @@ describe('profile correlation', () => {
 })
 
 describe('letter codes', () => {
-  it.each(vectors.iachanM.cases as [string, string, number][])('Iachan’s M of %s and %s is %d', (one, other, expected) => {
-    expect(iachanM(one, other)).toBe(expected)
-    expect(iachanParts(one, other).reduce((sum, part) => sum + part, 0)).toBe(expected)
-  })
+  it.each(vectors.iachanM.cases as [string, string, number][])(
+    'Iachan’s M of %s and %s is %d',
+    (one, other, expected) => {
+      expect(iachanM(one, other)).toBe(expected)
+      expect(iachanParts(one, other).reduce((sum, part) => sum + part, 0)).toBe(expected)
+    },
+  )
   it('reads the three highest scores, ties in hexagon order', () => {
     expect(letterCode({ R: 1, I: 5, A: 5, S: 7, E: 0, C: 5 })).toBe('SIA')
   })
@@ -48,7 +60,10 @@ describe('reading a student’s interests', () => {
     expect(studentInterests({ R: 20, I: 21, A: 20, S: 20, E: 20, C: 20 })).toEqual({ kind: 'unread', why: 'too-flat' })
   })
   it('takes six scores before a code', () => {
-    expect(studentInterests({ R: 0, I: 1, A: 2, S: 40, E: 4, C: 5, code: 'SEC' })).toMatchObject({ kind: 'scores', scores: [0, 1, 2, 40, 4, 5] })
+    expect(studentInterests({ R: 0, I: 1, A: 2, S: 40, E: 4, C: 5, code: 'SEC' })).toMatchObject({
+      kind: 'scores',
+      scores: [0, 1, 2, 40, 4, 5],
+    })
     expect(studentInterests({ code: 'SEC' })).toEqual({ kind: 'code', code: 'SEC' })
   })
   it('reads a code alone: the same code is 1, a stranger is −1', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerRemarks, fitTable, matchStudent, stabilityOf, whatWouldChange, type AnswerChange } from '../../../src/core/matching'
+import {
+  answerRemarks,
+  fitTable,
+  matchStudent,
+  stabilityOf,
+  whatWouldChange,
+  type AnswerChange,
+} from '../../../src/core/matching'
 import { sumFits } from '../../../src/core/matching/fit-table'
 import { entrySpecialties } from '../../../src/core/catalog/lookup'
 import { itemsBySection, ratedSections } from '../../../src/core/intake/items'
@@ -10,7 +17,10 @@ import { catalog } from './real-catalog'
 
 const ids = entrySpecialties(catalog).map(({ id }) => id)
 const applied = (intake: Intake, changes: readonly AnswerChange[]): Intake =>
-  changes.reduce((value, { section, item, to }) => withSection(value, section, { ...answersOf(value, section), [item]: to }), intake)
+  changes.reduce(
+    (value, { section, item, to }) => withSection(value, section, { ...answersOf(value, section), [item]: to }),
+    intake,
+  )
 
 describe('the fit table', () => {
   it('adds up to the same fits as the matcher', () => {
@@ -18,8 +28,13 @@ describe('the fit table', () => {
       fc.property(intakes, (intake) => {
         const table = fitTable(intake, catalog)
         const sums = new Float64Array(table.specialties.length)
-        sumFits(table, table.items.map(({ answer }) => answer), sums)
-        for (const { specialty, fit } of matchStudent(intake, catalog)) expect(sums[table.specialties.indexOf(specialty)]).toBeCloseTo(fit, 9)
+        sumFits(
+          table,
+          table.items.map(({ answer }) => answer),
+          sums,
+        )
+        for (const { specialty, fit } of matchStudent(intake, catalog))
+          expect(sums[table.specialties.indexOf(specialty)]).toBeCloseTo(fit, 9)
       }),
       { numRuns: 1000 },
     )
@@ -33,22 +48,34 @@ describe('stability', () => {
         const table = fitTable(intake, catalog)
         const stability = stabilityOf(table)
         expect(stabilityOf(fitTable(structuredClone(intake), catalog))).toEqual(stability)
-        for (const { rankRange: [best, worst], first, firstThree, variations, tiedWith, specialty } of stability) {
+        for (const {
+          rankRange: [best, worst],
+          first,
+          firstThree,
+          variations,
+          tiedWith,
+          specialty,
+        } of stability) {
           expect(best).toBeGreaterThanOrEqual(1)
           expect(worst).toBeLessThanOrEqual(17)
           expect(best).toBeLessThanOrEqual(worst)
           expect(first).toBeLessThanOrEqual(firstThree)
           expect(firstThree).toBeLessThanOrEqual(variations)
-          for (const other of tiedWith) expect(stability.find((entry) => entry.specialty === other)!.tiedWith).toContain(specialty)
+          for (const other of tiedWith)
+            expect(stability.find((entry) => entry.specialty === other)!.tiedWith).toContain(specialty)
         }
       }),
       { numRuns: 200 },
     )
   })
   it('calls a clear-cut student steady and an unasked one a tie of all', () => {
-    const [own] = stabilityOf(fitTable(archetypeOf(entrySpecialties(catalog).find(({ id }) => id === 'geriatric')!), catalog)).filter(({ specialty }) => specialty === 'geriatric')
+    const [own] = stabilityOf(
+      fitTable(archetypeOf(entrySpecialties(catalog).find(({ id }) => id === 'geriatric')!), catalog),
+    ).filter(({ specialty }) => specialty === 'geriatric')
     expect(own).toMatchObject({ rankRange: [1, 1], tiedWith: [] })
-    const empty = stabilityOf(fitTable({ format: 'casepath-intake/1', student: { givenName: 'A', familyName: 'B' } }, catalog))
+    const empty = stabilityOf(
+      fitTable({ format: 'casepath-intake/1', student: { givenName: 'A', familyName: 'B' } }, catalog),
+    )
     expect(empty[0]!.tiedWith).toHaveLength(16)
   })
 })
@@ -75,7 +102,13 @@ describe('what would change this', () => {
   })
 
   it('agrees with trying every single change and every pair', () => {
-    const few = intakes.map((intake) => ({ ...intake, skills: {}, values: {}, conditions: {}, interests: { populations: intake.interests?.populations ?? {} } }))
+    const few = intakes.map((intake) => ({
+      ...intake,
+      skills: {},
+      values: {},
+      conditions: {},
+      interests: { populations: intake.interests?.populations ?? {} },
+    }))
     fc.assert(
       fc.property(few, fc.constantFrom(...ids), (intake, specialty) => {
         const table = fitTable(intake, catalog)
@@ -86,8 +119,15 @@ describe('what would change this', () => {
           return fits[table.specialties.indexOf(specialty)]! >= Math.max(...fits) - 1e-9
         }
         const now = table.items.map(({ answer }) => answer)
-        const variants = (values: number[]) => values.flatMap((_, i) => [0, 1, 2, 3, 4].map((value) => values.with(i, value)))
-        const needed = reached(now) ? 0 : variants(now).some(reached) ? 1 : variants(now).flatMap(variants).some(reached) ? 2 : 3
+        const variants = (values: number[]) =>
+          values.flatMap((_, i) => [0, 1, 2, 3, 4].map((value) => values.with(i, value)))
+        const needed = reached(now)
+          ? 0
+          : variants(now).some(reached)
+            ? 1
+            : variants(now).flatMap(variants).some(reached)
+              ? 2
+              : 3
         if (needed < 3) expect(result).toMatchObject({ fewest: needed, exact: true })
         else expect(result.fewest).toBeGreaterThanOrEqual(3)
       }),
@@ -97,11 +137,23 @@ describe('what would change this', () => {
 })
 
 describe('remarks on the answers', () => {
-  const all = (answer: number): Intake => ratedSections.reduce<Intake>((value, section) => withSection(value, section, Object.fromEntries(itemsBySection[section].map((item) => [item, answer]))), { format: 'casepath-intake/1', student: { givenName: 'A', familyName: 'B' } })
+  const all = (answer: number): Intake =>
+    ratedSections.reduce<Intake>(
+      (value, section) =>
+        withSection(value, section, Object.fromEntries(itemsBySection[section].map((item) => [item, answer]))),
+      { format: 'casepath-intake/1', student: { givenName: 'A', familyName: 'B' } },
+    )
   it('are made about sections answered all alike', () => {
-    expect(answerRemarks(all(2)).map(({ params }) => params?.['section'])).toEqual(['populations', 'settings', 'activities', 'skills', 'values'])
+    expect(answerRemarks(all(2)).map(({ params }) => params?.['section'])).toEqual([
+      'populations',
+      'settings',
+      'activities',
+      'skills',
+      'values',
+    ])
   })
   it('are not made about a thoughtful student', () => {
-    for (const specialty of entrySpecialties(catalog)) expect(answerRemarks(archetypeOf(specialty)).filter(({ key }) => key === 'matching:remark.flat')).toEqual([])
+    for (const specialty of entrySpecialties(catalog))
+      expect(answerRemarks(archetypeOf(specialty)).filter(({ key }) => key === 'matching:remark.flat')).toEqual([])
   })
 })
