@@ -150,6 +150,7 @@ test('keeps every field of every form, and nothing of what was left empty', asyn
   await page.getByLabel('Hours in total').fill('60')
   await page.getByRole('button', { name: 'Add experience' }).click()
   await page.getByRole('button', { name: 'Remove: Experience 2' }).click()
+  await expect(page.getByRole('button', { name: 'Add experience' })).toBeFocused()
   expect(await seriousFaults(page)).toEqual([])
 
   await goTo(page, 'Circumstances')

@@ -31,6 +31,8 @@ export function Frame({ children }: { children: ReactNode }) {
   useCommand('settings', () => navigate('/settings'))
   useCommand('find', () => navigate('/?find'))
   useCommand('new-student', () => navigate('/?new'))
+  useCommand('import-intake', () => navigate('/?import'))
+  useCommand('about', () => navigate('/settings'))
   useCommand('shortcuts', () => setListing(true))
 
   // A new place starts at its top, and what was typed at the last one is on its way to disk.

@@ -13,7 +13,7 @@ function bundledResources(): LocaleResources {
       .map((part) => part.replace('.json', '')) as [string, string]
     ;(resources[language] ??= {})[namespace] = messages
   }
-  return resources as LocaleResources
+  return resources
 }
 
 export const createWindowI18n = (language: Language): i18n => createI18n(bundledResources(), language)

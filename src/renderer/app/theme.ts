@@ -87,7 +87,9 @@ export function adoptThemeVariables(target: Document = document): () => void {
   const sheet = new CSSStyleSheet()
   const merged = mergeMantineTheme(DEFAULT_THEME, theme)
   const { variables, light, dark } = defaultCssVariablesResolver(merged)
-  sheet.replaceSync(convertCssVariables({ variables, light: { ...light, ...roles }, dark: { ...dark, ...roles } }, ':root'))
+  sheet.replaceSync(
+    convertCssVariables({ variables, light: { ...light, ...roles }, dark: { ...dark, ...roles } }, ':root'),
+  )
   target.adoptedStyleSheets = [...target.adoptedStyleSheets, sheet]
   return () => {
     target.adoptedStyleSheets = target.adoptedStyleSheets.filter((one) => one !== sheet)

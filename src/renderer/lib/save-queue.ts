@@ -33,7 +33,7 @@ export function createSaveQueue<T>({ revision: first, save, onState }: SaveQueue
 
   async function drain(): Promise<boolean> {
     // Changes made in one tick go together, and `running` is set before anything can end.
-    await null
+    await Promise.resolve()
     onState({ status: 'saving' })
     while (waiting) {
       const taken: { value: T } = waiting

@@ -16,3 +16,11 @@ export function useDraft<T>(id: string, key: string, initial: T): [T, (value: T)
     },
   ]
 }
+
+/** Forgets the half-typed values whose keys begin so: entries of a list are named by place, and places move. */
+export function useForgetDrafts(id: string, prefix: string): () => void {
+  const { drafts } = useStudent(id)
+  return () => {
+    for (const key of drafts.keys()) if (key.startsWith(prefix)) drafts.delete(key)
+  }
+}

@@ -54,7 +54,7 @@ export function CaseloadPage() {
   useCommand('find', find)
   useCommand('new-student', create, !samples)
   useCommand('import-intake', importing.begin, !samples)
-  useAsked({ find, new: create })
+  useAsked({ find, new: () => !samples && create(), import: () => !samples && importing.begin() })
 
   const onSearchKey = (event: KeyboardEvent) => {
     const first = view.shown[0]
@@ -117,15 +117,19 @@ export function CaseloadPage() {
   )
 }
 
-/** Does what another place asked for on the way here: `/?find`, `/?new`. */
-function useAsked(actions: Record<'find' | 'new', () => void>): void {
+const errands = ['find', 'new', 'import'] as const
+type Errand = (typeof errands)[number]
+
+/** Does what another place asked for on the way here: `/?find`, `/?new`, `/?import`. */
+function useAsked(actions: Record<Errand, () => void>): void {
   const asked = useSearch()
   const [, navigate] = useLocation()
   useEffect(() => {
-    if (asked !== 'find' && asked !== 'new' && asked !== 'find=' && asked !== 'new=') return
+    const errand = errands.find((one) => one === asked.replace('=', ''))
+    if (!errand) return
     // After the first paint: the search box must be there to be focused.
     const frame = requestAnimationFrame(() => {
-      actions[asked.replace('=', '') as 'find' | 'new']()
+      actions[errand]()
       navigate('/', { replace: true })
     })
     return () => cancelAnimationFrame(frame)

@@ -101,6 +101,8 @@ function Degrees({
   const { t } = useTranslation()
   return (
     <EntryList
+      id={id}
+      draftPrefix="degree."
       entries={degrees}
       max={20}
       nameOf={(_degree, index) => t('intake:education.degree', { number: index + 1 })}
@@ -159,6 +161,8 @@ function Licences({
   const options = catalog.credentials.map((credential) => ({ value: credential.id, label: credential.name }))
   return (
     <EntryList
+      id={id}
+      draftPrefix="licence."
       entries={licences}
       max={20}
       nameOf={(_licence, index) => t('intake:education.license', { number: index + 1 })}

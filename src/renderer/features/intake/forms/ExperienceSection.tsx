@@ -30,6 +30,8 @@ export function ExperienceSection({ id }: { id: string }) {
     <Panel>
       {entries.length === 0 && <p className="soft">{t('intake:experience.empty')}</p>}
       <EntryList
+        id={id}
+        draftPrefix="experience."
         entries={entries}
         max={100}
         nameOf={(_entry, index) => t('intake:experience.entry', { number: index + 1 })}
