@@ -1,6 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { CatalogProblem } from '../../core/catalog/catalog'
 import { pack, packLists, packManifest, type Pack } from '../../core/catalog/pack'
 import { specialty, type Specialty } from '../../core/catalog/specialty'
