@@ -58,7 +58,7 @@ function foot({ furniture }: DocumentModel, page: Page, current: number, pages: 
     columnGap: 8,
     color: colours.quiet,
     ...type('small'),
-    margin: [margins.left, 22, margins.right, 0],
+    margin: [margins.left, 9, margins.right, 0],
   }
 }
 

@@ -1,4 +1,4 @@
-/** How paper looks: every size in points, on a rhythm of 14 (a body line) and its half. */
+/** How paper looks: every size in points. */
 
 /** Set-solid height of a Noto Sans line, in em: what pdfmake multiplies its `lineHeight` by. */
 const solid = 1.362
@@ -10,20 +10,21 @@ interface TypeSize {
 }
 
 export const sizes = {
-  title: { size: 27, leading: 37 },
+  title: { size: 26, leading: 32 },
   longTitle: { size: 19, leading: 26 },
   subtitle: { size: 15, leading: 20 },
   section: { size: 13.5, leading: 18 },
-  part: { size: 10.5, leading: 14 },
-  lead: { size: 12, leading: 17.5 },
-  body: { size: 10, leading: 14 },
-  table: { size: 9.25, leading: 12.5 },
-  small: { size: 8.5, leading: 11.5 },
+  part: { size: 10.25, leading: 13.5 },
+  lead: { size: 11.5, leading: 16 },
+  body: { size: 9.75, leading: 13 },
+  table: { size: 8.75, leading: 11.25 },
+  small: { size: 8.25, leading: 10.75 },
   fine: { size: 7.25, leading: 9.5 },
 } as const satisfies Record<string, TypeSize>
 export type SizeName = keyof typeof sizes
 
-export const rhythm = 7
+/** Half a body line: the unit of space between things. */
+export const rhythm = 6.5
 
 /** One accent, dark enough to read as near-black on a black-and-white printer; greys carry the rest. */
 export const colours = {
@@ -45,10 +46,10 @@ export const papers = {
   a4: { name: 'A4', width: 595.28, height: 841.89 },
 } as const
 
-export const margins = { left: 56, top: 54, right: 56, bottom: 52 } as const
+export const margins = { left: 50, top: 48, right: 50, bottom: 40 } as const
 
 /** Running text is held to some 75 characters a line; tables and figures use the whole width. */
-export const measure = 424
+export const measure = 436
 
 /** Size, leading and nothing else, as pdfmake wants them. */
 export function type(name: SizeName): { fontSize: number; lineHeight: number } {

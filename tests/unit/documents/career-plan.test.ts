@@ -79,7 +79,7 @@ describe('why', () => {
     ])
     expect(bars).toContainEqual([expect.any(String), '–0.9', `“${t('intake:scales.skills.4')}”, rarely asked`])
     expect(bars.flat().join(' ').toLowerCase()).not.toContain(item('populations.justice'))
-    expect(bars.at(-1)).toEqual(['1 other answer', '+5.5', undefined])
+    expect(bars.at(-1)).toEqual(['2 other answers together', '+5.9', undefined])
   })
 
   it('says the weights only where the counselor changed them', () => {
@@ -134,9 +134,9 @@ describe('whatever is missing', () => {
       'cover',
       'route',
       'why',
+      'first-days',
       'steps',
       'licence',
-      'first-days',
       'people',
       'signatures',
     ])

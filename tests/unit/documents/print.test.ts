@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { margins } from '../../../src/node/print/theme'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { buildCareerPlan } from '../../../src/core/documents/career-plan'
 import { eachBlock } from '../../../src/core/documents/rich-text'
@@ -162,8 +163,8 @@ describe.each([
     for (const page of (await reading).pages) {
       expect(bodyOf(page).length).toBeGreaterThan(0)
       for (const { x, y, width } of page.texts) {
-        expect(x).toBeGreaterThanOrEqual(50)
-        expect(x + width).toBeLessThanOrEqual(page.width - 50)
+        expect(x).toBeGreaterThanOrEqual(margins.left - 0.5)
+        expect(x + width).toBeLessThanOrEqual(page.width - margins.right + 0.5)
         expect(y).toBeGreaterThan(20)
         expect(y).toBeLessThan(page.height - 20)
       }

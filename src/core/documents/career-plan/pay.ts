@@ -9,19 +9,19 @@ export const pay: PlanSection = (context) => {
   const heading = { kind: 'heading', level: 2, text: t('documents:pay.title') } as const
   if (!specialty) return []
   if (!occupation) return [heading, { kind: 'paragraph', tone: 'body', text: t('documents:pay.unknown') }]
+  const nearest: Block = {
+    kind: 'paragraph',
+    tone: 'body',
+    text: [
+      t('documents:pay.nearest', { occupation: occupation.title, soc: occupation.soc }),
+      ' ',
+      { text: t(`documents:pay.confidence.${specialty.occupation.confidence}`), style: 'strong' },
+      ` ${specialty.occupation.reason}`,
+    ],
+  }
   return [
-    heading,
-    {
-      kind: 'paragraph',
-      tone: 'body',
-      text: [
-        t('documents:pay.nearest', { occupation: occupation.title, soc: occupation.soc }),
-        ' ',
-        { text: t(`documents:pay.confidence.${specialty.occupation.confidence}`), style: 'strong' },
-        ` ${specialty.occupation.reason}`,
-      ],
-    },
-    ...wages(occupation, context),
+    // The figure is not read apart from what it is a figure of.
+    { kind: 'group', blocks: [heading, nearest, ...wages(occupation, context)] },
     ...statePay(occupation, context),
     ...outlook(occupation, context),
   ]

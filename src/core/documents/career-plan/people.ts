@@ -19,21 +19,22 @@ export const people: PlanSection = (context) => {
     { kind: 'heading', level: 2, text: t(own.length === 0 ? 'documents:notes.title' : 'documents:notes.more') },
     blank(context),
   ]
+  const columns: Block = {
+    kind: 'columns',
+    columns: [
+      ...(known.length === 0
+        ? []
+        : [
+            {
+              share: 1,
+              blocks: [{ kind: 'heading', level: 2, text: t('documents:people.title') } as const, ...known],
+            },
+          ]),
+      { share: 1, blocks: [...place, ...toWrite] },
+    ],
+  }
   return [
-    {
-      kind: 'columns',
-      columns: [
-        ...(known.length === 0
-          ? []
-          : [
-              {
-                share: 1,
-                blocks: [{ kind: 'heading', level: 2, text: t('documents:people.title') } as const, ...known],
-              },
-            ]),
-        { share: 1, blocks: [...place, ...toWrite] },
-      ],
-    },
+    { kind: 'group', blocks: [columns] },
     ...(own.length === 0 ? [] : [{ kind: 'heading', level: 2, text: t('documents:notes.title') } as const, ...own]),
   ]
 }

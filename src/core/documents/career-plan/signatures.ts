@@ -1,20 +1,25 @@
 import type { PlanSection } from './context'
 
-/** Three people sign: each with printed name, role and date. */
+/** Three people sign, on one page: each with printed name, role and date. */
 export const signatures: PlanSection = ({ t, studentName, intake, counselorName }) => [
-  { kind: 'heading', level: 2, text: t('documents:signatures.title') },
-  { kind: 'paragraph', tone: 'body', text: t('documents:signatures.lead') },
   {
-    kind: 'signatures',
-    labels: {
-      signature: t('documents:signatures.signature'),
-      name: t('documents:signatures.name'),
-      date: t('documents:signatures.date'),
-    },
-    signatures: [
-      { role: t('documents:signatures.student'), name: studentName },
-      { role: t('documents:signatures.guardian'), name: intake.student.guardian?.trim() ?? '' },
-      { role: t('documents:signatures.counselor'), name: counselorName.trim() },
+    kind: 'group',
+    blocks: [
+      { kind: 'heading', level: 2, text: t('documents:signatures.title') },
+      { kind: 'paragraph', tone: 'body', text: t('documents:signatures.lead') },
+      {
+        kind: 'signatures',
+        labels: {
+          signature: t('documents:signatures.signature'),
+          name: t('documents:signatures.name'),
+          date: t('documents:signatures.date'),
+        },
+        signatures: [
+          { role: t('documents:signatures.student'), name: studentName },
+          { role: t('documents:signatures.guardian'), name: intake.student.guardian?.trim() ?? '' },
+          { role: t('documents:signatures.counselor'), name: counselorName.trim() },
+        ],
+      },
     ],
   },
 ]

@@ -35,7 +35,8 @@ export const steps: PlanSection = (context) => {
 
 function itemOf(step: PlanStep, { t, cite }: PlanContext): CheckItem {
   const references = cite(step.sources.slice(0, mostSources))
-  const explained = step.explanation.trim()
+  // A step of one day follows the one before it on the first of the next month: said once above the list, not at each.
+  const explained = step.start === step.end && step.status !== 'done' ? '' : step.explanation.trim()
   const told: Inline[] = [
     step.detail.trim(),
     ...(explained === '' ? [] : [{ text: ` ${explained}`, style: 'aside' } as const]),

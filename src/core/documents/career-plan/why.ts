@@ -38,7 +38,7 @@ function quoted(goals: string | undefined): string | null {
 
 function reasons(match: Match, { t, studentName, weights, matches }: PlanContext): Block[] {
   const best = topReasons(match, Infinity)
-  const shown = [...best.for.filter(isAsked).slice(0, 5), ...best.against.slice(0, 2)]
+  const shown = [...best.for.filter(isAsked).slice(0, 4), ...best.against.slice(0, 2)]
   const bars = barsOf(match, shown, t)
   if (bars.length === 0)
     return [{ kind: 'paragraph', tone: 'body', text: t('documents:why.noAnswers') }, ...reach(match, t)]

@@ -8,7 +8,7 @@ import { chunks } from './split-row'
 
 const boxWidth = 20
 /** The same in every list, so that the columns of one stage stand under those of the last. */
-const cellWidth = 108
+const cellWidth = 100
 
 const layout: CustomTableLayout = {
   hLineWidth: (row) => (row === 0 ? 0 : row === 1 ? 1 : hairline),

@@ -64,11 +64,14 @@ export function drawColumns({ columns }: BlockOf<'columns'>, page: Page, draw: D
   }
 }
 
-/** Blocks that stay on one page. Only short ones are kept together: what outgrew a page would be cut off. */
+/** A group taller than this share of a page is let apart: what outgrew a page would be cut off, and a half-empty one is ugly. */
+const largestWhole = 0.4
+
+/** Blocks that stay on one page. */
 export function drawGroup({ blocks }: BlockOf<'group'>, page: Page, draw: DrawBlocks): Drawn {
   const drawn = draw(blocks, page)
   const height = drawn.reduce((sum, part) => sum + part.height, 0)
-  const whole = height < page.height / 3
+  const whole = height < page.height * largestWhole
   return {
     content: { stack: drawn.map(({ content }) => content), ...(whole && { unbreakable: true }) },
     head: whole ? height : (drawn[0]?.head ?? 0),

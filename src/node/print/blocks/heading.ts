@@ -3,7 +3,7 @@ import type { Drawn, Page } from '../page'
 import { colours, type } from '../theme'
 
 /** Space above a section. */
-const above = 12
+const above = 10
 
 /** A heading. The space above it belongs to it, so that it moves with it; a section is entered in the outline. */
 export function drawHeading({ level, text }: BlockOf<'heading'>, page: Page): Drawn {
