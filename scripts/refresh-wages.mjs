@@ -6,10 +6,10 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { parse } from 'csv-parse/sync'
 import { format, resolveConfig } from 'prettier'
 import { readSheet } from 'read-excel-file/node'
 import { register } from 'tsx/esm/api'
-import { readCsv } from './lib/read-csv.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 register()
@@ -35,6 +35,15 @@ async function text(file) {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
   } catch (error) {
     throw new RefusedFile(path.basename(file), `cannot be read as text (${reasonOf(error)})`)
+  }
+}
+
+/** @param {string} file @param {string} content */
+function csv(file, content) {
+  try {
+    return parse(content, { bom: true })
+  } catch (error) {
+    throw new RefusedFile(path.basename(file), `cannot be read as CSV (${reasonOf(error)})`)
   }
 }
 
@@ -79,7 +88,7 @@ async function main() {
     state: await sheet(values.state),
     today: localDay(new Date()),
     ...(values.outlook && {
-      outlook: { name: path.basename(values.outlook), rows: readCsv(await text(values.outlook)) },
+      outlook: { name: path.basename(values.outlook), rows: csv(values.outlook, await text(values.outlook)) },
     }),
     ...(onet && {
       onet: {

@@ -255,6 +255,15 @@ describe('a file that is wrong', () => {
     expect(await contents(place.dir)).toEqual(before)
   })
 
+  it('of the outlook that is cut off inside a cell is refused too', async () => {
+    const place = await folder()
+    await writeFile(path.join(place.root, 'outlook.csv'), outlookCsv(catalog).slice(0, -3))
+    const before = await contents(place.dir)
+    const run = await refresh(place, '--outlook', path.join(place.root, 'outlook.csv'))
+    expect([run.code, run.stderr]).toEqual([1, expect.stringContaining('outlook.csv: cannot be read as CSV')])
+    expect(await contents(place.dir)).toEqual(before)
+  })
+
   it('of another year than its neighbor is refused', async () => {
     const place = await folder()
     await cp(path.join(place.root, 'state_M2027_dl.xlsx'), path.join(place.root, 'state_M2026_dl.xlsx'))
