@@ -30,16 +30,18 @@ export interface RunningApp {
 
 export interface LaunchOptions {
   readonly userData: string
+  /** Another copy of the built app, for tests that break its files. */
+  readonly appDir?: string
   /** Words after the app's own, as a person would type them. */
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
 
 /** Starts the built app (`out/`) with its own user data and waits for its window. */
-export async function launch({ userData, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
-  if (!existsSync(path.join(root, 'out/main/index.js'))) throw new Error('The app is not built: run npm run build')
+export async function launch({ userData, appDir = root, args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
+  if (!existsSync(path.join(appDir, 'out/main/index.js'))) throw new Error('The app is not built: run npm run build')
   const app = await _electron.launch({
-    cwd: root,
+    cwd: appDir,
     args: ['.', ...args],
     // Playwright would otherwise pin prefers-color-scheme, and the app's own theme would have no effect.
     colorScheme: null,
@@ -74,7 +76,7 @@ export async function launch({ userData, args = [], env = {} }: LaunchOptions): 
       else child.kill('SIGKILL')
       await exited
     },
-    relaunch: () => launch({ userData, args, env }),
+    relaunch: () => launch({ userData, appDir, args, env }),
   }
 }
 
