@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { catalogFiles, type Catalog, type CatalogProblem } from '../../core/catalog/catalog'
-import { specialty } from '../../core/catalog/specialty'
+import type { Catalog, CatalogProblem } from '../../core/catalog/catalog'
 import { intake } from '../../core/intake/schema'
 import { studentRecord, studentSummary, versionedRecord } from '../record'
 import type { Channel } from './channels'
@@ -138,6 +137,3 @@ export const contract = {
 export type Contract = typeof contract
 export type Input<C extends Channel> = z.infer<Contract[C]['input']>
 export type Output<C extends Channel> = z.infer<Contract[C]['output']>
-
-/** Schemas of the catalog's parts, published for packs. */
-export const catalogSchemas = { ...catalogFiles, specialty } as const

@@ -13,8 +13,6 @@ export const intakeSections = [
 ] as const
 export type IntakeSection = (typeof intakeSections)[number]
 
-export const isIntakeSection = (value: string | null): value is IntakeSection =>
-  (intakeSections as readonly string[]).includes(value ?? '')
 export const isRated = (section: IntakeSection): section is RatedSection =>
   (ratedSections as readonly string[]).includes(section)
 
