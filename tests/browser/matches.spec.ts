@@ -50,6 +50,7 @@ test('opens a match to reasons that add up to the fit', async ({ casepath }) => 
   expect(sum(lines)).toBe(total)
   await expect(page.getByText(`= ${((500 + total!) / 10).toFixed(1)}.`)).toBeVisible()
   await expect(page.getByRole('heading', { name: 'A day’s work' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What would change this?' })).toBeVisible()
   expect(await seriousFaults(page)).toEqual([])
 })
 

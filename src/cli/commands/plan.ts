@@ -4,7 +4,7 @@ import { findSpecialty } from '../../core/catalog/lookup'
 import type { Specialty } from '../../core/catalog/specialty'
 import { buildCareerPlan } from '../../core/documents/career-plan'
 import type { Intake } from '../../core/intake/schema'
-import { matchStudent, type Match } from '../../core/matching'
+import { alternativeTo, matchStudent, type Match } from '../../core/matching'
 import { say } from '../../core/message'
 import { chooseRoute } from '../../core/planning/choose-route'
 import { newEditedPlan } from '../../core/planning/edit'
@@ -56,6 +56,7 @@ export async function planCommand(files: readonly string[], options: PlanOptions
         schoolName: '',
         paper: 'letter',
         language: context.language,
+        alternative: alternativeTo({ intake, catalog, weights: null, matches, specialty: specialty.id }),
       },
       t,
     )

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { buildCareerPlan } from '../../core/documents/career-plan'
 import type { DocumentModel } from '../../core/documents/model'
-import { matchStudent } from '../../core/matching'
+import { alternativeTo, matchStudent } from '../../core/matching'
 import { AppError } from '../../shared/errors'
 import { createTranslator } from '../../shared/i18n'
 import { loadCatalog } from '../../node/catalog/load-catalog'
@@ -23,7 +23,18 @@ export async function createJobRenderer(resources: string): Promise<(job: Docume
     const { language, paper, counselorName, schoolName } = settings
     const matches = matchStudent(intake, catalog, weights ? { weights } : {})
     return buildCareerPlan(
-      { intake, matches, weights, plan, catalog, counselorName, schoolName, paper, language },
+      {
+        intake,
+        matches,
+        weights,
+        plan,
+        catalog,
+        counselorName,
+        schoolName,
+        paper,
+        language,
+        alternative: alternativeTo({ intake, catalog, weights, matches, specialty: plan.specialty }),
+      },
       createTranslator(locales, language),
     )
   }

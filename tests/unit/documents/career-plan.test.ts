@@ -120,6 +120,24 @@ describe('what would change it', () => {
     expect(build().sections.map(({ id }) => id)).not.toContain('change')
   })
 
+  it('says the bound where the smallest set is not known', () => {
+    const near = build({ catalog, alternative: { ...alternative, fewest: 1, exact: false } })
+    expect(allOf(near, 'paragraph', 'change').at(-1)?.text).toBe(t('documents:change.bound', { fewest: 1 }))
+    expect(allOf(build({ catalog, alternative }), 'paragraph', 'change')).toHaveLength(1)
+  })
+
+  it('counts changes that are too many to name', () => {
+    const [change] = alternative.changes
+    const far = build({ catalog, alternative: { ...alternative, fewest: 6, changes: Array(6).fill(change) } })
+    expect(allOf(far, 'list', 'change')).toEqual([])
+    expect(allOf(far, 'paragraph', 'change')[0]?.text).toContain('at least 6 answers')
+  })
+
+  it('says of the plan’s own specialty what would bring it first, where it is not', () => {
+    const own = build({ alternative: { ...alternative, specialty: 'geriatric' } })
+    expect(allOf(own, 'paragraph', 'change')[0]?.text).toContain(smallCatalog.specialties[0]!.name)
+  })
+
   it('names the answers that would bring another specialty first', () => {
     expect(allOf(build({ catalog, alternative }), 'list', 'change')[0]?.items).toEqual([
       `${item('settings.hospital')}: “${t('intake:scales.interests.4')}” in place of “${t('intake:scales.interests.2')}”`,

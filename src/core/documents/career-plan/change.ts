@@ -1,15 +1,22 @@
 import { findSpecialty } from '../../catalog/lookup'
 import type { PlanSection } from './context'
 
-/** More changes than this are not a near thing, and no one would read them. */
+/** More changes than this are not a near thing, and no one would read them: their number is enough. */
 const mostChanges = 5
 
-/** What would change the result: the fewest answers that would bring another specialty to the top. */
-export const change: PlanSection = ({ t, alternative, catalog, plan }) => {
-  const other =
-    alternative && alternative.specialty !== plan.specialty ? findSpecialty(catalog, alternative.specialty) : null
+/** What would change the result: the fewest answers that would bring the specialty asked about to the top. */
+export const change: PlanSection = ({ t, alternative, catalog }) => {
+  const other = alternative ? findSpecialty(catalog, alternative.specialty) : null
   const changes = alternative?.changes ?? []
-  if (!other || changes.length === 0 || changes.length > mostChanges) return []
+  if (!alternative || !other || changes.length === 0) return []
+  if (changes.length > mostChanges)
+    return [
+      {
+        kind: 'paragraph',
+        tone: 'body',
+        text: t('documents:change.far', { specialty: other.name, fewest: alternative.fewest }),
+      },
+    ]
   return [
     { kind: 'heading', level: 3, text: t('documents:change.title') },
     {
@@ -30,5 +37,14 @@ export const change: PlanSection = ({ t, alternative, catalog, plan }) => {
         })
       }),
     },
+    ...(!alternative.exact
+      ? [
+          {
+            kind: 'paragraph',
+            tone: 'note',
+            text: t('documents:change.bound', { fewest: alternative.fewest }),
+          } as const,
+        ]
+      : []),
   ]
 }

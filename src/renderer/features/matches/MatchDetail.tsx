@@ -11,6 +11,7 @@ import { ReasonsTable } from './ReasonsTable'
 import { SetAsideButton } from './SetAsideButton'
 import { Steadiness } from './Steadiness'
 import type { Steadiness as SteadinessOf } from './use-steadiness'
+import { WhatWouldChange } from './WhatWouldChange'
 
 interface MatchDetailProps {
   readonly match: Match
@@ -56,7 +57,14 @@ export function MatchDetail({
       </section>
       <section className={classes.prose}>
         <h4>{t('steady.title')}</h4>
-        <Steadiness specialty={match.specialty} name={specialty.name} steadiness={steadiness} />
+        <Steadiness
+          specialty={match.specialty}
+          name={specialty.name}
+          isFirst={match.rank === 1}
+          steadiness={steadiness}
+        />
+        <h4>{t('steady.change')}</h4>
+        <WhatWouldChange specialty={match.specialty} steadiness={steadiness} />
       </section>
       <div className={classes.columns}>
         <section>

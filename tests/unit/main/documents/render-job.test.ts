@@ -94,6 +94,10 @@ describe('a document made from a record', () => {
     expect(Buffer.from(again.pdf).equals(Buffer.from(made.pdf))).toBe(true)
   })
 
+  it('says how far the chosen specialty is from the top, by the answers on record', () => {
+    expect(english.text).toMatch(/generalist\) would come first only if at least \d+ answers were different/)
+  })
+
   it('follows the settings', async () => {
     const settings = { ...defaultSettings, language: 'es' as const, schoolName: 'Northside High' }
     const spanish = await textOf((await render({ ...job, settings })).pdf)
