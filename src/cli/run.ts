@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { catalogCheckCommand } from './commands/catalog-check'
 import { matchCommand } from './commands/match'
 import { planCommand } from './commands/plan'
+import { routesCommand } from './commands/routes'
 import { loadKnowledge, type CliContext } from './context'
 import { BadInput, exitCode } from './errors'
 
@@ -12,6 +13,8 @@ const options = {
   route: { type: 'string' },
   today: { type: 'string' },
   out: { type: 'string', short: 'o' },
+  ics: { type: 'string' },
+  csv: { type: 'string' },
 } as const
 
 /** Runs one command line and answers its exit code. Writes only through the context. */
@@ -28,6 +31,7 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     }
     if (command === 'match') await matchCommand(rest, values, context)
     else if (command === 'plan') await planCommand(rest, values, context)
+    else if (command === 'routes') await routesCommand(rest, values, context)
     else if (command === 'catalog' && rest.length === 1 && rest[0] === 'check')
       return (await catalogCheckCommand(values, context)) ? exitCode.done : exitCode.badInput
     else throw new BadInput([`${positionals.join(' ')}: not a command; try --help`])

@@ -1,19 +1,19 @@
-import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { findSpecialty } from '../../core/catalog/lookup'
 import type { Specialty } from '../../core/catalog/specialty'
 import { buildCareerPlan } from '../../core/documents/career-plan'
 import type { Intake } from '../../core/intake/schema'
-import { alternativeTo, matchStudent, type Match } from '../../core/matching'
+import { alternativeTo, matchStudent } from '../../core/matching'
 import { say } from '../../core/message'
-import { chooseRoute } from '../../core/planning/choose-route'
 import { newEditedPlan } from '../../core/planning/edit'
+import { generatedPlanJson } from '../../core/planning/export-json'
 import { generatePlan } from '../../core/planning/generate'
 import type { GeneratedPlan } from '../../core/planning/types'
 import { renderPdf } from '../../node/print'
+import { checkedDay, chosenRoute, chosenSpecialty, onlyIntake } from '../choices'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
-import { problemLines, readIntakeFile } from '../read-intake-file'
+import { calendarOf, tableOf } from '../plan-files'
+import { writeOut, type Output } from '../write-out'
 
 export interface PlanOptions {
   readonly specialty?: string | undefined
@@ -21,36 +21,35 @@ export interface PlanOptions {
   readonly today?: string | undefined
   /** File to write the PDF to; `-` is standard output. */
   readonly out?: string | undefined
+  /** The same for the calendar and for the table of steps. */
+  readonly ics?: string | undefined
+  readonly csv?: string | undefined
   readonly json: boolean
 }
 
-/** `plan FILE`: the dated plan for the chosen (else the best fitting) specialty, as text, JSON or PDF. */
+/** `plan FILE`: the dated plan for the chosen (else the best fitting) specialty, as text, JSON, PDF, calendar or table. */
 export async function planCommand(files: readonly string[], options: PlanOptions, context: CliContext): Promise<void> {
   const knowledge = await loadKnowledge(context)
   const { catalog, t } = knowledge
-  const [file, ...more] = files
-  if (file === undefined || more.length > 0) throw new BadInput([t('cli:oneFile')])
-  if (options.json && options.out === '-') throw new BadInput([t('cli:plan.jsonAndPdf')])
+  checkStandardOutput(options, t)
   const today = checkedDay(options.today ?? context.today, t)
-  const reading = await readIntakeFile(file, context.cwd)
-  if (!reading.ok) throw new BadInput(problemLines(file, reading.problems))
-  for (const line of problemLines(file, reading.notices)) context.err(line)
-  const { intake } = reading
-
+  const intake = await onlyIntake('plan', files, knowledge, context)
   const matches = matchStudent(intake, catalog)
   const specialty = chosenSpecialty(options.specialty, matches, knowledge)
   const route = chosenRoute(options.route, specialty, intake, knowledge)
   const result = generatePlan({ intake, catalog, specialty: specialty.id, route, today })
   if (!result.ok) throw new Error(say(t, result.problem))
   const { plan } = result
+  const edited = newEditedPlan(plan, t)
 
+  const outputs: Output[] = []
   if (options.out !== undefined) {
     const model = buildCareerPlan(
       {
         intake,
         matches,
         weights: null,
-        plan: newEditedPlan(plan, t),
+        plan: edited,
         catalog,
         counselorName: '',
         schoolName: '',
@@ -61,43 +60,23 @@ export async function planCommand(files: readonly string[], options: PlanOptions
       t,
     )
     const pdf = await renderPdf(model, { fontsDir: path.join(context.resources, 'fonts') })
-    if (options.out === '-') context.out(pdf)
-    else await writePdf(options.out, pdf, knowledge, context)
+    outputs.push({ option: '--out', target: options.out, data: pdf })
   }
-  if (options.json) context.out(`${JSON.stringify(asJson(plan, knowledge))}\n`)
-  else if (options.out === undefined) context.out(asText(plan, intake, specialty, knowledge))
+  if (options.ics !== undefined)
+    outputs.push({ option: '--ics', target: options.ics, data: calendarOf(intake, edited, t) })
+  if (options.csv !== undefined) outputs.push({ option: '--csv', target: options.csv, data: tableOf(edited) })
+  for (const output of outputs) await writeOut(output, t, context)
+  if (options.json) context.out(`${JSON.stringify(generatedPlanJson(plan, t))}\n`)
+  else if (outputs.length === 0) context.out(asText(plan, intake, specialty, knowledge))
 }
 
-/** The contract `casepath-plan/1`. */
-export function asJson(plan: GeneratedPlan, { t }: Pick<Knowledge, 't'>): object {
-  return {
-    format: 'casepath-plan/1',
-    specialty: plan.specialty,
-    route: plan.route,
-    today: plan.today,
-    milestones: plan.milestones.map(
-      ({ id, kind, title, credential, state, start, end, done, explanation, facts, sources }) => ({
-        id,
-        kind,
-        title,
-        credential,
-        state,
-        start,
-        end,
-        done,
-        explanation: explanation.map((message) => say(t, message)).join(' '),
-        facts,
-        sources,
-      }),
-    ),
-    firstNinetyDays: plan.firstNinetyDays.map(({ id, title, detail, due }) => ({
-      id,
-      title: say(t, title),
-      detail: say(t, detail),
-      due,
-    })),
-    notices: plan.notices.map(({ kind, message }) => ({ kind, text: say(t, message) })),
-  }
+/** Two results on one stream would be neither. */
+function checkStandardOutput({ json, out, ics, csv }: PlanOptions, t: Knowledge['t']): void {
+  const wanted = [
+    ...(json ? ['--json'] : []),
+    ...Object.entries({ out, ics, csv }).flatMap(([name, target]) => (target === '-' ? [`--${name} -`] : [])),
+  ]
+  if (wanted.length > 1) throw new BadInput([t('cli:plan.oneStandardOutput', { wanted: wanted.join(', ') })])
 }
 
 function asText(plan: GeneratedPlan, intake: Intake, specialty: Specialty, { catalog, t }: Knowledge): string {
@@ -122,48 +101,4 @@ function asText(plan: GeneratedPlan, intake: Intake, specialty: Specialty, { cat
   if (plan.notices.length > 0) lines.push('')
   for (const { message } of plan.notices) lines.push(`! ${say(t, message)}`)
   return `${lines.join('\n')}\n`
-}
-
-function checkedDay(value: string, t: Knowledge['t']): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null
-  if (day === null || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value)
-    throw new BadInput([t('cli:plan.badDay', { value })])
-  return value
-}
-
-function chosenSpecialty(asked: string | undefined, matches: readonly Match[], { catalog, t }: Knowledge): Specialty {
-  const id = asked ?? matches[0]?.specialty
-  const found = id === undefined ? null : findSpecialty(catalog, id)
-  if (!found)
-    throw new BadInput([
-      t('cli:plan.unknownSpecialty', {
-        value: id ?? '',
-        known: catalog.specialties.map((specialty) => specialty.id).join(', '),
-      }),
-    ])
-  return found
-}
-
-function chosenRoute(
-  asked: string | undefined,
-  specialty: Specialty,
-  intake: Intake,
-  { catalog, t }: Knowledge,
-): string {
-  if (asked === undefined) return chooseRoute({ intake, catalog, specialty: specialty.id })
-  if (!specialty.routes.includes(asked))
-    throw new BadInput([
-      t('cli:plan.unknownRoute', { value: asked, specialty: specialty.id, known: specialty.routes.join(', ') }),
-    ])
-  return asked
-}
-
-async function writePdf(out: string, pdf: Uint8Array, { t }: Knowledge, context: CliContext): Promise<void> {
-  const file = path.resolve(context.cwd, out)
-  try {
-    await writeFile(file, pdf)
-  } catch (error) {
-    throw new BadInput([t('cli:plan.cannotWrite', { file: out, reason: (error as NodeJS.ErrnoException).code ?? '' })])
-  }
-  context.err(t('cli:plan.written', { file: out }))
 }

@@ -1,0 +1,77 @@
+import { findCredential } from '../../core/catalog/lookup'
+import { matchStudent } from '../../core/matching'
+import { chooseRoute } from '../../core/planning/choose-route'
+import { compareRoutes } from '../../core/planning/compare-routes'
+import type { RouteSummary } from '../../core/planning/types'
+import { checkedDay, chosenSpecialty, onlyIntake } from '../choices'
+import { loadKnowledge, type CliContext, type Knowledge } from '../context'
+
+export interface RoutesOptions {
+  readonly specialty?: string | undefined
+  readonly today?: string | undefined
+  readonly json: boolean
+}
+
+/** `routes FILE`: the ways into the chosen (else the best fitting) specialty side by side, as text or JSON. */
+export async function routesCommand(
+  files: readonly string[],
+  options: RoutesOptions,
+  context: CliContext,
+): Promise<void> {
+  const knowledge = await loadKnowledge(context)
+  const { catalog, t } = knowledge
+  const today = checkedDay(options.today ?? context.today, t)
+  const intake = await onlyIntake('routes', files, knowledge, context)
+  const specialty = chosenSpecialty(options.specialty, matchStudent(intake, catalog), knowledge)
+  const asked = { intake, catalog, specialty: specialty.id }
+  const routes = compareRoutes({ ...asked, today })
+  if (routes.length === 0) throw new Error(t('cli:routes.none', { specialty: specialty.id }))
+  const proposed = chooseRoute(asked)
+  if (options.json) {
+    context.out(`${JSON.stringify(asJson({ specialty: specialty.id, today, proposed, routes }))}\n`)
+    return
+  }
+  const name = `${intake.student.givenName} ${intake.student.familyName}`
+  const blocks = routes.map((route) => asText(route, route.route === proposed, knowledge))
+  context.out(`${[t('cli:routes.title', { name, specialty: specialty.name, today }), ...blocks].join('\n\n')}\n`)
+}
+
+export interface Comparison {
+  readonly specialty: string
+  readonly today: string
+  /** Id of the route to propose to this student first. */
+  readonly proposed: string
+  readonly routes: readonly RouteSummary[]
+}
+
+/** The contract `casepath-routes/1`. `firstJob` is `null` where the route has none; `studyYears` are those still to come. */
+const asJson = ({ specialty, today, proposed, routes }: Comparison): object => ({
+  format: 'casepath-routes/1',
+  specialty,
+  today,
+  proposed,
+  routes: routes.map(({ route, name, firstJob, credentials, studyYears, opens, end }) => ({
+    route,
+    name,
+    firstJob,
+    credentials: credentials.map(({ credential, date }) => ({ credential, date })),
+    studyYears,
+    opens,
+    end,
+  })),
+})
+
+function asText(row: RouteSummary, isProposed: boolean, { catalog, t }: Knowledge): string {
+  const { route, name, firstJob, credentials, studyYears, opens, end } = row
+  const lines = [
+    t(isProposed ? 'cli:routes.proposed' : 'cli:routes.route', { name, route }),
+    firstJob === null ? t('cli:routes.noJob') : t('cli:routes.firstJob', { date: firstJob }),
+    studyYears === 0 ? t('cli:routes.noStudy') : t('cli:routes.study', { count: studyYears }),
+    ...credentials.map(({ credential, date }) =>
+      t('cli:routes.credential', { name: findCredential(catalog, credential)?.name ?? credential, date }),
+    ),
+    ...opens.map((text) => t('cli:routes.opens', { text })),
+    t('cli:routes.end', { date: end }),
+  ]
+  return lines.map((line, i) => (i === 0 ? line : `      ${line}`)).join('\n')
+}
