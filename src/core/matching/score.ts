@@ -34,17 +34,16 @@ export function scoreAll(answers: Answers, matrix: DemandMatrix, weights: Weight
   for (let s = 0; s < rows; s += 1) {
     const total = asked + (readsInterests(answers, matrix, s) ? weights.riasec : 0)
     if (total === 0) continue
-    const scale = 50 / total
     cells.row = s * width
     for (const section of ratedSections) {
       const norm = matrix.norms[section][s]!
       if (answers.unread[section] !== null || norm === 0) continue
       cells.answered = answers.answered[section]
       cells.count = cells.answered.length
-      const share = (scale * weights[section]) / norm
+      const share = (50 * (weights[section] / total)) / norm
       fits[s]! += section === 'conditions' ? addShortfall(cells, share, points) : addContrast(cells, share, points)
     }
-    if (total > asked) fits[s]! += addInterests(answers, matrix, { row: s, scale: scale * weights.riasec, points })
+    if (total > asked) fits[s]! += addInterests(answers, matrix, { row: s, scale: 50 * (weights.riasec / total), points })
   }
   return { fits, points }
 }

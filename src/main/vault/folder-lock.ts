@@ -46,8 +46,9 @@ export function createFolderLock({
           throw new AppError('io', 'Another program took the vault over while it was written')
       })
     } finally {
-      ours.delete(token)
       if ((await holderOf(file).catch(() => null)) === token) await rm(file, { force: true }).catch(() => {})
+      // Only now: a lock of ours that is not among `ours` looks dead, and one taken over in between would be removed here.
+      ours.delete(token)
     }
   }
 
