@@ -1,0 +1,115 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parse } from 'csv-parse/sync'
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import { readPdf } from '../../fixtures/documents/read-pdf'
+import { casepath, folderWith, samples } from './support'
+
+interface PlanJson {
+  readonly format: string
+  readonly specialty: string
+  readonly route: string
+  readonly today: string
+  readonly milestones: readonly {
+    readonly id: string
+    readonly title: string
+    readonly start: string
+    readonly end: string
+    readonly done: boolean
+    readonly explanation: string
+    readonly facts: readonly string[]
+  }[]
+  readonly firstNinetyDays: readonly { readonly title: string; readonly due: string }[]
+}
+const files = await readdir(samples)
+const planJson = async (...argv: string[]): Promise<PlanJson> => {
+  const { code, text, errors } = await casepath(['plan', '--json', ...argv])
+  expect([code, errors]).toEqual([0, []])
+  expect(text.indexOf('\n')).toBe(text.length - 1)
+  return JSON.parse(text) as PlanJson
+}
+const rosa = 'rosa-delgado.json'
+
+describe('casepath plan', () => {
+  it.each(files)('makes a dated, explained plan for %s', async (file) => {
+    const plan = await planJson(file)
+    expect(plan).toMatchObject({ format: 'casepath-plan/1', today: '2026-11-22' })
+    for (const { id, title, start, end, done, explanation } of plan.milestones) {
+      expect(start <= end, id).toBe(true)
+      expect(done ? end <= plan.today : start >= plan.today, id).toBe(true)
+      expect(explanation, id).not.toBe('')
+      expect(`${title} ${explanation}`).not.toMatch(/\{\{|planning:|undefined/)
+    }
+    expect(plan.milestones.some(({ facts }) => facts.length > 0)).toBe(true)
+    expect(plan.firstNinetyDays.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('is for the specialty, by the route and as of the day asked for', async () => {
+    const plan = await planJson(rosa, '--specialty', 'geriatric', '--route', 'other-major', '--today', '2027-03-01')
+    expect(plan).toMatchObject({ specialty: 'geriatric', route: 'other-major', today: '2027-03-01' })
+  })
+
+  it('says the same as text', async () => {
+    const { code, text } = await casepath(['plan', rosa])
+    expect(code).toBe(0)
+    for (const { title } of (await planJson(rosa)).milestones) expect(text).toContain(title)
+    expect(text).toContain('The first 90 days')
+  })
+
+  it('writes the PDF to standard output, whole and alone', async () => {
+    const { code, bytes, errors } = await casepath(['plan', rosa, '--out', '-'])
+    expect([code, errors]).toEqual([0, []])
+    expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    expect(bytes.subarray(-6).toString('latin1').trim()).toBe('%%EOF')
+    expect((await readPdf(bytes)).pages.length).toBeGreaterThan(0)
+  })
+
+  it('writes PDF, calendar and table side by side, and says so', async () => {
+    const cwd = await folderWith({ [rosa]: await readFile(path.join(samples, rosa)) })
+    const { code, text, errors } = await casepath(
+      ['plan', rosa, '--out', 'p.pdf', '--ics', 'p.ics', '--csv', 'p.csv', '--json'],
+      { cwd },
+    )
+    expect(code).toBe(0)
+    expect(errors).toEqual(['Plan written to p.pdf', 'Plan written to p.ics', 'Plan written to p.csv'])
+    const plan = JSON.parse(text) as PlanJson
+    expect((await readFile(path.join(cwd, 'p.pdf'), 'latin1')).slice(0, 5)).toBe('%PDF-')
+    const rows = parse(await readFile(path.join(cwd, 'p.csv'), 'utf8'), { bom: true, columns: true }) as object[]
+    expect(rows).toMatchObject(plan.milestones.map(({ id, title, start, end }) => ({ id, title, start, end })))
+    const calendar = new ICAL.Component(ICAL.parse(await readFile(path.join(cwd, 'p.ics'), 'utf8')) as unknown[])
+    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
+    const ahead = plan.milestones.filter(({ done }) => !done)
+    for (const { end } of ahead) expect(events.map(({ startDate }) => startDate.toString())).toContain(end)
+    expect(events.length).toBeGreaterThanOrEqual(ahead.length + plan.firstNinetyDays.length)
+  })
+
+  it('gives the events the same ids on another day, none of them telling the name', async () => {
+    const uids = async (today: string) =>
+      (await casepath(['plan', rosa, '--ics', '-', '--today', today])).text.match(/^UID:.+/gm)!
+    const [now, later] = [await uids('2026-11-22'), await uids('2027-01-10')]
+    const ofDegree = now.filter((uid) => uid.includes('.step.bsw.'))
+    expect(ofDegree).toHaveLength(2)
+    expect(later).toEqual(expect.arrayContaining(ofDegree))
+    expect(now.join()).not.toMatch(/rosa|delgado/i)
+  })
+
+  it.each([
+    [['plan'], 'plan: name exactly one intake file'],
+    [['plan', rosa, rosa], 'plan: name exactly one intake file'],
+    [['plan', rosa, '--json', '--out', '-'], 'plan: --json, --out - want standard output; only one can have it'],
+    [['plan', rosa, '--ics', '-', '--csv', '-'], 'plan: --ics -, --csv - want standard output; only one can have it'],
+    [['plan', rosa, '--today', '2027-02-30'], '--today: 2027-02-30 is not a day as YYYY-MM-DD'],
+    [['plan', rosa, '--specialty', 'nope'], expect.stringMatching(/^--specialty: nope is not one of .*geriatric/)],
+    [
+      ['plan', rosa, '--route', 'nope'],
+      expect.stringMatching(/^--route: nope does not lead to geriatric; routes: bsw/),
+    ],
+    [['plan', rosa, '--out', 'no/such/folder.pdf'], '--out: no/such/folder.pdf cannot be written (ENOENT)'],
+    [['plan', rosa, '--csv', 'no/such/folder.csv'], '--csv: no/such/folder.csv cannot be written (ENOENT)'],
+    [['plan', 'gone.json'], 'gone.json: does not exist'],
+    [['plan', rosa, '--colour'], expect.stringContaining('--colour')],
+  ])('refuses %j with code 2, the reason, and nothing on standard output', async (argv, reason) => {
+    expect(await casepath(argv)).toMatchObject({ code: 2, text: '', errors: [reason] })
+  })
+})
