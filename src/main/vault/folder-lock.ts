@@ -72,7 +72,8 @@ async function acquire(file: string, token: string, staleAfterMs: number, giveUp
     if (holder !== watched) [watched, since] = [holder, now]
     // An empty lock is one whose writer died between making and signing it.
     const patience = holder === '' ? Math.min(1000, staleAfterMs) : staleAfterMs
-    if (isDead(holder) || now - since > patience) await takeAway(file, holder)
+    // Read again: between the first look and the verdict its owner may have given the lock back, and another taken it.
+    if ((isDead(holder) || now - since > patience) && (await holderOf(file)) === holder) await takeAway(file, holder)
     else if (now - started > giveUpAfterMs) throw new AppError('io', 'Another program keeps the vault busy')
     else await sleep(10)
   }
