@@ -115,3 +115,19 @@ test('teaches what to answer when there is too little to rank', async ({ casepat
   await page.getByRole('button', { name: 'Answer questions' }).click()
   await expect(page.getByRole('link', { name: 'Intake' })).toHaveAttribute('aria-current', 'step')
 })
+
+test('compares two specialties side by side by keyboard alone', async ({ casepath }) => {
+  const { page } = casepath
+  await openMatches(casepath)
+  await page.getByRole('checkbox', { name: 'Compare Geriatric case management' }).press('Space')
+  await expect(page.getByRole('button', { name: 'Compare side by side' })).toBeDisabled()
+  await page.getByRole('checkbox', { name: 'Compare Nurse case management' }).press('Space')
+  await page.getByRole('button', { name: 'Compare side by side' }).press('Enter')
+  const table = page.getByRole('dialog', { name: 'Side by side' }).getByRole('table')
+  await expect(table.getByRole('columnheader')).toHaveText(['Geriatric case management', 'Nurse case management'])
+  await expect(table.getByRole('row', { name: /First job/ })).toContainText(/20\d\d.*20\d\d/s)
+  await expect(table.getByRole('row', { name: /Pay a year/ })).toContainText(/\$\d\d,\d{3} median.*May 20\d\d/s)
+  expect(await seriousFaults(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(table).toHaveCount(0)
+})

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconMinus, IconPinFilled, IconPlus } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -27,10 +27,14 @@ interface MatchCardProps {
   readonly isPinned: boolean
   /** Says the band on the card, where the card stands outside its band. */
   readonly showBand: boolean
+  readonly isCompared: boolean
+  /** False once as many are picked as can stand side by side. */
+  readonly canCompare: boolean
   readonly onToggle: () => void
   readonly onChoose: () => void
   readonly onPin: () => void
   readonly onSetAside: (reason: string) => void
+  readonly onCompare: () => void
 }
 
 /** A specialty in the ranking: its name, whether the way is open, and a short why. Opens in place. */
@@ -46,10 +50,13 @@ export function MatchCard(props: MatchCardProps) {
     isChosen,
     isPinned,
     showBand,
+    isCompared,
+    canCompare,
     onToggle,
     onChoose,
     onPin,
     onSetAside,
+    onCompare,
   } = props
   const { t } = useTranslation('matches')
   const say = useSay()
@@ -90,6 +97,14 @@ export function MatchCard(props: MatchCardProps) {
               {t('fit.value', { fit: match.fit })}
             </span>
           )}
+          <Checkbox
+            size="xs"
+            label={t('compare.pick')}
+            aria-label={t('compare.pickNamed', { name: specialty.name })}
+            checked={isCompared}
+            disabled={!isCompared && !canCompare}
+            onChange={onCompare}
+          />
         </div>
       </div>
       {!(compact && !isOpen) && (

@@ -13,6 +13,9 @@ import { answeredOf, answersBySection } from './answers'
 import { Basis } from './Basis'
 import { briefReasons } from './brief-reasons'
 import { ChosenBanner } from './ChosenBanner'
+import { mostCompared, toggleCompared } from './compare'
+import { CompareBar } from './CompareBar'
+import { CompareDialog } from './CompareDialog'
 import { bringBack, setAside, togglePin } from './decisions'
 import { groupMatches } from './groups'
 import { GrowInto } from './GrowInto'
@@ -46,6 +49,8 @@ export function MatchesStep({ id }: { id: string }) {
   const [open, setOpen] = useState<string | null>(null)
   const [numbers, setNumbers] = useState(false)
   const [choosing, setChoosing] = useState<string | null>(null)
+  const [compared, setCompared] = useState<readonly string[]>([])
+  const [comparing, setComparing] = useState(false)
 
   const sections = answersBySection(record.intake)
   const { answered, items } = answeredOf(sections)
@@ -66,6 +71,9 @@ export function MatchesStep({ id }: { id: string }) {
       isChosen={record.choice?.specialty === match.specialty}
       isPinned={record.pinned.includes(match.specialty)}
       showBand={record.pinned.includes(match.specialty)}
+      isCompared={compared.includes(match.specialty)}
+      canCompare={compared.length < mostCompared}
+      onCompare={() => setCompared(toggleCompared(compared, match.specialty))}
       onToggle={() => setOpen(open === match.specialty ? null : match.specialty)}
       onChoose={() => setChoosing(match.specialty)}
       onPin={() => update((r) => togglePin(r, match.specialty))}
@@ -120,6 +128,7 @@ export function MatchesStep({ id }: { id: string }) {
         )}
         <SetAsideList entries={groups.setAside} onBringBack={(specialty) => update((r) => bringBack(r, specialty))} />
         {readable && <GrowInto onChoose={setChoosing} />}
+        <CompareBar compared={compared} onCompare={() => setComparing(true)} onClear={() => setCompared([])} />
       </div>
       <aside
         ref={aside.ref}
@@ -138,6 +147,15 @@ export function MatchesStep({ id }: { id: string }) {
           }
         />
       </aside>
+      {comparing && (
+        <CompareDialog
+          matches={matches}
+          compared={compared}
+          intake={record.intake}
+          numbers={numbers}
+          onClose={() => setComparing(false)}
+        />
+      )}
       {choosing !== null && (
         <RouteChoice
           record={record}

@@ -2,12 +2,9 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contribution, Match } from '../../../core/matching'
 import { DivergingBar } from '../../components/charts/DivergingBar'
-import { reasonsOf, type ReasonGroup } from './reasons'
+import { reasonsOf, signOf, type ReasonGroup } from './reasons'
 import classes from './ReasonsTable.module.css'
 import { scaleOf } from './scales'
-
-/** A true minus sign: a hyphen is too short beside figures. */
-const signOf = (value: number): string => (value > 0 ? '+' : value < 0 ? '−' : '')
 
 /**
  * Every reason as a bar: to the right for, to the left against, the same scale throughout, so that lines add up to

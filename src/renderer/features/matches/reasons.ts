@@ -28,6 +28,9 @@ export interface Reasons {
 /** Largest number of lines shown for one section before the rest is gathered. */
 const linesPerSection = 3
 
+/** A true minus sign: a hyphen is too short beside figures. */
+export const signOf = (value: number): string => (value > 0 ? '+' : value < 0 ? '−' : '')
+
 /** The reasons of a match by section, rounded so that lines add up to sections and sections to the fit. */
 export function reasonsOf(match: Match): Reasons {
   const target = Math.round(match.fit * 10) - 500

@@ -1,0 +1,91 @@
+import type { Catalog } from '../../../core/catalog/catalog'
+import type { Figure } from '../../../core/catalog/figure'
+import { findOccupation, findRoute, findSpecialty } from '../../../core/catalog/lookup'
+import type { Specialty } from '../../../core/catalog/specialty'
+import type { Intake } from '../../../core/intake/schema'
+import { topReasons, type Contribution, type Match, type ScoredSection } from '../../../core/matching'
+import { routesFor } from '../plan/planner'
+import { reasonsOf } from './reasons'
+
+/** More than three columns cannot be read side by side. */
+export const mostCompared = 3
+/** Reasons named on each side of a column. */
+const reasonsNamed = 3
+
+/** The picked specialties with one more or one less; a pick beyond the third changes nothing. */
+export function toggleCompared(compared: readonly string[], specialty: string): readonly string[] {
+  if (compared.includes(specialty)) return compared.filter((id) => id !== specialty)
+  return compared.length < mostCompared ? [...compared, specialty] : compared
+}
+
+/** Pay of the nearest official occupation: one survey, one period. */
+export interface ComparedPay {
+  readonly occupation: string
+  readonly survey: string
+  readonly period: string
+  /** Dollars a year; `null` where it was not published. */
+  readonly median: number | null
+  /** Dollars a year between which the middle half lies. */
+  readonly middleHalf: readonly [number, number] | null
+}
+
+export interface ComparedColumn {
+  readonly match: Match
+  readonly specialty: Specialty
+  /** Tenths of a fit point by section, as in the reasons table; a section that is not read has no entry. */
+  readonly tenths: ReadonlyMap<ScoredSection, number>
+  readonly for: readonly Contribution[]
+  readonly against: readonly Contribution[]
+  readonly pay: ComparedPay | null
+  readonly route: string | null
+  /** Month of the first job on that route, as a day; `null` where no route can be dated. */
+  readonly firstJob: string | null
+}
+
+interface CompareInput {
+  readonly matches: readonly Match[]
+  /** Ids of what is compared, in the order of the columns. */
+  readonly compared: readonly string[]
+  readonly intake: Intake
+  readonly catalog: Catalog
+  /** Day the routes are dated from, `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+/** One column a specialty: what is known of its fit, its way and its pay, for this student. */
+export function compareColumns({ matches, compared, intake, catalog, today }: CompareInput): ComparedColumn[] {
+  return compared.flatMap((id) => {
+    const match = matches.find(({ specialty }) => specialty === id)
+    const specialty = findSpecialty(catalog, id)
+    if (!match || !specialty) return []
+    const { routes, proposed } = routesFor({ intake, catalog, specialty: id, today })
+    const route = routes.find((one) => one.route === proposed) ?? routes[0]
+    return [
+      {
+        match,
+        specialty,
+        tenths: new Map(reasonsOf(match).groups.map(({ section, tenths }) => [section, tenths])),
+        ...topReasons(match, reasonsNamed),
+        pay: payOf(catalog, specialty),
+        route: route ? (findRoute(catalog, route.route)?.name ?? route.route) : null,
+        firstJob: route?.firstJob ?? null,
+      },
+    ]
+  })
+}
+
+function payOf(catalog: Catalog, specialty: Specialty): ComparedPay | null {
+  const occupation = findOccupation(catalog, specialty.occupation.soc)
+  const reading =
+    occupation?.readings.find(({ period }) => period === occupation.comparablePeriod) ?? occupation?.readings[0]
+  if (!occupation || !reading) return null
+  const value = (figure: Figure | null) => figure?.value ?? null
+  const [low, high] = [value(reading.annual.p25), value(reading.annual.p75)]
+  return {
+    occupation: occupation.title,
+    survey: reading.survey,
+    period: reading.period,
+    median: value(reading.annual.median),
+    middleHalf: low !== null && high !== null ? [low, high] : null,
+  }
+}
