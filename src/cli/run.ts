@@ -24,7 +24,8 @@ export async function run(argv: readonly string[], context: CliContext): Promise
     const [command, ...rest] = positionals
     if (values.help || command === undefined) {
       const { t } = await loadKnowledge(context, { quiet: true })
-      const help = `${t('cli:help')}\n`
+      // Options that are no words come in from here, so that the text holds only what can be spelled.
+      const help = `${t('cli:help', { ics: '--ics', csv: '--csv' })}\n`
       if (values.help) context.out(help)
       else context.err(help)
       return values.help ? exitCode.done : exitCode.badInput

@@ -5,15 +5,12 @@ const lineBytes = 75
 
 /** Text as a property's value. Line ends of any kind become `\n`; other control characters, which no calendar may hold, go. */
 export function icsText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-      // eslint-disable-next-line no-control-regex -- these are the ones meant
-      .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
-      .replace(/[\\;,]/g, (sign) => `\\${sign}`)
-      .replace(/\n/g, '\\n')
-  )
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\t\n]/gu, '')
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\n/g, '\\n')
 }
 
 /** A line in pieces that fit, each after the first led by a blank; no character is cut in two. */

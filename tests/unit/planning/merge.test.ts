@@ -12,7 +12,7 @@ const runs = { numRuns: 1000 }
 const editable = ['title', 'detail', 'start', 'end', 'status', 'owner', 'notes'] as const
 const stepIn = (content: PlanContent, id: string): PlanStep | undefined => content.steps.find((step) => step.id === id)
 const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id)
-const each = (check: (input: MergeInput, content: PlanContent) => void) =>
+const expectAlways = (check: (input: MergeInput, content: PlanContent) => void) =>
   fc.assert(
     fc.property(threeWay, (input) => check(input, mergePlans(input).content)),
     runs,
@@ -20,7 +20,7 @@ const each = (check: (input: MergeInput, content: PlanContent) => void) =>
 
 describe('for any plan, any edits and any new plan', () => {
   it('never loses an edit to a step', () => {
-    each(({ base, current }, content) => {
+    expectAlways(({ base, current }, content) => {
       for (const step of current.steps) {
         const was = stepIn(base, step.id)
         const merged = stepIn(content, step.id)
@@ -31,7 +31,7 @@ describe('for any plan, any edits and any new plan', () => {
   })
 
   it('never loses an edit to an action, nor the notes', () => {
-    each(({ base, current }, content) => {
+    expectAlways(({ base, current }, content) => {
       for (const action of current.firstNinetyDays) {
         const was = base.firstNinetyDays.find(({ id }) => id === action.id)
         const merged = content.firstNinetyDays.find(({ id }) => id === action.id)
@@ -45,7 +45,7 @@ describe('for any plan, any edits and any new plan', () => {
   })
 
   it('lets every untouched field follow the new plan, unless its date would cross one that was edited', () => {
-    each(({ base, current, next }, content) => {
+    expectAlways(({ base, current, next }, content) => {
       for (const proposed of next.steps) {
         const [was, now] = [stepIn(base, proposed.id), stepIn(current, proposed.id)]
         const merged = stepIn(content, proposed.id)
@@ -63,7 +63,7 @@ describe('for any plan, any edits and any new plan', () => {
   })
 
   it('takes in every new step, leaves out what was removed, and drops only what no one worked on', () => {
-    each(({ base, current, next }, content) => {
+    expectAlways(({ base, current, next }, content) => {
       for (const id of ids(next.steps)) {
         const removed = stepIn(base, id) !== undefined && stepIn(current, id) === undefined
         expect(stepIn(content, id) === undefined).toBe(removed)
@@ -79,20 +79,20 @@ describe('for any plan, any edits and any new plan', () => {
   })
 
   it('changes nothing the second time', () => {
-    each(({ next }, content) => {
+    expectAlways(({ next }, content) => {
       expect(mergePlans({ base: next, current: content, next }).content).toEqual(content)
     })
   })
 
   it('is the new plan where nothing was edited, and the edited one where nothing is new', () => {
-    each(({ base, current, next }) => {
+    expectAlways(({ base, current, next }) => {
       expect(mergePlans({ base, current: base, next }).content).toEqual(next)
       expect(mergePlans({ base, current, next: base }).content).toEqual(current)
     })
   })
 
   it('keeps own steps right after the neighbour they stood behind', () => {
-    each(({ base, current }, content) => {
+    expectAlways(({ base, current }, content) => {
       const order = ids(content.steps)
       for (const [i, { id }] of current.steps.entries()) {
         if (stepIn(base, id)) continue
