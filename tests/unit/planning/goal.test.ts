@@ -73,6 +73,18 @@ describe('a goal date', () => {
     expect(checkGoal(done, { what: { kind: 'milestone', id: 'bsw' }, date: '2019-01-01' }, t).status).toBe('done')
   })
 
+  it('for a job that goes on is reached when it starts, and for a job later on when that one does', () => {
+    const jobs = (...starts: string[]) =>
+      starts.map((start, i) => ({ ...milestoneOf(plan, 'first-job-bsw')!, id: `job-${i}`, start, end: '2040-01-01' }))
+    const working = { ...plan, milestones: jobs('2033-01-01', '2032-01-01') }
+    expect(checkGoal(working, { what: { kind: 'first-job' }, date: '2032-01' }, t)).toMatchObject({
+      status: 'met',
+      earliest: '2032-01-01',
+    })
+    const later = checkGoal(working, { what: { kind: 'milestone', id: 'job-0' }, date: '2032-12' }, t)
+    expect(later).toMatchObject({ status: 'late', earliest: '2033-01-01' })
+  })
+
   it('for the first job agrees with the comparison of routes, for any student and route', () => {
     const pairs = catalog.specialties.flatMap(({ id, routes }) => routes.map((route) => ({ specialty: id, route })))
     fc.assert(
