@@ -8,7 +8,8 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** A copy of the built app whose catalog can be broken. */
 function copyOfApp(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'casepath-broken-'))
-  for (const part of ['out', 'resources', 'package.json']) cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
+  for (const part of ['out', 'resources', 'package.json'])
+    cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
   return folder
 }

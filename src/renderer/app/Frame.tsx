@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { ErrorNotice } from '../components/ErrorNotice'
-import { useCommand } from '../lib/commands'
+import { CommandScope, useCommand } from '../lib/commands'
 import { useStudentStore } from '../lib/use-student'
 import classes from './Frame.module.css'
 import { ShortcutsDialog } from './ShortcutsDialog'
@@ -71,7 +71,7 @@ export function Frame({ children }: { children: ReactNode }) {
       </nav>
       <main id="main" className={classes.main} tabIndex={-1}>
         {unsaved && <ErrorNotice title={t('common:lockRefused.title')} todo={t('common:lockRefused.todo')} />}
-        {children}
+        <CommandScope>{children}</CommandScope>
       </main>
       <ShortcutsDialog opened={listing} onClose={() => setListing(false)} />
     </div>

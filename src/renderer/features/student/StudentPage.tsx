@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { ErrorNotice } from '../../components/ErrorNotice'
+import { CommandScope } from '../../lib/commands'
 import { useErrorText } from '../../lib/use-error-text'
 import { useStudentStore } from '../../lib/use-student'
 import { queryKeys } from '../../app/query'
@@ -44,7 +45,9 @@ function OpenStudent({ id, step }: { id: string; step: Step }) {
   return (
     <>
       <StudentHeader id={id} step={step} />
-      <Screen id={id} />
+      <CommandScope>
+        <Screen id={id} />
+      </CommandScope>
     </>
   )
 }
