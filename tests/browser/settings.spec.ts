@@ -39,26 +39,6 @@ for (const theme of ['light', 'dark'] as const)
     expect(await seriousFaults(page), 'shortcuts').toEqual([])
   })
 
-test('the library leads from a specialty to its credentials and to the states', async ({ casepath }) => {
-  const { page } = casepath
-  await casepath.openSamples()
-  await page.getByRole('link', { name: 'Library' }).click()
-  await page.getByRole('searchbox').fill('geriatric')
-  await page.getByRole('link', { name: /Geriatric case management/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Geriatric case management' })).toBeVisible()
-  await expect(page.getByText(/OEWS/).first()).toBeVisible()
-  expect(await seriousFaults(page)).toEqual([])
-  await page.getByRole('link', { name: 'Certified Social Work Case Manager' }).click()
-  await expect(page.getByText('License route').first()).toBeVisible()
-  expect(await seriousFaults(page)).toEqual([])
-  await page.getByRole('link', { name: 'State licenses' }).click()
-  await page.getByRole('searchbox').fill('Texas')
-  await expect(page.getByRole('row')).toHaveCount(2)
-  await page.getByRole('searchbox').fill('Atlantis')
-  await expect(page.getByText('Nothing found for “Atlantis”.')).toBeVisible()
-  expect(await seriousFaults(page)).toEqual([])
-})
-
 for (const [width, height] of [[1024, 768], [1366, 768], [1920, 1080], [683, 384]] as const)
   test(`nothing is cut off or needs sideways scrolling at ${width}×${height}`, async ({ casepath }) => {
     const { page, services } = casepath

@@ -18,7 +18,7 @@ export function AppRoutes() {
           isStep(step) ? <StudentPage key={id} id={id} step={step} /> : <Redirect to={`/students/${id}/intake`} />
         }
       </Route>
-      <Route path="/library/:shelf?/:id?">{({ shelf, id }) => <LibraryPage key={shelf} shelf={shelf} id={id} />}</Route>
+      <Route path="/library/:shelf?/:id?">{({ shelf, id }) => <LibraryPage shelf={shelf} id={id} />}</Route>
       <Route path="/documents">
         <DocumentsPage />
       </Route>

@@ -1,58 +1,72 @@
-import { TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconArrowLeft, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { findSpecialty } from '../../../core/catalog/lookup'
 import { useCatalog } from '../../app/catalog'
 import { useSettings } from '../../app/settings'
 import { CatalogProblems } from '../../components/CatalogProblems'
-import { CredentialShelf } from './CredentialShelf'
+import { useCommand } from '../../lib/commands'
+import { useToday } from '../plan/use-today'
 import classes from './LibraryPage.module.css'
-import { SpecialtyPage } from './SpecialtyPage'
-import { SpecialtyShelf } from './SpecialtyShelf'
-import { StateShelf } from './StateShelf'
+import { isShelf, pageOf, ShelfPage, shelves, type Shelf } from './places'
+import { SearchField } from './search/SearchField'
+import { SearchResults } from './search/SearchResults'
 
-const shelves = { specialties: SpecialtyShelf, credentials: CredentialShelf, states: StateShelf } as const
-type Shelf = keyof typeof shelves
-const isShelf = (name: string | undefined): name is Shelf => name !== undefined && name in shelves
-
-/** What the app knows, to read. One shelf at a time; a specialty has a page of its own. */
+/** What the app knows, to search, read and print. A search stands in front of the place it was typed at. */
 export function LibraryPage({ shelf, id }: { shelf: string | undefined; id: string | undefined }) {
   const { t } = useTranslation()
   const catalog = useCatalog()
+  const today = useToday()
   const { settings } = useSettings()
-  const [query, setQuery] = useState('')
-  const current: Shelf = isShelf(shelf) ? shelf : 'specialties'
-  const specialty = current === 'specialties' && id ? findSpecialty(catalog, id) : null
-  if (specialty) return <SpecialtyPage key={specialty.id} specialty={specialty} />
-  const Shelf = shelves[current]
+  const place = [shelf, id].map((part) => (part === undefined ? '' : `/${part}`)).join('')
+  // Kept with its place: what was found is left behind by opening it, and is there again on the way
+  // back.
+  const [typed, setTyped] = useState({ place, query: '' })
+  const query = typed.place === place ? typed.query : ''
+  const print = () => window.print()
+  useCommand('print', print)
+
+  const current: Shelf | null = isShelf(shelf) ? shelf : shelf === undefined ? 'specialties' : null
+  const page = pageOf(catalog, shelf, id)
+  const searching = query.trim() !== ''
+  const titled = searching || page === null
   return (
-    <div className={classes.page}>
-      <h1>{t('library:title')}</h1>
-      <p className={classes.lead}>
-        {t('library:lead')} {settings.language !== catalog.manifest.language && t('library:catalogLanguage')}
-      </p>
-      <CatalogProblems />
+    <div className={classes.library}>
+      {titled && <h1>{t('library:title')}</h1>}
+      {titled && (
+        <p className={classes.lead}>
+          {t('library:lead')} {settings.language !== catalog.manifest.language && t('library:catalogLanguage')}
+        </p>
+      )}
+      {titled && <CatalogProblems />}
+      <div className={classes.tools}>
+        <SearchField value={query} onChange={(value) => setTyped({ place, query: value })} />
+        <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={print}>
+          {t('library:print')}
+        </Button>
+      </div>
       <nav aria-label={t('library:shelves.label')} className={classes.shelves}>
-        {(Object.keys(shelves) as Shelf[]).map((name) => (
-          <Link key={name} href={`/library/${name}`} aria-current={name === current ? 'page' : undefined}>
+        {shelves.map((name) => (
+          <Link
+            key={name}
+            href={`/library/${name}`}
+            aria-current={name === current && !searching ? (id ? 'true' : 'page') : undefined}
+            onClick={() => setTyped({ place, query: '' })}
+          >
             {t(`library:shelves.${name}`)}
           </Link>
         ))}
       </nav>
-      <TextInput
-        type="search"
-        className={classes.search}
-        aria-label={t('library:search')}
-        placeholder={t('library:searchHint')}
-        leftSection={<IconSearch size={18} aria-hidden />}
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-      />
-      <div lang={catalog.manifest.language}>
-        <Shelf query={query} open={id} />
-      </div>
+      {!searching && typed.query !== '' && (
+        <Link href={`/library${typed.place}`} className={classes.back}>
+          <IconArrowLeft size={18} aria-hidden /> {t('library:search.back', { query: typed.query })}
+        </Link>
+      )}
+      {searching ? <SearchResults query={query} /> : (page ?? <ShelfPage shelf={current ?? 'specialties'} id={id} />)}
+      <p className={classes.colophon}>
+        {t('library:colophon', { date: today || catalog.manifest.reviewed, reviewed: catalog.manifest.reviewed })}
+      </p>
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { sourceOf } from '../../../core/catalog/lookup'
-import { useCatalog } from '../../app/catalog'
+import { Link } from 'wouter'
+import { sourceOf } from '../../../../core/catalog/lookup'
+import { useCatalog } from '../../../app/catalog'
+import { Said } from './Said'
 import classes from './SourceList.module.css'
 
 /** Where the statements above come from. Addresses are text: the app opens no web pages. */
@@ -17,7 +19,10 @@ export function SourceList({ ids }: { ids: readonly string[] }) {
       <ul>
         {sources.map(({ id, title, period, url }) => (
           <li key={id}>
-            {t('library:source', { title, period })} {url && <span className={classes.url}>{url}</span>}
+            <Said>
+              <Link href={`/library/sources/${id}`}>{title}</Link> ({period})
+            </Said>{' '}
+            {url && <span className={classes.url}>{url}</span>}
           </li>
         ))}
       </ul>

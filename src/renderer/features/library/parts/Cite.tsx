@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { sourceOf } from '../../../../core/catalog/lookup'
+import { useCatalog } from '../../../app/catalog'
+import { Said } from './Said'
+
+/** The title of a source, leading to its line. */
+export function Cite({ id }: { id: string }) {
+  const source = sourceOf(useCatalog(), id)
+  return source ? (
+    <Link href={`/library/sources/${id}`}>
+      <Said>{source.title}</Said>
+    </Link>
+  ) : (
+    id
+  )
+}
+
+/** "Source: …" after a statement. */
+export function SourceNote({ ids }: { ids: readonly string[] }) {
+  const { t } = useTranslation()
+  return (
+    <span className="soft">
+      {t('library:from')}{' '}
+      {[...new Set(ids)].map((id, index) => (
+        <span key={id}>
+          {index > 0 && '; '}
+          <Cite id={id} />
+        </span>
+      ))}
+    </span>
+  )
+}
