@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
 import { maxIntakeCharacters, readIntake, type IntakeReading } from '../../core/intake/read'
 import type { Intake } from '../../core/intake/schema'
-import { asDiskError } from '../files/disk-errors'
-import { replaceFile } from '../files/replace-file'
+import { asDiskError } from '../../node/files/disk-errors'
+import { replaceFile } from '../../node/files/replace-file'
 
 /** A character takes at most four bytes; more than this is never read into memory. */
 const maximumBytes = maxIntakeCharacters * 4

@@ -1,6 +1,6 @@
 import { rename } from 'node:fs/promises'
 import { settings, type Settings } from '../../shared/ipc/contract'
-import { replaceFile } from '../files/replace-file'
+import { replaceFile } from '../../node/files/replace-file'
 import { readText } from '../vault/document-file'
 
 export const defaultSettings: Settings = {

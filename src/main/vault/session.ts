@@ -3,8 +3,8 @@ import path from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { VaultStatus } from '../../shared/ipc/contract'
 import { isWeakPassphrase } from '../../shared/passphrase'
-import { asDiskError } from '../files/disk-errors'
-import { replaceFile } from '../files/replace-file'
+import { asDiskError } from '../../node/files/disk-errors'
+import { replaceFile } from '../../node/files/replace-file'
 import { readText } from './document-file'
 import {
   newSamplesHeader,

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'n
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openVault } from '../../../../src/main/vault/vault'
-import { temporaryBeside } from '../../../../src/main/files/replace-file'
+import { temporaryBeside } from '../../../../src/node/files/replace-file'
 import { holdKey } from '../../../../src/main/vault/data-key'
 import { sealDocument } from '../../../../src/main/vault/envelope'
 import { emptyVault, filesBelow, intakeOf, studentFile, type TestVault } from '../support'

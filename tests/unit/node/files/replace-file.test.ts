@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isTemporaryName, replaceFile, temporaryBeside } from '../../../../src/main/files/replace-file'
-import { filesBelow, freshFolder } from '../support'
+import { isTemporaryName, replaceFile, temporaryBeside } from '../../../../src/node/files/replace-file'
+import { filesBelow, freshFolder } from '../../main/support'
 
 describe('replacing a file', () => {
   it('gives it the new content and leaves nothing beside it', async () => {
