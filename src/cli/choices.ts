@@ -24,20 +24,30 @@ export async function onlyIntake(
   return reading.intake
 }
 
-/** A real day as `YYYY-MM-DD`. */
+/** A real day as `YYYY-MM-DD`, in years that people plan in. */
 export function checkedDay(value: string, t: Knowledge['t']): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null
-  if (day === null || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value)
+  if (
+    day === null ||
+    Number.isNaN(day.getTime()) ||
+    day.toISOString().slice(0, 10) !== value ||
+    value < '1900' ||
+    value > '2200'
+  )
     throw new BadInput([t('cli:plan.badDay', { value })])
   return value
 }
 
-/** The specialty asked for, else the best fit. */
+/** The specialty asked for, else the best fit; where the answers name none, that is said on standard error. */
 export function chosenSpecialty(
   asked: string | undefined,
   matches: readonly Match[],
   { catalog, t }: Knowledge,
+  context: CliContext,
 ): Specialty {
+  const level = matches.filter(({ rank }) => rank === 1).length
+  if (asked === undefined && level > 1)
+    context.err(t('cli:plan.level', { count: level, specialty: matches[0]?.specialty ?? '' }))
   const id = asked ?? matches[0]?.specialty
   const found = id === undefined ? null : findSpecialty(catalog, id)
   if (!found)

@@ -5,9 +5,12 @@ import { run } from './run'
 
 /** `casepath` on a terminal: the same advising core as the window, without one. */
 
+/** Control characters of a file must not steer the terminal it is shown on; tabs and line ends may. */
+const tame = (text: string): string => text.replaceAll(/(?![\t\n\r])\p{Cc}/gu, '\uFFFD')
+
 /** Written synchronously, so that a pipe has everything before the process ends. */
 function writeAll(descriptor: number, data: string | Uint8Array): void {
-  const bytes = typeof data === 'string' ? Buffer.from(data) : data
+  const bytes = typeof data === 'string' ? Buffer.from(tame(data)) : data
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at)

@@ -17,11 +17,22 @@ const options = {
   csv: { type: 'string' },
 } as const
 
+type Option = keyof typeof options
+
+/** Options that mean something to each command; another one is a slip of the person, and is said. */
+const optionsOf: Readonly<Record<string, readonly Option[]>> = {
+  match: ['json'],
+  plan: ['json', 'specialty', 'route', 'today', 'out', 'ics', 'csv'],
+  routes: ['json', 'specialty', 'today'],
+  catalog: ['json'],
+}
+
 /** Runs one command line and answers its exit code. Writes only through the context. */
 export async function run(argv: readonly string[], context: CliContext): Promise<number> {
   try {
-    const { values, positionals } = parse(argv)
+    const { values, positionals, tokens } = parse(argv)
     const [command, ...rest] = positionals
+    checkOptions(command, tokens)
     if (values.help || command === undefined) {
       const { t } = await loadKnowledge(context, { quiet: true })
       // Options that are no words come in from here, so that the text holds only what can be spelled.
@@ -49,8 +60,18 @@ export async function run(argv: readonly string[], context: CliContext): Promise
 
 function parse(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true, tokens: true })
   } catch (error) {
     throw new BadInput([`casepath: ${(error as Error).message}`])
   }
+}
+
+/** Refuses an option given twice, and one that the command does not know. */
+function checkOptions(command: string | undefined, tokens: ReturnType<typeof parse>['tokens']): void {
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
+  const twice = given.find((name, at) => given.indexOf(name) < at)
+  if (twice !== undefined) throw new BadInput([`--${twice}: given more than once`])
+  const known = optionsOf[command ?? '']
+  const stray = given.find((name) => name !== 'help' && known !== undefined && !known.includes(name))
+  if (stray !== undefined) throw new BadInput([`--${stray}: not an option of ${command}; try --help`])
 }

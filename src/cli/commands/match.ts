@@ -96,17 +96,24 @@ function asText(intake: Intake, matches: readonly Match[], { catalog, t }: Knowl
     for (const message of match.reach.reasons) lines.push(`  · ${say(t, message)}`)
   }
   const [best] = matches
-  const steady = stabilityOf(fitTable(intake, catalog)).find(({ specialty }) => specialty === best?.specialty)
-  if (best && steady)
-    lines.push(
-      '',
-      t('matching:stability.first', {
-        name: findSpecialty(catalog, best.specialty)?.name ?? best.specialty,
-        kept: steady.first,
-        variations: steady.variations,
-      }),
-    )
+  if (best) lines.push('', ...steadiness(best, intake, { catalog, t }))
   for (const remark of answerRemarks(intake)) lines.push(say(t, remark))
   lines.push(t('cli:match.coverage', { coverage: best?.coverage ?? 0 }), '')
   return `${lines.join('\n')}\n`
+}
+
+/** How far the first place can be relied on. */
+function steadiness(best: Match, intake: Intake, { catalog, t }: Pick<Knowledge, 'catalog' | 't'>): string[] {
+  const steady = stabilityOf(fitTable(intake, catalog)).find(({ specialty }) => specialty === best.specialty)
+  const nameOf = (id: string) => findSpecialty(catalog, id)?.name ?? id
+  if (!steady) return []
+  if (best.coverage === 0) return [t('matching:stability.level')]
+  const said = t('matching:stability.first', {
+    name: nameOf(best.specialty),
+    kept: steady.first,
+    variations: steady.variations,
+  })
+  return steady.tiedWith.length === 0
+    ? [said]
+    : [said, `${t('matching:stability.tied', { names: steady.tiedWith.map(nameOf).join(', ') })}.`]
 }

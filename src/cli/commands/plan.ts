@@ -35,7 +35,7 @@ export async function planCommand(files: readonly string[], options: PlanOptions
   const today = checkedDay(options.today ?? context.today, t)
   const intake = await onlyIntake('plan', files, knowledge, context)
   const matches = matchStudent(intake, catalog)
-  const specialty = chosenSpecialty(options.specialty, matches, knowledge)
+  const specialty = chosenSpecialty(options.specialty, matches, knowledge, context)
   const route = chosenRoute(options.route, specialty, intake, knowledge)
   const result = generatePlan({ intake, catalog, specialty: specialty.id, route, today })
   if (!result.ok) throw new Error(say(t, result.problem))

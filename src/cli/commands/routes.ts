@@ -22,7 +22,7 @@ export async function routesCommand(
   const { catalog, t } = knowledge
   const today = checkedDay(options.today ?? context.today, t)
   const intake = await onlyIntake('routes', files, knowledge, context)
-  const specialty = chosenSpecialty(options.specialty, matchStudent(intake, catalog), knowledge)
+  const specialty = chosenSpecialty(options.specialty, matchStudent(intake, catalog), knowledge, context)
   const asked = { intake, catalog, specialty: specialty.id }
   const routes = compareRoutes({ ...asked, today })
   if (routes.length === 0) throw new Error(t('cli:routes.none', { specialty: specialty.id }))

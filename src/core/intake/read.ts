@@ -1,6 +1,18 @@
 import type { z } from 'zod'
 import { itemsBySection, ratedSections } from './items'
-import { intake, type Intake } from './schema'
+import {
+  constraints,
+  degree,
+  education,
+  experienceEntry,
+  heldLicence,
+  intake,
+  interests,
+  riasec,
+  shown,
+  student,
+  type Intake,
+} from './schema'
 
 /** One thing wrong with, or worth saying about, an intake file. `path` is dotted: `interests.populations.children`. */
 export interface IntakeProblem {
@@ -39,17 +51,64 @@ export function readIntake(text: string): IntakeReading {
 /** Checks an already parsed value against the intake format. */
 export function checkIntake(value: unknown): IntakeReading {
   const parsed = intake.safeParse(value, { reportInput: true })
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap(problemsOf) }
-  return { ok: true, intake: parsed.data, notices: unknownItems(parsed.data) }
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(problemOf) }
+  const problems = contradictions(parsed.data)
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, intake: parsed.data, notices: unknownParts(parsed.data) }
 }
 
-function problemsOf(issue: z.core.$ZodIssue): IntakeProblem[] {
-  const path = issue.path.join('.')
-  if (issue.code === 'invalid_type' && issue.input === undefined) return [{ path, reason: 'is missing' }]
-  return [{ path, reason: issue.message }]
+/** An issue of the schema in our own words, with the value that does not fit. */
+function problemOf(issue: z.core.$ZodIssue): IntakeProblem {
+  return { path: issue.path.join('.'), reason: reasonOf(issue) }
 }
 
-function unknownItems(value: Intake): IntakeProblem[] {
+function reasonOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined) return 'is missing'
+      return isPlain(issue.expected) ? `${shown(issue.input)} is not ${plainType[issue.expected]}` : issue.message
+    case 'invalid_value':
+      // The format's own line has a message of its own.
+      if (issue.values.length === 1) return issue.message
+      return `${shown(issue.input)} is not one of ${issue.values.slice(0, mostListed).join(', ')}${issue.values.length > mostListed ? ' …' : ''}`
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? `is longer than ${issue.maximum}`
+        : `${shown(issue.input)} is more than ${issue.maximum}`
+    case 'too_small':
+      return `${shown(issue.input)} is less than ${issue.minimum}`
+    default:
+      return issue.message
+  }
+}
+
+const mostListed = 8
+const plainType = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+} as const
+const isPlain = (expected: string): expected is keyof typeof plainType => expected in plainType
+
+/**
+ * What fits the format part by part but cannot be. Only files are held to it: in the window a date may be half changed,
+ * and what is typed is kept.
+ */
+function contradictions({ experience }: Intake): IntakeProblem[] {
+  return (experience ?? []).flatMap(({ from, to }, i) => {
+    if (from === undefined || to === undefined) return []
+    const digits = Math.min(from.length, to.length)
+    return to.slice(0, digits) < from.slice(0, digits)
+      ? [{ path: `experience.${i}.to`, reason: `${shown(to)} is before ${shown(from)}` }]
+      : []
+  })
+}
+
+/** Items and fields that another version may know. */
+function unknownParts(value: Intake): IntakeProblem[] {
   const notices: IntakeProblem[] = []
   for (const section of ratedSections) {
     const inInterests = section === 'populations' || section === 'settings' || section === 'activities'
@@ -68,6 +127,13 @@ function unknownItems(value: Intake): IntakeProblem[] {
         notices.push({ path: path ? `${path}.${key}` : key, reason: 'is not a field of this version: kept, not used' })
   }
   report(value, intake, '')
-  report(value.student, intake.shape.student, 'student')
+  report(value.student, student, 'student')
+  report(value.interests, interests, 'interests')
+  report(value.riasec, riasec, 'riasec')
+  report(value.education, education, 'education')
+  value.education?.degrees?.forEach((one, i) => report(one, degree, `education.degrees.${i}`))
+  value.education?.licenses?.forEach((one, i) => report(one, heldLicence, `education.licenses.${i}`))
+  value.experience?.forEach((one, i) => report(one, experienceEntry, `experience.${i}`))
+  report(value.constraints, constraints, 'constraints')
   return notices
 }

@@ -8,13 +8,13 @@ export const intakeFormat = 'casepath-intake/1'
 
 const range = (low: number, high: number) =>
   z
-    .number({ error: (issue) => `${show(issue.input)} is not a number` })
+    .number({ error: (issue) => `${shown(issue.input)} is not a number` })
     .refine((n) => Number.isInteger(n) && n >= low && n <= high, {
-      error: (issue) => `${show(issue.input)} is not between ${low} and ${high}`,
+      error: (issue) => `${shown(issue.input)} is not between ${low} and ${high}`,
     })
 
 /** Values are quoted in problems, but never more of them than helps to find the place. */
-const show = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 40)
+export const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 40)
 
 /** Unknown items are kept (another version may know them) and reported by `readIntake`. */
 const ratings = z.record(z.string(), range(0, 4))
@@ -23,7 +23,7 @@ export type Ratings = Readonly<Record<string, number>>
 /** `YYYY-MM` or `YYYY-MM-DD`, a day that exists. */
 export const monthOrDay = z
   .string()
-  .refine(isMonthOrDay, { error: (issue) => `${show(issue.input)} is not a date as YYYY-MM or YYYY-MM-DD` })
+  .refine(isMonthOrDay, { error: (issue) => `${shown(issue.input)} is not a date as YYYY-MM or YYYY-MM-DD` })
 
 function isMonthOrDay(value: string): boolean {
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(value)
@@ -37,7 +37,7 @@ const word = z.string().max(200)
 const notBlank = z
   .string()
   .max(200)
-  .refine((value) => value.trim() !== '', { error: 'must not be empty' })
+  .refine((value) => /[^\p{C}\p{Z}]/u.test(value), { error: 'must not be empty' })
 
 export const gradeLevels = ['9', '10', '11', '12', 'postsecondary', 'adult'] as const
 export const stateCodes = [
@@ -142,7 +142,7 @@ export const riasec = z
       if (score === undefined)
         context.addIssue({ code: 'custom', path: [letter], message: 'is missing: give all six scores or only a code' })
       else if (!Number.isInteger(score) || score < 0 || score > maximum)
-        context.addIssue({ code: 'custom', path: [letter], message: `${show(score)} is not between 0 and ${maximum}` })
+        context.addIssue({ code: 'custom', path: [letter], message: `${shown(score)} is not between 0 and ${maximum}` })
     }
   })
 
@@ -180,12 +180,16 @@ export const constraints = z.looseObject({
   driverLicense: z.boolean().optional(),
 })
 
+export const interests = z.looseObject({
+  populations: ratings.optional(),
+  settings: ratings.optional(),
+  activities: ratings.optional(),
+})
+
 export const intake = z.looseObject({
-  format: z.literal(intakeFormat, { error: (issue) => `${show(issue.input)} is not "${intakeFormat}"` }),
+  format: z.literal(intakeFormat, { error: (issue) => `${shown(issue.input)} is not "${intakeFormat}"` }),
   student,
-  interests: z
-    .looseObject({ populations: ratings.optional(), settings: ratings.optional(), activities: ratings.optional() })
-    .optional(),
+  interests: interests.optional(),
   skills: ratings.optional(),
   conditions: ratings.optional(),
   values: ratings.optional(),

@@ -43,7 +43,8 @@ export function scoreAll(answers: Answers, matrix: DemandMatrix, weights: Weight
       const share = (50 * (weights[section] / total)) / norm
       fits[s]! += section === 'conditions' ? addShortfall(cells, share, points) : addContrast(cells, share, points)
     }
-    if (total > asked) fits[s]! += addInterests(answers, matrix, { row: s, scale: 50 * (weights.riasec / total), points })
+    if (total > asked)
+      fits[s]! += addInterests(answers, matrix, { row: s, scale: 50 * (weights.riasec / total), points })
   }
   return { fits, points }
 }

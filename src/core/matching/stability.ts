@@ -8,7 +8,7 @@ export interface Stability {
   readonly rankRange: readonly [number, number]
   /** In how many variations it kept the rank that the answers as given put it at. */
   readonly kept: number
-  /** In how many variations it came first. */
+  /** In how many variations it came first, ahead of every other. */
   readonly first: number
   /** In how many it came among the first three. */
   readonly firstThree: number
@@ -34,41 +34,60 @@ export function stabilityOf(table: FitTable, variations: number = variationCount
   )
   const values = new Uint8Array(table.items.length)
   const fits = new Float64Array(count)
-  const ranks = Array.from({ length: count }, () => new Uint32Array(count))
+  // Level fits share a place: it reaches from the first to the last of them.
+  const [best, worst] = [histograms(count), histograms(count)]
+  const alone = new Uint32Array(count)
+  const kept = new Uint32Array(count)
   const ahead = new Uint32Array(count * count)
-  for (let v = 0; v < variations; v += 1) {
-    for (let i = 0; i < values.length; i += 1) values[i] = moved(table.items[i]!.answer, random())
-    sumFits(table, values, fits)
-    for (let s = 0; s < count; s += 1) {
-      let rank = 0
-      for (let other = 0; other < count; other += 1) {
-        if (fits[other]! > fits[s]!) {
-          rank += 1
-          ahead[other * count + s]! += 1
-        }
-      }
-      ranks[s]![rank]! += 1
-    }
-  }
   const now = new Float64Array(count)
   sumFits(
     table,
     table.items.map(({ answer }) => answer),
     now,
   )
+  for (let v = 0; v < variations; v += 1) {
+    for (let i = 0; i < values.length; i += 1) values[i] = moved(table.items[i]!.answer, random())
+    sumFits(table, values, fits)
+    for (let s = 0; s < count; s += 1) {
+      for (let other = 0; other < count; other += 1) if (fits[other]! > fits[s]!) ahead[other * count + s]! += 1
+      const place = placeOf(fits, s)
+      const given = placeOf(now, s)
+      best[s]![place.best]! += 1
+      worst[s]![place.worst]! += 1
+      if (place.worst === 0) alone[s]! += 1
+      if (place.best === given.best && place.worst === given.worst) kept[s]! += 1
+    }
+  }
   return table.specialties.map((specialty, s) => ({
     specialty,
-    rankRange: middleRange(ranks[s]!, variations),
-    kept: ranks[s]![now.filter((fit) => fit > now[s]!).length] ?? 0,
-    first: ranks[s]![0] ?? 0,
-    firstThree: (ranks[s]![0] ?? 0) + (ranks[s]![1] ?? 0) + (ranks[s]![2] ?? 0),
+    rankRange: [lowestOf(best[s]!, variations), highestOf(worst[s]!, variations)],
+    kept: kept[s]!,
+    first: alone[s]!,
+    firstThree: best[s]![0]! + best[s]![1]! + best[s]![2]!,
     variations,
     tiedWith: table.specialties.filter((_, other) => {
       if (other === s) return false
       const [upper, lower] = now[s]! >= now[other]! ? [s, other] : [other, s]
-      return now[s] === now[other] || ahead[lower * count + upper]! >= variations * tieShare
+      return isLevel(now[s]!, now[other]!) || ahead[lower * count + upper]! >= variations * tieShare
     }),
   }))
+}
+
+const histograms = (count: number): Uint32Array[] => Array.from({ length: count }, () => new Uint32Array(count))
+
+/** Rounding is not a difference. */
+const isLevel = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9
+
+/** How many are ahead of one, and how many are ahead or level. */
+function placeOf(fits: Float64Array, s: number): { readonly best: number; readonly worst: number } {
+  let best = 0
+  let level = 0
+  for (let other = 0; other < fits.length; other += 1) {
+    if (other === s) continue
+    if (isLevel(fits[other]!, fits[s]!)) level += 1
+    else if (fits[other]! > fits[s]!) best += 1
+  }
+  return { best, worst: best + level }
 }
 
 const moved = (answer: number, chance: number): number => {
@@ -76,14 +95,16 @@ const moved = (answer: number, chance: number): number => {
   return chance < 2 * stepChance ? Math.min(4, answer + 1) : answer
 }
 
-/** Ranks (from 1) between which the middle nine tenths of the variations lie. */
-function middleRange(counts: Uint32Array, variations: number): [number, number] {
-  const tail = variations * 0.05
-  let low = 0
-  let seen = counts[0]!
-  while (seen <= tail) seen += counts[++low]!
-  let high = counts.length - 1
-  seen = counts[high]!
-  while (seen <= tail) seen += counts[--high]!
-  return [low + 1, high + 1]
+/** Rank (from 1) below which lie less than a twentieth of the variations: the near end of the middle nine tenths. */
+function lowestOf(counts: Uint32Array, variations: number): number {
+  let rank = 0
+  for (let seen = counts[0]!; seen <= variations * 0.05; seen += counts[++rank]!);
+  return rank + 1
+}
+
+/** The far end of the middle nine tenths. */
+function highestOf(counts: Uint32Array, variations: number): number {
+  let rank = counts.length - 1
+  for (let seen = counts[rank]!; seen <= variations * 0.05; seen += counts[--rank]!);
+  return rank + 1
 }

@@ -15,7 +15,7 @@ export const defaultWeights: Weights = {
   values: 0.05,
 }
 
-/** Lowest fit of each band; 50 is neutral. */
-export const bandFloor: Readonly<Record<Band, number>> = { strong: 68, good: 60, possible: 50, unlikely: 0 }
+/** Lowest fit of each band; 50 is neutral, and a little below it is still no word against a specialty. */
+export const bandFloor: Readonly<Record<Band, number>> = { strong: 68, good: 60, possible: 45, unlikely: 0 }
 
 export const bandOf = (fit: number): Band => bands.find((band) => fit >= bandFloor[band]) ?? 'unlikely'

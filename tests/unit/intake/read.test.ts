@@ -65,3 +65,52 @@ describe('reading an intake file', () => {
     expect(read({ ...minimal, student: { ...minimal.student, graduation } }).ok).toBe(false)
   })
 })
+
+describe('what is wrong, in words', () => {
+  it.each([
+    [{ gradeLevel: '13' }, 'student.gradeLevel', '"13" is not one of 9, 10, 11, 12, postsecondary, adult'],
+    [{ state: 'tx' }, 'student.state', '"tx" is not one of AL, AK, AZ, AR, CA, CO, CT, DE …'],
+    [{ guardian: 7 }, 'student.guardian', '7 is not text'],
+    [{ languages: 'en' }, 'student.languages', '"en" is not a list'],
+    [{ givenName: '\u200B\u202E' }, 'student.givenName', 'must not be empty'],
+    [{ guardian: 'x'.repeat(201) }, 'student.guardian', 'is longer than 200'],
+  ])('%j', (student, path, reason) => {
+    expect(read({ ...minimal, student: { ...minimal.student, ...student } })).toEqual({
+      ok: false,
+      problems: [{ path, reason }],
+    })
+  })
+  it('refuses null and lists where an object belongs', () => {
+    expect(readIntake('null')).toEqual({ ok: false, problems: [{ path: '', reason: 'null is not an object' }] })
+  })
+  it('refuses an experience that ends before it begins', () => {
+    const experience = [
+      { kind: 'volunteer', from: '2025-01', to: '2025-01-10' },
+      { kind: 'volunteer', from: '2025-01', to: '2024-12' },
+    ]
+    expect(read({ ...minimal, experience })).toEqual({
+      ok: false,
+      problems: [{ path: 'experience.1.to', reason: '"2024-12" is before "2025-01"' }],
+    })
+  })
+  it('reports unknown fields however deep they stand', () => {
+    const result = read({
+      ...minimal,
+      interests: { clubs: {} },
+      riasec: { code: 'SEC', X: 1 },
+      education: { levle: 'bachelor', degrees: [{ level: 'bachelor', mayor: 'x' }], licenses: [{ id: 'rn', nr: 1 }] },
+      experience: [{ kind: 'volunteer', hrs: 3 }],
+      constraints: { zip: '1' },
+    })
+    if (!result.ok) throw new Error('refused')
+    expect(result.notices.map(({ path }) => path)).toEqual([
+      'interests.clubs',
+      'riasec.X',
+      'education.levle',
+      'education.degrees.0.mayor',
+      'education.licenses.0.nr',
+      'experience.0.hrs',
+      'constraints.zip',
+    ])
+  })
+})

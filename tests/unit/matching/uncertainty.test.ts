@@ -77,6 +77,7 @@ describe('stability', () => {
       fitTable({ format: 'casepath-intake/1', student: { givenName: 'A', familyName: 'B' } }, catalog),
     )
     expect(empty[0]!.tiedWith).toHaveLength(16)
+    for (const { rankRange, first } of empty) expect({ rankRange, first }).toEqual({ rankRange: [1, 17], first: 0 })
   })
 })
 
