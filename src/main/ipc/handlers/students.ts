@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors'
-import { readIntakeFile, writeIntakeFile } from '../../documents/intake-file'
+import { readIntakeFile } from '../../../node/intake/read-intake-file'
 import { intakeFileName } from '../../documents/file-name'
+import { writeIntakeFile } from '../../documents/write-intake-file'
 import type { VaultSession } from '../../vault/session'
 import type { HandlersOf } from '../handlers'
 import type { Dialogs } from '../ports'

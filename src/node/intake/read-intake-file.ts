@@ -1,0 +1,50 @@
+import { constants } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import { maxIntakeCharacters, readIntake, type IntakeReading } from '../../core/intake/read'
+import { errnoOf } from '../files/disk-errors'
+
+/** A character takes at most four bytes; more than this is never read into memory. */
+const maximumBytes = maxIntakeCharacters * 4
+
+/** Reads an intake file of any content, size and kind. What is wrong with it is a value; never throws, never hangs. */
+export async function readIntakeFile(file: string): Promise<IntakeReading> {
+  try {
+    // Looked at before it is opened: opening a pipe waits for a writer, and opening a device may do something.
+    if (!(await stat(file)).isFile()) return refuse('is not a file')
+    const bytes = await readAtMost(file, maximumBytes)
+    return bytes ? readText(bytes) : refuse('is too large to be an intake file')
+  } catch (error) {
+    const errno = errnoOf(error)
+    return refuse(errno === 'ENOENT' ? 'does not exist' : `cannot be read (${errno ?? 'unknown reason'})`)
+  }
+}
+
+/** The content; `null` when there is more of it. Counted while reading, because a file can grow and sizes can lie. */
+async function readAtMost(file: string, limit: number): Promise<Buffer | null> {
+  // Not blocking: the name may stand for a pipe by now. Windows knows no such flag, and no such pipes.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    if ((await handle.stat()).size > limit) return null
+    const chunks: Buffer[] = []
+    for await (const chunk of handle.createReadStream({ end: limit, autoClose: false })) chunks.push(chunk as Buffer)
+    const bytes = Buffer.concat(chunks)
+    return bytes.length > limit ? null : bytes
+  } finally {
+    await handle.close()
+  }
+}
+
+/** UTF-8, or UTF-16 where a byte-order mark says so: Windows' Notepad writes both. Anything else would be garbled names. */
+function readText(bytes: Buffer): IntakeReading {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  let text: string
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return refuse(`is not ${encoding === 'utf-8' ? 'UTF-8' : 'UTF-16'} text`)
+  }
+  return readIntake(text)
+}
+
+const refuse = (reason: string): IntakeReading => ({ ok: false, problems: [{ path: '', reason }] })
