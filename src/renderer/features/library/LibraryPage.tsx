@@ -36,7 +36,8 @@ export function LibraryPage({ shelf, id }: { shelf: string | undefined; id: stri
       {titled && <h1>{t('library:title')}</h1>}
       {titled && (
         <p className={classes.lead}>
-          {t('library:lead')} {settings.language !== catalog.manifest.language && t('library:catalogLanguage')}
+          {t('library:lead')} {settings.language !== catalog.manifest.language && t('library:catalogLanguage')}{' '}
+          <Link href="/method">{t('method:page.open')}</Link>
         </p>
       )}
       {titled && <CatalogProblems />}

@@ -107,7 +107,7 @@ function EligibilityPath({ path }: { path: Credential['eligibility'][number] }) 
   )
 }
 
-function ExamRenewalFee({ credential: { exam, renewal, fee } }: { credential: Credential }) {
+function ExamRenewalFee({ credential: { eligibility, exam, renewal, fee } }: { credential: Credential }) {
   const { t } = useTranslation()
   const source = sourceOf(useCatalog(), fee?.source ?? '')
   const renewals =
@@ -118,7 +118,8 @@ function ExamRenewalFee({ credential: { exam, renewal, fee } }: { credential: Cr
         t('library:credential.hours', { hours: renewal.continuingEducationHours }),
       renewal.note,
     ].filter((one) => typeof one === 'string')
-  const required = exam?.required == null ? 'unknown' : exam.required ? 'required' : 'notRequired'
+  const onSomePath = eligibility.some((path) => path.exam !== null) ? 'some' : 'notRequired'
+  const required = exam?.required == null ? 'unknown' : exam.required ? 'required' : onSomePath
   return (
     <Section title={t('library:credential.keeping')}>
       <FactList

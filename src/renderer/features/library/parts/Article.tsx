@@ -22,9 +22,9 @@ export function Article({ kind, title, lead, children }: ArticleProps) {
       heading.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <article className={classes.article}>
+    <article>
       <p className={classes.kind}>{kind}</p>
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 className={classes.title} ref={heading} tabIndex={-1}>
         <Said>{title}</Said>
       </h1>
       {lead && (

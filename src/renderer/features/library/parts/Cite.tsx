@@ -19,6 +19,7 @@ export function Cite({ id }: { id: string }) {
 /** "Source: …" after a statement. */
 export function SourceNote({ ids }: { ids: readonly string[] }) {
   const { t } = useTranslation()
+  if (ids.length === 0) return null
   return (
     <span className="soft">
       {t('library:from')}{' '}

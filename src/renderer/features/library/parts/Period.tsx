@@ -10,7 +10,9 @@ export function Period({ period }: { period: string }) {
   const today = useToday()
   return (
     <>
-      <Said>{period}</Said>
+      <span className={classes.period}>
+        <Said>{period}</Said>
+      </span>{' '}
       {today !== '' && isStale(period, today) && <span className={classes.stale}>{t('library:stale')}</span>}
     </>
   )
