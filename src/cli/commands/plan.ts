@@ -65,7 +65,7 @@ export async function planCommand(files: readonly string[], options: PlanOptions
   if (options.ics !== undefined)
     outputs.push({ option: '--ics', target: options.ics, data: calendarOf(intake, edited, t) })
   if (options.csv !== undefined) outputs.push({ option: '--csv', target: options.csv, data: tableOf(edited) })
-  for (const output of outputs) await writeOut(output, t, context)
+  await writeOut(outputs, files, t, context)
   if (options.json) context.out(`${JSON.stringify(generatedPlanJson(plan, t))}\n`)
   else if (outputs.length === 0) context.out(asText(plan, intake, specialty, knowledge))
 }
