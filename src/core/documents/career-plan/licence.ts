@@ -66,7 +66,8 @@ function rules(licensing: StateLicensing, context: PlanContext): Block[] {
 }
 
 function levels(licensing: StateLicensing, { t }: PlanContext): Block {
-  const shown = licenceLevels.filter((level) => level !== 'advancedGeneralist')
+  // Most states have three levels; the fourth is shown where there is one.
+  const shown = licenceLevels.filter((level) => level !== 'advancedGeneralist' || licensing.levels[level] !== null)
   return {
     kind: 'table',
     summary: t('documents:licence.summary', { state: licensing.name }),

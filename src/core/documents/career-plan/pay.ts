@@ -1,3 +1,5 @@
+import { findRoute } from '../../catalog/lookup'
+import { educationLevels } from '../../catalog/specialty'
 import type { Figure } from '../../catalog/figure'
 import type { Occupation, WageReading } from '../../catalog/occupation'
 import type { Block, Inline, RangePoint } from '../model'
@@ -24,6 +26,7 @@ export const pay: PlanSection = (context) => {
     { kind: 'group', blocks: [heading, nearest, ...wages(occupation, context)] },
     ...statePay(occupation, context),
     ...outlook(occupation, context),
+    ...aboveRoute(occupation, context),
   ]
 }
 
@@ -116,4 +119,12 @@ function outlook({ outlook: view, entry }: Occupation, { t, cite }: PlanContext)
   }
   if (entry?.education) text.push(t('documents:pay.entry', { education: entry.education }), ...cite([entry.source]))
   return text.length === 0 ? [] : [{ kind: 'paragraph', tone: 'body', text }]
+}
+
+/** Figures of people with more schooling than the route gives are no promise for its first job. */
+function aboveRoute({ entry }: Occupation, { t, catalog, plan }: PlanContext): Block[] {
+  const route = findRoute(catalog, plan.route)
+  const usual = educationLevels.find((level) => entry?.education?.toLowerCase().startsWith(level))
+  if (!route || !usual || educationLevels.indexOf(usual) <= educationLevels.indexOf(route.education)) return []
+  return [{ kind: 'paragraph', tone: 'note', text: t('documents:pay.aboveRoute') }]
 }

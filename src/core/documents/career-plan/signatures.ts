@@ -1,7 +1,7 @@
 import type { PlanSection } from './context'
 
-/** Three people sign, on one page: each with printed name, role and date. */
-export const signatures: PlanSection = ({ t, studentName, intake, counselorName }) => [
+/** Three people sign, by their full names, on one page: each with printed name, role and date. */
+export const signatures: PlanSection = ({ t, intake, counselorName }) => [
   {
     kind: 'group',
     blocks: [
@@ -15,7 +15,7 @@ export const signatures: PlanSection = ({ t, studentName, intake, counselorName 
           date: t('documents:signatures.date'),
         },
         signatures: [
-          { role: t('documents:signatures.student'), name: studentName },
+          { role: t('documents:signatures.student'), name: `${intake.student.givenName} ${intake.student.familyName}` },
           { role: t('documents:signatures.guardian'), name: intake.student.guardian?.trim() ?? '' },
           { role: t('documents:signatures.counselor'), name: counselorName.trim() },
         ],
