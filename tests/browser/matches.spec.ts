@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Intake } from '../../src/core/intake/schema'
 import { rosa } from '../renderer/plan/fixture'
 import { seriousFaults } from './axe'
@@ -130,4 +132,21 @@ test('compares two specialties side by side by keyboard alone', async ({ casepat
   expect(await seriousFaults(page)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(table).toHaveCount(0)
+})
+
+test('says how matching works with the weights in force, and saves it as PDF', async ({ casepath }) => {
+  const { page, answers, userData } = casepath
+  await openMatches(casepath)
+  await page.getByRole('button', { name: 'How much each part counts' }).click()
+  await page.getByRole('slider', { name: 'People you want to help' }).press('Home')
+  await page.getByRole('link', { name: 'How matching works' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'How matching works' })).toBeVisible()
+  await expect(page.getByRole('row', { name: /People you want to help/ }).getByRole('cell')).toHaveText(['25%', '0%'])
+  expect(await seriousFaults(page)).toEqual([])
+  answers.saveFile = path.join(userData, 'method.pdf')
+  await page.getByRole('button', { name: 'Save as PDF…' }).click()
+  await expect(page.getByText('Saved as method.pdf.')).toBeVisible()
+  expect((await readFile(answers.saveFile)).subarray(0, 5).toString()).toBe('%PDF-')
+  await page.getByRole('link', { name: 'Back' }).click()
+  await expect(page.getByRole('switch', { name: 'Show numbers' })).toBeVisible()
 })

@@ -9,6 +9,9 @@ const maximumNameBytes = 120
 export const planFileName = (student: Student, title: string, day: string): string =>
   `${personPart(student)} - ${safePart(title)} - ${day}.pdf`
 
+/** `How matching works - 2026-11-22.pdf`: a document about nobody. */
+export const generalFileName = (title: string, day: string): string => `${safePart(title)} - ${day}.pdf`
+
 /** `Delgado Rosa - intake.json` */
 export const intakeFileName = (student: Student): string => `${personPart(student)} - intake.json`
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { buildCareerPlan } from '../../core/documents/career-plan'
+import { buildMethod } from '../../core/documents/method'
 import type { DocumentModel } from '../../core/documents/model'
 import { alternativeTo, matchStudent } from '../../core/matching'
 import { AppError } from '../../shared/errors'
@@ -17,10 +18,13 @@ export async function createJobRenderer(resources: string): Promise<(job: Docume
   ])
   const fontsDir = path.join(resources, 'fonts')
 
-  function modelOf({ record, settings }: DocumentJob): DocumentModel {
-    const { intake, plan, weights } = record
-    if (!plan) throw new AppError('not-found', 'The student has no plan yet')
+  function modelOf({ document, record, settings }: DocumentJob): DocumentModel {
     const { language, paper, counselorName, schoolName } = settings
+    const t = createTranslator(locales, language)
+    if (document === 'method')
+      return buildMethod({ catalog, weights: record?.weights ?? null, schoolName, paper, language }, t)
+    if (!record?.plan) throw new AppError('not-found', 'The student has no plan yet')
+    const { intake, plan, weights } = record
     const matches = matchStudent(intake, catalog, weights ? { weights } : {})
     return buildCareerPlan(
       {
@@ -35,7 +39,7 @@ export async function createJobRenderer(resources: string): Promise<(job: Docume
         language,
         alternative: alternativeTo({ intake, catalog, weights, matches, specialty: plan.specialty }),
       },
-      createTranslator(locales, language),
+      t,
     )
   }
   return async (job) => renderDocument(modelOf(job), { fontsDir })

@@ -18,7 +18,8 @@ export interface DocumentRenderer {
 /** Everything a document is made of, apart from the catalog and the texts, which the renderer knows. */
 export interface DocumentJob {
   readonly document: DocumentRequest['document']
-  readonly record: StudentRecord
+  /** Whom it is about; `null` for a document about nobody. */
+  readonly record: StudentRecord | null
   readonly settings: Settings
 }
 export interface RenderedDocument {

@@ -42,7 +42,11 @@ export const settings = z.strictObject({
 })
 export type Settings = z.infer<typeof settings>
 
-export const documentRequest = z.strictObject({ studentId: z.uuid(), document: z.enum(['career-plan']) })
+export const documentRequest = z.discriminatedUnion('document', [
+  z.strictObject({ document: z.literal('career-plan'), studentId: z.uuid() }),
+  /** How matching works: with the weights in force for a student, or with the usual ones. */
+  z.strictObject({ document: z.literal('method'), studentId: z.uuid().nullable() }),
+])
 export type DocumentRequest = z.infer<typeof documentRequest>
 
 const nothing = z.undefined()

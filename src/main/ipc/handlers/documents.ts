@@ -2,7 +2,7 @@ import path from 'node:path'
 import { AppError } from '../../../shared/errors'
 import type { DocumentRequest, Settings } from '../../../shared/ipc/contract'
 import type { StudentRecord } from '../../../shared/record'
-import { planFileName } from '../../documents/file-name'
+import { generalFileName, planFileName } from '../../documents/file-name'
 import { replaceFile } from '../../../node/files/replace-file'
 import type { VaultSession } from '../../vault/session'
 import type { HandlersOf } from '../handlers'
@@ -22,12 +22,14 @@ interface DocumentHandlersOptions {
 export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'documents'> {
   const { session, dialogs, renderer, printer, settings, today, titleOf } = options
 
-  async function recordOf({ studentId }: DocumentRequest): Promise<StudentRecord> {
+  async function recordOf({ document, studentId }: DocumentRequest): Promise<StudentRecord | null> {
+    if (studentId === null) return null
     const { record } = await session.current().get(studentId)
-    if (!record.plan) throw new AppError('not-found', 'The student has no plan yet', { details: { id: studentId } })
+    if (document === 'career-plan' && !record.plan)
+      throw new AppError('not-found', 'The student has no plan yet', { details: { id: studentId } })
     return record
   }
-  const render = (request: DocumentRequest, record: StudentRecord) =>
+  const render = (request: DocumentRequest, record: StudentRecord | null) =>
     renderer.render({ document: request.document, record, settings: settings() })
 
   return {
@@ -38,7 +40,11 @@ export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'
     },
     'documents.save': async (request) => {
       const record = await recordOf(request)
-      const fileName = planFileName(record.intake.student, titleOf(request.document), today())
+      const title = titleOf(request.document)
+      const fileName =
+        request.document === 'career-plan' && record
+          ? planFileName(record.intake.student, title, today())
+          : generalFileName(title, today())
       // Made before asking: whoever has chosen a place should not learn then that there is nothing to save.
       const { pdf } = await render(request, record)
       const file = await dialogs.chooseSaveFile({ fileName, kind: 'pdf' })

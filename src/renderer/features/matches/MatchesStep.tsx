@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core'
 import { useElementSize, useViewportSize } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { findSpecialty } from '../../../core/catalog/lookup'
 import { useCatalog } from '../../app/catalog'
 import { useSettings } from '../../app/settings'
@@ -146,6 +146,9 @@ export function MatchesStep({ id }: { id: string }) {
               : []
           }
         />
+        <Link href={`/method/${id}`} className={classes.method}>
+          {t('method:page.open')}
+        </Link>
       </aside>
       {comparing && (
         <CompareDialog

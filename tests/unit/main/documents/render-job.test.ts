@@ -5,18 +5,20 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { chooseRoute } from '../../../../src/core/planning/choose-route'
 import { newEditedPlan } from '../../../../src/core/planning/edit'
 import { generatePlan } from '../../../../src/core/planning/generate'
+import { defaultWeights } from '../../../../src/core/matching'
 import { readIntake } from '../../../../src/core/intake/read'
 import { createJobRenderer } from '../../../../src/main/documents/render-job'
 import type { DocumentJob, RenderedDocument } from '../../../../src/main/ipc/ports'
 import { defaultSettings } from '../../../../src/main/settings/settings-store'
 import { loadCatalog } from '../../../../src/node/catalog/load-catalog'
 import { readLocales } from '../../../../src/node/locales'
+import type { StudentRecord } from '../../../../src/shared/record'
 import { createTranslator } from '../../../../src/shared/i18n'
 
 const resources = path.resolve('resources')
 
 /** The first sample student with a plan towards a specialty, as the app would keep it. */
-async function sampleJob(): Promise<DocumentJob> {
+async function sampleJob(): Promise<DocumentJob & { readonly record: StudentRecord }> {
   const folder = path.join(resources, 'samples')
   const reading = readIntake(
     readFileSync(
@@ -75,7 +77,7 @@ async function textOf(pdf: Uint8Array): Promise<{ pages: number; text: string }>
 
 describe('a document made from a record', () => {
   let render: (job: DocumentJob) => Promise<RenderedDocument>
-  let job: DocumentJob
+  let job: Awaited<ReturnType<typeof sampleJob>>
   let made: RenderedDocument
   let english: { pages: number; text: string }
   beforeAll(async () => {
@@ -104,6 +106,17 @@ describe('a document made from a record', () => {
     expect(spanish.text).toContain('Northside High')
     expect(spanish.text).not.toBe(english.text)
     expect(english.text).not.toContain('Northside High')
+  })
+
+  it('prints how matching works, with the weights in force where there is a student', async () => {
+    const method = { document: 'method', settings: defaultSettings } as const
+    const usual = await textOf((await render({ ...method, record: null })).pdf)
+    expect(usual.text).toContain('The usual weights are in force.')
+    expect(usual.text).toContain('c = Σ (a – 2)(d – m) ÷ (4 · Σ (d – M) over items with d > M)')
+    const weights = { ...defaultWeights, skills: 0.5 }
+    const changed = await textOf((await render({ ...method, record: { ...job.record, plan: null, weights } })).pdf)
+    expect(changed.text).toContain('The counselor changed the weights for this student.')
+    expect(changed.text).not.toContain(job.record.intake.student.familyName)
   })
 
   it('is refused without a plan', async () => {
