@@ -32,6 +32,9 @@ export const walls = {
   },
 }
 
+/** Casepath never goes online: no layer may have what opens a connection. */
+const network = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'undici']
+
 /**
  * Every forbidden import and every cycle under `src`, as one line each.
  * @param {string} src  The folder that holds the layers.
@@ -69,6 +72,7 @@ function forbidden(layer, { specifier, target, outside, unresolved }) {
     const other = target.split('/')[0] ?? ''
     return other === layer || layers.includes(other) ? null : `${layer} must not know ${other}`
   }
+  if (network.includes(specifier.replace(/^node:/, ''))) return 'the app makes no network request'
   const name = specifier.startsWith('node:') ? 'node:' : packageName(specifier)
   const allowed =
     packages === 'any' || packages.some((entry) => (entry.endsWith('/') ? name.startsWith(entry) : entry === name))

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readPdf } from '../fixtures/documents/read-pdf'
 import { answerSaveDialog, expect, launch, test } from './fixture'
-import { answerSection, createStudent, createVault, filesHolding, saved, step, unlock } from './journey'
+import {
+  answerSection,
+  createStudent,
+  createVault,
+  filesHolding,
+  saved,
+  step,
+  unlock,
+  requestsElsewhere,
+} from './journey'
 
 /** The whole journey as a counselor goes it: killed in the middle, restarted, and everything is there. */
 test('from an empty machine to a saved plan, with the power cut in the middle', async ({ userData }) => {
@@ -10,6 +19,7 @@ test('from an empty machine to a saved plan, with the power cut in the middle', 
   const given = 'Imogen'
   const family = 'Quillfeather'
   let running = await launch({ userData })
+  const elsewhere = requestsElsewhere(running.page)
 
   const code = await test.step('create a vault; its recovery code is shown once', () => createVault(running.page))
   expect(code.replaceAll('-', '').length).toBeGreaterThanOrEqual(26)
@@ -23,6 +33,7 @@ test('from an empty machine to a saved plan, with the power cut in the middle', 
   await test.step('the power goes; after unlocking, every answer is there', async () => {
     await running.kill9()
     running = await running.relaunch()
+    elsewhere.watch(running.page)
     await unlock(running.page)
     await running.page.getByRole('link', { name: `${given} ${family}` }).click()
     await step(running.page, 'Intake').click()
@@ -81,6 +92,8 @@ test('from an empty machine to a saved plan, with the power cut in the middle', 
     await expect(running.page.getByRole('button', { name: /^BSW at Harbor House College/ })).toBeVisible()
     await running.close()
   })
+
+  expect(elsewhere.asked, 'network requests of the whole journey').toEqual([])
 
   await test.step('nothing readable is on the disk, but for the PDF that was asked for', () => {
     for (const secret of [given, family, 'Harbor House'])

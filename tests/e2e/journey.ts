@@ -71,3 +71,16 @@ export function filesHolding(folder: string, text: string): string[] {
     }
   })
 }
+
+/** Everything a page asks for that is not of the app itself. */
+export function requestsElsewhere(first: Page): { readonly asked: string[]; watch(page: Page): void } {
+  const asked: string[] = []
+  const watch = (page: Page): void => {
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!/^(data|blob):/.test(url) && !url.startsWith(new URL(page.url()).origin)) asked.push(url)
+    })
+  }
+  watch(first)
+  return { asked, watch }
+}

@@ -58,6 +58,9 @@ describe('walls', () => {
     ['renderer', "import { ipcRenderer } from 'electron'", 'renderer may not use the package electron'],
     ['renderer', "import '../../scripts/x'", 'there is no such file'],
     ['core', "import { a } from './nowhere'", 'there is no such file'],
+    ['main', "import https from 'node:https'", 'the app makes no network request'],
+    ['node', "import { connect } from 'net'", 'the app makes no network request'],
+    ['cli', "import { lookup } from 'node:dns/promises'", 'the app makes no network request'],
   ])('names what %s must not import: %s', (layer, statement, reason) => {
     const others = ['core', 'shared', 'node', 'main', 'renderer'].filter((name) => name !== layer)
     const files = Object.fromEntries(others.map((name) => [`${name}/a.ts`, plain]))
