@@ -161,7 +161,7 @@ describe('the library in the window', () => {
   })
 
   it('prints by Ctrl+P and by the button', async () => {
-    const print = vi.fn()
+    const print = vi.fn<() => void>()
     window.print = print
     const user = await openLibrary()
     await user.keyboard('{Control>}p{/Control}')

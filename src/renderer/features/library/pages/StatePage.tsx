@@ -77,18 +77,16 @@ export function StatePage({ state }: { state: StateLicensing }) {
         </p>
         {board.url === null && <p className="soft">{t('library:state.noUrl')}</p>}
         {board.urlUnconfirmed && <p className="soft">{t('library:state.urlUnconfirmed')}</p>}
-        <p className="soft">{t(`library:sure.${state.confidence}`)}</p>
       </Section>
-      {(note !== null || disagreement !== null) && (
-        <Section title={t('library:state.remarks')}>
-          <FactList
-            facts={[
-              note !== null && [t('library:note'), <Said key="note">{note}</Said>],
-              disagreement !== null && [t('library:state.disagreement'), <Said key="other">{disagreement}</Said>],
-            ]}
-          />
-        </Section>
-      )}
+      <Section title={t('library:state.remarks')}>
+        <FactList
+          facts={[
+            [t('library:credential.sure'), t(`library:sure.${state.confidence}`)],
+            note !== null && [t('library:note'), <Said key="note">{note}</Said>],
+            disagreement !== null && [t('library:state.disagreement'), <Said key="other">{disagreement}</Said>],
+          ]}
+        />
+      </Section>
       <WhoNeedsOne state={state} />
       <PayHere state={state} />
       <SourceList ids={state.sources} />

@@ -12,7 +12,7 @@ export function Period({ period }: { period: string }) {
     <>
       <span className={classes.period}>
         <Said>{period}</Said>
-      </span>{' '}
+      </span>
       {today !== '' && isStale(period, today) && <span className={classes.stale}>{t('library:stale')}</span>}
     </>
   )
