@@ -33,6 +33,8 @@ export const studentRecord = z.strictObject({
     z.strictObject({ specialty: z.string(), reason: z.string().max(500), at: z.iso.datetime(), by: z.string() }),
   ),
   pinned: z.array(z.string()),
+  /** The counselor's own rating of skills, 0–4, beside the student's. It changes no fit. */
+  counselorSkills: z.record(z.string(), z.number().int().min(0).max(4)).default({}),
 })
 export type StudentRecord = z.infer<typeof studentRecord>
 

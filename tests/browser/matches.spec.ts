@@ -150,3 +150,16 @@ test('says how matching works with the weights in force, and saves it as PDF', a
   await page.getByRole('link', { name: 'Back' }).click()
   await expect(page.getByRole('switch', { name: 'Show numbers' })).toBeVisible()
 })
+
+test('sets the counselor’s rating of skills beside the student’s, without moving the fit', async ({ casepath }) => {
+  const { page } = casepath
+  const id = await openMatches(casepath)
+  await page.getByRole('switch', { name: 'Show numbers' }).press('Space')
+  const fits = await page.getByTitle('Fit from 0 to 100').allInnerTexts()
+  await page.getByRole('button', { name: 'Your own rating of skills' }).press('Enter')
+  await page.getByRole('combobox', { name: 'working with numbers' }).selectOption('4')
+  await expect(page.getByRole('heading', { name: 'Worth talking about' })).toBeVisible()
+  await expect.poll(async () => (await recordOf(casepath, id)).counselorSkills).toEqual({ 'data-analysis': 4 })
+  expect(await page.getByTitle('Fit from 0 to 100').allInnerTexts()).toEqual(fits)
+  expect(await seriousFaults(page)).toEqual([])
+})

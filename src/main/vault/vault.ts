@@ -167,6 +167,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
         plan: null,
         setAside: [],
         pinned: [],
+        counselorSkills: {},
       }
       return { revision: await documentOf(id).save(0, record), record }
     },

@@ -63,5 +63,6 @@ export const recordOf = (intake: Intake, more: Partial<StudentRecord> = {}): Stu
   plan: null,
   setAside: [],
   pinned: [],
+  counselorSkills: {},
   ...more,
 })

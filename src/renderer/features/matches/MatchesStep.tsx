@@ -24,6 +24,7 @@ import { MatchSection } from './MatchSection'
 import classes from './Matches.module.css'
 import { RouteChoice } from './RouteChoice'
 import { SetAsideList } from './SetAsideList'
+import { SkillsPanel } from './SkillsPanel'
 import { TooFewAnswers } from './TooFewAnswers'
 import { useMatches } from './use-matches'
 import { useSteadiness } from './use-steadiness'
@@ -146,6 +147,7 @@ export function MatchesStep({ id }: { id: string }) {
               : []
           }
         />
+        <SkillsPanel record={record} update={update} />
         <Link href={`/method/${id}`} className={classes.method}>
           {t('method:page.open')}
         </Link>

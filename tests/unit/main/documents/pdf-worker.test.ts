@@ -31,6 +31,7 @@ const job = (wish: string): DocumentJob => ({
     plan: null,
     setAside: [],
     pinned: [],
+    counselorSkills: {},
   },
 })
 

@@ -60,6 +60,7 @@ async function sampleJob(): Promise<DocumentJob & { readonly record: StudentReco
       plan: newEditedPlan(generated.plan, createTranslator(locales, 'en')),
       setAside: [],
       pinned: [],
+      counselorSkills: {},
     },
   }
 }

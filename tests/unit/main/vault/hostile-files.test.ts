@@ -194,6 +194,7 @@ describe('a document of a later Casepath', () => {
       plan: null,
       setAside: [],
       pinned: [],
+      counselorSkills: {},
     }
     for (const seen of [2, 3]) await expect(vault.save(seen, record)).rejects.toMatchObject({ code: 'vault-newer' })
     const students = filesBelow(versions.dir).filter((file) => file.startsWith('students/'))
