@@ -61,6 +61,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       log.info('vault-opened', report)
       options.onOpened?.()
     },
+    onHeaderRecovered: () => log.info('vault-header-recovered'),
     onBrokenSample: (file) => log.info('sample-broken', { file }),
     onLocked() {
       renderer.reset()

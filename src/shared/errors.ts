@@ -13,6 +13,7 @@ export const errorCodes = [
   'no-vault',
   'not-a-vault',
   'vault-newer',
+  'vault-header-lost',
   'samples-read-only',
   'not-found',
   'corrupt-file',

@@ -112,6 +112,7 @@ async function keepPrevious({ current, previous }: DocumentPaths): Promise<void>
 
 export const damagedMark = '.damaged-'
 
-async function setAside(file: string): Promise<void> {
+/** Gives a file that cannot be read another name, under which nothing will overwrite it. */
+export async function setAside(file: string): Promise<void> {
   await rename(file, file.replace(/\.json$/, `${damagedMark}${randomUUID().slice(0, 8)}.json`))
 }

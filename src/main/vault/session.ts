@@ -1,20 +1,17 @@
 import { mkdir, rename } from 'node:fs/promises'
-import path from 'node:path'
 import { AppError } from '../../shared/errors'
-import type { VaultStatus } from '../../shared/ipc/contract'
+import { vaultProblems, type VaultStatus } from '../../shared/ipc/contract'
 import { isWeakPassphrase } from '../../shared/passphrase'
 import { asDiskError } from '../../node/files/disk-errors'
-import { replaceFile } from '../../node/files/replace-file'
-import { readText } from './document-file'
 import {
   newSamplesHeader,
   newSealedHeader,
-  parseHeader,
   unwrapByPassphrase,
   unwrapByRecoveryCode,
   type SealedHeader,
   type VaultHeader,
 } from './header'
+import { keepCopy, readHeader, writeFirstHeader } from './header-file'
 import { readSamples } from './samples'
 import { studentsFolder } from './student-document'
 import { listStudentIds } from './student-files'
@@ -43,9 +40,9 @@ interface VaultSessionOptions {
   onOpened?(report: { kind: 'sealed' | 'samples'; students: number; unreadable: number; leftovers: number }): void
   onLocked?(): void
   onBrokenSample?(fileName: string): void
+  /** `vault.json` was missing or torn, and its second copy took its place. */
+  onHeaderRecovered?(): void
 }
-
-const headerFile = (dir: string): string => path.join(dir, 'vault.json')
 
 export function createVaultSession(options: VaultSessionOptions): VaultSession {
   const { vaultDir, samplesDir } = options
@@ -74,6 +71,7 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
       throw error
     })
     open = { vault, kind: header.kind }
+    await keepCopy(dir, header)
     const { students, unreadable } = await vault.list()
     options.onOpened?.({
       kind: header.kind,
@@ -84,8 +82,14 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     return vault
   }
 
+  async function headerOfVault(): Promise<VaultHeader | null> {
+    const reading = await readHeader(vaultDir)
+    if (reading?.recovered) options.onHeaderRecovered?.()
+    return reading?.header ?? null
+  }
+
   async function sealedHeader(): Promise<SealedHeader> {
-    const header = await readHeader(vaultDir)
+    const header = await headerOfVault()
     if (!header) throw new AppError('no-vault', 'There is no vault yet')
     if (header.kind !== 'sealed') throw new AppError('not-a-vault', 'The folder holds sample students')
     return header
@@ -93,8 +97,13 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
 
   async function status(): Promise<VaultStatus> {
     if (open) return { state: 'open', kind: open.kind }
-    const text = await readText(headerFile(vaultDir))
-    return text === null ? { state: 'none', kind: null } : { state: 'locked', kind: 'sealed' }
+    try {
+      return (await headerOfVault()) ? { state: 'locked', kind: 'sealed' } : { state: 'none', kind: null }
+    } catch (error) {
+      const problem = vaultProblems.find((code) => error instanceof AppError && error.code === code)
+      if (!problem) throw error
+      return { state: 'locked', kind: 'sealed', problem }
+    }
   }
 
   return {
@@ -108,8 +117,8 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     create: (passphrase) =>
       inTurn(async () => {
         if (isWeakPassphrase(passphrase)) throw new AppError('weak-passphrase', 'The passphrase is too easy')
-        if ((await readText(headerFile(vaultDir))) !== null)
-          throw new AppError('vault-exists', 'There is a vault already')
+        // Throws for students without a header: a new key would bury them.
+        if (await headerOfVault()) throw new AppError('vault-exists', 'There is a vault already')
         const { header, key, recoveryCode } = await newSealedHeader(passphrase)
         await makeVaultFolder(vaultDir, header)
         await openWith(vaultDir, header, key)
@@ -150,28 +159,23 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
   }
 }
 
-async function readHeader(dir: string): Promise<VaultHeader | null> {
-  const text = await readText(headerFile(dir))
-  return text === null ? null : parseHeader(text)
-}
-
-/** The header comes last: without it the folder is not a vault yet, and making one can be tried again. */
 async function makeVaultFolder(dir: string, header: VaultHeader): Promise<void> {
   try {
     await mkdir(studentsFolder(dir), { recursive: true, mode: 0o700 })
   } catch (error) {
     throw asDiskError(error)
   }
-  await replaceFile(headerFile(dir), `${JSON.stringify(header, null, 2)}\n`)
+  await writeFirstHeader(dir, header)
 }
 
 /** The samples' header and key, made on first use. One that is broken is kept aside and made anew: samples can be had again. */
 async function samplesVault(dir: string): Promise<{ header: VaultHeader; key: Buffer }> {
-  const header = await readHeader(dir).catch(async (error: unknown) => {
-    if (!(error instanceof AppError) || error.code !== 'not-a-vault') throw error
+  const reading = await readHeader(dir).catch(async (error: unknown) => {
+    if (!(error instanceof AppError) || !['not-a-vault', 'vault-header-lost'].includes(error.code)) throw error
     await rename(dir, `${dir}.damaged-${Date.now()}`)
     return null
   })
+  const header = reading?.header
   if (header?.kind === 'samples') return { header, key: Buffer.from(header.key, 'base64') }
   if (header) throw new AppError('not-a-vault', 'The samples folder holds a sealed vault')
   const made = newSamplesHeader()

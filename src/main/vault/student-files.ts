@@ -5,6 +5,9 @@ import { studentsFolder } from './student-document'
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const documentName = new RegExp(`^(${uuid})(\\.prev)?\\.json$`)
 
+/** Any version of a student, damaged ones included: what only the vault's key can read. */
+export const isStudentFile = (name: string): boolean => new RegExp(`^${uuid}\\.([^/]*\\.)?json$`).test(name)
+
 /** Ids of every student of whom any version is there. @throws AppError `folder-gone` and what else the disk refuses. */
 export async function listStudentIds(dir: string): Promise<Set<string>> {
   const names = await readdir(studentsFolder(dir)).catch((error: unknown) => {

@@ -23,10 +23,15 @@ const catalog = z.custom<Catalog>(
   (value) => typeof value === 'object' && value !== null && 'specialties' in value && 'pathways' in value,
 )
 
+/** Codes of errors that say why a vault cannot be opened at all. */
+export const vaultProblems = ['vault-header-lost', 'not-a-vault', 'vault-newer'] as const
+
 export const vaultStatus = z.strictObject({
   /** `open` = keys in memory. */
   state: z.enum(['none', 'locked', 'open']),
   kind: z.enum(['sealed', 'samples']).nullable(),
+  /** Why neither passphrase nor code can open it, where that can be told beforehand. */
+  problem: z.enum(vaultProblems).optional(),
 })
 export type VaultStatus = z.infer<typeof vaultStatus>
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { VaultStatus } from '../../../shared/ipc/contract'
 import { queryKeys } from '../../app/query'
 import { CatalogProblems } from '../../components/CatalogProblems'
+import { CannotOpen } from './CannotOpen'
 import { CreateVault } from './CreateVault'
 import { LanguageSwitch } from './LanguageSwitch'
 import { RecoveryCode } from './RecoveryCode'
@@ -29,6 +30,7 @@ export function UnlockScreen({ status }: { status: VaultStatus }) {
         />
       )
     if (view.name === 'recovery-code') return <RecoveryCode code={view.code} onDone={enter} />
+    if (status.problem) return <CannotOpen problem={status.problem} onAgain={enter} />
     if (status.state === 'locked') return <UnlockForm onOpen={enter} />
     return <Welcome onOpen={enter} onCreate={() => setView({ name: 'create' })} />
   }

@@ -89,6 +89,7 @@ describe('opening a vault', () => {
   })
   it('says so when there is none, when it is none, and when it is too new', async () => {
     const dir = copyOfTemplate()
+    rmSync(path.join(dir, 'vault/students'), { recursive: true })
     const file = path.join(dir, 'vault/vault.json')
     const header = readFileSync(file, 'utf8')
     for (const [text, code] of [
@@ -156,6 +157,7 @@ describe('the samples', () => {
     const vaults = session(dir)
     await vaults.openSamples()
     await vaults.lock()
+    rmSync(path.join(dir, 'samples/students/vault-header.json'))
     writeFileSync(path.join(dir, 'samples/vault.json'), 'garbage')
     await vaults.openSamples()
     expect((await vaults.current().list()).students).toHaveLength(2)
