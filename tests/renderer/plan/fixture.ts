@@ -64,5 +64,6 @@ export const recordOf = (intake: Intake, more: Partial<StudentRecord> = {}): Stu
   setAside: [],
   pinned: [],
   counselorSkills: {},
+  intakeHistory: [],
   ...more,
 })

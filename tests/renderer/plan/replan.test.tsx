@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PlanContent } from '../../../src/core/planning/edited-plan'
+import type { EditedPlan, PlanContent } from '../../../src/core/planning/edited-plan'
+import { replan } from '../../../src/core/planning/merge'
 import { addStep, editStep, removeStep } from '../../../src/renderer/features/plan/edits'
-import { carryOver, carryToOtherRoute, differenceOf, isDifferent } from '../../../src/renderer/features/plan/replan'
+import { carryToOtherRoute, differenceOf, isDifferent } from '../../../src/renderer/features/plan/replan'
 import { content, planOf, step } from './fixture'
 
+const carryOver = (before: EditedPlan, next: EditedPlan): EditedPlan => replan(before, next).plan
 const old = content([step('a', '2027-01-01'), step('b', '2027-02-01'), step('c', '2027-03-01')])
 const fresh = planOf(content([step('a', '2027-06-01'), step('b', '2027-07-01'), step('d', '2027-09-01')]))
 const after = (edit: (plan: PlanContent) => PlanContent) => carryOver(planOf(old, edit(old)), fresh).current

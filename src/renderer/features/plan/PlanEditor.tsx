@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditedPlan } from '../../../core/planning/edited-plan'
+import type { MergeReport } from '../../../core/planning/merge-report'
 import { Timeline } from './Timeline'
 import { useStudent } from '../../lib/use-student'
 import { FirstNinetyDays } from './FirstNinetyDays'
@@ -10,6 +11,7 @@ import { PlanNotes } from './PlanNotes'
 import { PlanNotices } from './PlanNotices'
 import { RemovedSteps } from './RemovedSteps'
 import { ReplanBanner } from './ReplanBanner'
+import { ReplanReport } from './ReplanReport'
 import { StageSection } from './StageSection'
 import { stepsByStage, type HeldStep } from './stages'
 import { UndoBar } from './UndoBar'
@@ -23,11 +25,14 @@ export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
   const [open, setOpen] = useState<HeldStep | null>(null)
   /** What was just done, said to everyone and offered for undo. */
   const [said, setSaid] = useState<string | null>(null)
+  /** What the last planning again did, until it is closed. */
+  const [report, setReport] = useState<MergeReport | null>(null)
 
   return (
     <div className={classes.editor}>
       <PlanHeader id={id} plan={plan} />
-      <ReplanBanner id={id} plan={plan} replace={replace} onSaid={setSaid} />
+      <ReplanBanner id={id} plan={plan} replace={replace} onSaid={setSaid} onReport={setReport} />
+      {report && <ReplanReport report={report} edit={edit} onClose={() => setReport(null)} />}
       <PlanNotices notices={plan.notices} />
       <Timeline steps={plan.current.steps} today={plan.generatedOn} />
       {stepsByStage(plan.current.steps, record.intake.student.graduation, open).map((group) => (

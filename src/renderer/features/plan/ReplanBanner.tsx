@@ -2,12 +2,14 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditedPlan } from '../../../core/planning/edited-plan'
+import { replan } from '../../../core/planning/merge'
+import type { MergeReport } from '../../../core/planning/merge-report'
 import { translatorOf } from '../../../shared/i18n'
 import { useCatalog } from '../../app/catalog'
 import { useStudent } from '../../lib/use-student'
 import classes from './Plan.module.css'
 import { makePlan } from './planner'
-import { carryOver, differenceOf, isDifferent } from './replan'
+import { differenceOf, isDifferent } from './replan'
 import type { PlanEdits } from './use-plan-edits'
 import { useToday } from './use-today'
 
@@ -16,13 +18,14 @@ interface ReplanBannerProps {
   readonly plan: EditedPlan
   readonly replace: PlanEdits['replace']
   readonly onSaid: (text: string) => void
+  readonly onReport: (report: MergeReport) => void
 }
 
 /**
  * Quiet until the answers would lead to another plan than the one that was made: then says by how much, and offers to
  * plan again. What the counselor changed stays as it is.
  */
-export function ReplanBanner({ id, plan, replace, onSaid }: ReplanBannerProps) {
+export function ReplanBanner({ id, plan, replace, onSaid, onReport }: ReplanBannerProps) {
   const { t, i18n } = useTranslation('plan')
   const catalog = useCatalog()
   const { record } = useStudent(id)
@@ -45,13 +48,14 @@ export function ReplanBanner({ id, plan, replace, onSaid }: ReplanBannerProps) {
       </div>
       <Button
         onClick={() => {
-          replace((old) => {
-            const fresh = makePlan(
-              { intake, catalog, specialty: old.specialty, route: old.route, today },
-              translatorOf(i18n),
-            )
-            return fresh ? carryOver(old, fresh) : old
-          })
+          const fresh = makePlan(
+            { intake, catalog, specialty: plan.specialty, route: plan.route, today },
+            translatorOf(i18n),
+          )
+          if (!fresh) return
+          const merged = replan(plan, fresh)
+          replace(() => merged.plan)
+          onReport(merged.report)
           onSaid(t('replan.done'))
         }}
       >
