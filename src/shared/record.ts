@@ -35,6 +35,8 @@ export const studentRecord = z.strictObject({
   pinned: z.array(z.string()),
   /** The counselor's own rating of skills, 0–4, beside the student's. It changes no fit. */
   counselorSkills: z.record(z.string(), z.number().int().min(0).max(4)).default({}),
+  /** Earlier rounds of the same questions, oldest first, with the day on which the next one was begun. */
+  intakeHistory: z.array(z.strictObject({ at: z.iso.datetime(), intake })).default([]),
 })
 export type StudentRecord = z.infer<typeof studentRecord>
 

@@ -163,3 +163,17 @@ test('sets the counselor’s rating of skills beside the student’s, without mo
   expect(await page.getByTitle('Fit from 0 to 100').allInnerTexts()).toEqual(fits)
   expect(await seriousFaults(page)).toEqual([])
 })
+
+test('answers again in a new round, says what changed, and undo brings the answers back', async ({ casepath }) => {
+  const { page } = casepath
+  const id = await openMatches(casepath)
+  await page.getByRole('button', { name: 'Answer again (new round)' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Not enough answers yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /What changed since .*20\d\d/ })).toBeVisible()
+  await expect.poll(async () => (await recordOf(casepath, id)).intakeHistory.length).toBe(1)
+  expect(await seriousFaults(page)).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: 'Geriatric case management' })).toBeVisible()
+  await expect.poll(async () => (await recordOf(casepath, id)).intakeHistory).toEqual([])
+  expect((await recordOf(casepath, id)).intake).toEqual(rosa)
+})

@@ -168,6 +168,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
         setAside: [],
         pinned: [],
         counselorSkills: {},
+        intakeHistory: [],
       }
       return { revision: await documentOf(id).save(0, record), record }
     },

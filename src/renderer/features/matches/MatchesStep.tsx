@@ -22,6 +22,8 @@ import { GrowInto } from './GrowInto'
 import { MatchCard } from './MatchCard'
 import { MatchSection } from './MatchSection'
 import classes from './Matches.module.css'
+import { startRound } from './rounds'
+import { RoundsPanel } from './RoundsPanel'
 import { RouteChoice } from './RouteChoice'
 import { SetAsideList } from './SetAsideList'
 import { SkillsPanel } from './SkillsPanel'
@@ -148,6 +150,11 @@ export function MatchesStep({ id }: { id: string }) {
           }
         />
         <SkillsPanel record={record} update={update} />
+        <RoundsPanel
+          record={record}
+          canStart={answered > 0}
+          onStart={() => update((r) => startRound(r, new Date().toISOString()))}
+        />
         <Link href={`/method/${id}`} className={classes.method}>
           {t('method:page.open')}
         </Link>

@@ -32,6 +32,7 @@ const job = (wish: string): DocumentJob => ({
     setAside: [],
     pinned: [],
     counselorSkills: {},
+    intakeHistory: [],
   },
 })
 

@@ -61,6 +61,7 @@ async function sampleJob(): Promise<DocumentJob & { readonly record: StudentReco
       setAside: [],
       pinned: [],
       counselorSkills: {},
+      intakeHistory: [],
     },
   }
 }

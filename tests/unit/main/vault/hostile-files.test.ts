@@ -195,6 +195,7 @@ describe('a document of a later Casepath', () => {
       setAside: [],
       pinned: [],
       counselorSkills: {},
+      intakeHistory: [],
     }
     for (const seen of [2, 3]) await expect(vault.save(seen, record)).rejects.toMatchObject({ code: 'vault-newer' })
     const students = filesBelow(versions.dir).filter((file) => file.startsWith('students/'))
