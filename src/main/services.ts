@@ -51,6 +51,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const settings = await openSettings({
     file: path.join(userData, 'settings.json'),
     onBroken: () => log.info('settings-broken'),
+    onUnread: (error) => log.error('settings-unread', error),
     ...(options.onSettings ? { onChange: options.onSettings } : {}),
   })
   const session = createVaultSession({

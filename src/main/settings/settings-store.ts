@@ -1,7 +1,8 @@
-import { rename } from 'node:fs/promises'
-import { settings, type Settings } from '../../shared/ipc/contract'
+import { constants } from 'node:fs'
+import { copyFile, readFile, rm } from 'node:fs/promises'
+import { asDiskError, errnoOf, isMissing } from '../../node/files/disk-errors'
 import { replaceFile } from '../../node/files/replace-file'
-import { readText } from '../vault/document-file'
+import { settings, type Settings } from '../../shared/ipc/contract'
 
 export const defaultSettings: Settings = {
   theme: 'system',
@@ -23,20 +24,35 @@ interface SettingsStoreOptions {
   readonly file: string
   onChange?(settings: Settings): void
   onBroken?(): void
+  /** The disk did not give the file back; nothing is known of what is in it. */
+  onUnread?(error: unknown): void
 }
 
-/** Never fails to open: what cannot be read is kept aside as `….broken`, and each setting that can be is used. */
-export async function openSettings({ file, onChange, onBroken }: SettingsStoreOptions): Promise<SettingsStore> {
-  let current = await read()
+/**
+ * Never fails to open. A file that is not what it should be is kept aside as `….broken`, and each setting that can be
+ * is used. One that the disk does not give back now stays where it is: the defaults stand in, in memory only.
+ */
+export async function openSettings(options: SettingsStoreOptions): Promise<SettingsStore> {
+  const { file, onChange, onBroken, onUnread } = options
+  let unread = false
+  let current = await read().catch((error: unknown) => {
+    unread = true
+    onUnread?.(error)
+    return defaultSettings
+  })
   let last: Promise<unknown> = Promise.resolve()
 
   async function read(): Promise<Settings> {
-    const text = await readText(file).catch(() => '')
+    const text = await readFile(file, 'utf8').catch((error: unknown) => {
+      if (isMissing(error)) return null
+      throw asDiskError(error)
+    })
     if (text === null) return defaultSettings
     const { value, sound } = parseSettings(text)
     if (!sound) {
       onBroken?.()
-      await rename(file, `${file}.broken`).catch(() => {})
+      // Where it cannot be kept aside it stays; the settings in use do not depend on it.
+      await setAside(file).catch(() => {})
     }
     return value
   }
@@ -45,6 +61,9 @@ export async function openSettings({ file, onChange, onBroken }: SettingsStoreOp
     get: () => current,
     set(changes) {
       const turn = last.then(async () => {
+        // Written now, the defaults would take the place of settings nobody has seen. Refused while it cannot be read.
+        if (unread) current = await read()
+        unread = false
         const defined = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
         const next = settings.parse({ ...current, ...defined })
         await replaceFile(file, `${JSON.stringify(next, null, 2)}\n`)
@@ -55,6 +74,18 @@ export async function openSettings({ file, onChange, onBroken }: SettingsStoreOp
       last = turn.catch(() => {})
       return turn
     },
+  }
+}
+
+/** Moves the file to the first free name of `….broken`, `….broken-2` and so on: an earlier one is somebody's too. */
+async function setAside(file: string): Promise<void> {
+  for (let n = 1; ; n += 1) {
+    try {
+      await copyFile(file, n === 1 ? `${file}.broken` : `${file}.broken-${n}`, constants.COPYFILE_EXCL)
+      return await rm(file)
+    } catch (error) {
+      if (errnoOf(error) !== 'EEXIST') throw error
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings, openSettings } from '../../../../src/main/settings/settings-store'
@@ -58,6 +58,46 @@ describe('settings', () => {
     expect((await openSettings({ file })).get()).toEqual({ ...defaultSettings, theme: 'dark' })
     expect(filesBelow(dir)).toEqual(['settings.json'])
   })
+
+  it('never take the place of a broken file that was kept before', async () => {
+    const { dir, file } = settingsFile('{ first')
+    for (const text of ['{ second', '{ third']) {
+      await openSettings({ file })
+      writeFileSync(file, text)
+    }
+    await openSettings({ file })
+    expect(filesBelow(dir)).toEqual(['settings.json.broken', 'settings.json.broken-2', 'settings.json.broken-3'])
+    const kept = ['', '-2', '-3'].map((ending) => readFileSync(`${file}.broken${ending}`, 'utf8'))
+    expect(kept).toEqual(['{ first', '{ second', '{ third'])
+  })
+
+  if (process.platform !== 'win32')
+    it('that the disk does not give back stay as they are, and are had again once it does', async () => {
+      const { dir, file } = settingsFile(JSON.stringify({ theme: 'dark', paper: 'a4' }))
+      // A link to itself is the one file that nobody can open, whoever runs the test.
+      const away = path.join(dir, 'away')
+      renameSync(file, away)
+      symlinkSync(file, file)
+      const heard: unknown[] = []
+      const store = await openSettings({
+        file,
+        onUnread: () => heard.push('unread'),
+        onBroken: () => heard.push('broken'),
+      })
+      expect([store.get(), heard]).toEqual([defaultSettings, ['unread']])
+      await expect(store.set({ language: 'es' })).rejects.toMatchObject({ code: 'io' })
+      expect([readdirSync(dir), lstatSync(file).isSymbolicLink()]).toEqual([['away', 'settings.json'], true])
+      rmSync(file)
+      renameSync(away, file)
+      expect(await store.set({ language: 'es' })).toEqual({
+        ...defaultSettings,
+        theme: 'dark',
+        paper: 'a4',
+        language: 'es',
+      })
+      expect((await openSettings({ file })).get()).toMatchObject({ theme: 'dark', language: 'es' })
+      expect(filesBelow(dir)).toEqual(['settings.json'])
+    })
 
   it('stay as they were when they cannot be written', async () => {
     const file = path.join(freshFolder(), 'gone', 'settings.json')
