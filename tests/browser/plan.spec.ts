@@ -107,7 +107,12 @@ test('offers to plan again when the answers change, and keeps what was edited', 
   const vault = services.session.current()
   const { record, revision } = await vault.get(id)
   const later = { ...record.intake, student: { ...record.intake.student, graduation: '2028-06' } }
-  await vault.save(revision, { ...record, intake: later })
+  const job = record.plan!.current.steps.find(({ kind }) => kind === 'job')!
+  const steps = record.plan!.current.steps.map((one) =>
+    one.id === job.id ? { ...one, start: '2040-01-02', end: '2040-01-02' } : one,
+  )
+  const plan = { ...record.plan!, current: { ...record.plan!.current, steps } }
+  await vault.save(revision, { ...record, intake: later, plan })
   await open()
   await page.getByRole('link', { name: /Delgado/ }).click()
   await page.getByRole('link', { name: 'Plan', exact: true }).click()
@@ -120,6 +125,15 @@ test('offers to plan again when the answers change, and keeps what was edited', 
     .poll(async () => (await planOf(casepath, id)).base.steps.find(({ kind }) => kind === 'job')!.start)
     .not.toBe(before)
   expect((await planOf(casepath, id)).current.notes).toBe('Ask about the bus line')
+
+  const report = page.getByRole('region', { name: 'What planning again did' })
+  await expect(report.getByText(/keeps your dates, January 2, 2040/)).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+  const dated = async () => (await planOf(casepath, id)).current.steps.find((one) => one.id === job.id)!.start
+  expect(await dated()).toBe('2040-01-02')
+  await report.getByRole('button', { name: 'Use the new proposal' }).click()
+  await expect.poll(dated).not.toBe('2040-01-02')
+  await expect(report.getByRole('button', { name: 'Use the new proposal' })).toHaveCount(0)
 })
 
 test('the printed page stands beside the plan and keeps up with it', async ({ casepath }) => {
