@@ -37,6 +37,13 @@ describe('specialties side by side', () => {
       expect([...tenths.values()].reduce((sum, value) => sum + value, 0)).toBe(Math.round(match.fit * 10) - 500)
   })
 
+  it('leave out only the sections that were not read: one that moved nothing stands at zero', () => {
+    const [nurse] = columns(['nurse'])
+    expect(nurse!.match.contributions.some(({ section }) => section === 'conditions')).toBe(false)
+    expect(nurse!.tenths.get('conditions')).toBe(0)
+    expect(nurse!.tenths.has('values')).toBe(false)
+  })
+
   it('date the first job by the route proposed to this student', () => {
     const [column] = columns(['geriatric'])
     const { routes, proposed } = routesFor({ intake: rosa, catalog, specialty: 'geriatric', today })

@@ -64,7 +64,7 @@ export function compareColumns({ matches, compared, intake, catalog, today }: Co
       {
         match,
         specialty,
-        tenths: new Map(reasonsOf(match).groups.map(({ section, tenths }) => [section, tenths])),
+        tenths: tenthsOf(match),
         ...topReasons(match, reasonsNamed),
         pay: payOf(catalog, specialty),
         route: route ? (findRoute(catalog, route.route)?.name ?? route.route) : null,
@@ -72,6 +72,13 @@ export function compareColumns({ matches, compared, intake, catalog, today }: Co
       },
     ]
   })
+}
+
+/** A section that was read and moved nothing stands at zero; only one that was not read is left out. */
+function tenthsOf(match: Match): ReadonlyMap<ScoredSection, number> {
+  const moved = new Map(reasonsOf(match).groups.map(({ section, tenths }) => [section, tenths]))
+  const read = match.sections.filter(({ unread }) => unread === null)
+  return new Map(read.map(({ section }) => [section, moved.get(section) ?? 0]))
 }
 
 function payOf(catalog: Catalog, specialty: Specialty): ComparedPay | null {
