@@ -1,6 +1,6 @@
 /**
  * Days as ISO strings (`YYYY-MM-DD`), counted in UTC so that no time zone moves them. ISO days compare as strings.
- * Everything here is pure; what is not a day of the years 1900–9999 is the caller's mistake and gives a RangeError.
+ * Everything here is pure; what is not a day of the years 1000–9999 is the caller's mistake and gives a RangeError.
  */
 import type { Day } from './types'
 
@@ -19,6 +19,8 @@ const dateOf = (day: Day): number => Number(day.slice(8, 10))
 
 /** `month` may run past 12 or below 1; `date` past the month's last day means its last day. */
 export function makeDay(year: number, month: number, date: number): Day {
+  // `Date.UTC` takes the years 0–99 for 1900–1999: better no day than another one.
+  if (!isYear(year)) throw outOfRange()
   const first = new Date(Date.UTC(year, month - 1, 1))
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
   return iso(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, last)))
@@ -55,8 +57,11 @@ export function birthdayOf(birth: Day, age: number): Day {
 export const latest = (...days: readonly Day[]): Day => days.reduce((a, b) => (a > b ? a : b))
 export const earliest = (...days: readonly Day[]): Day => days.reduce((a, b) => (a < b ? a : b))
 
+const isYear = (year: number): boolean => year >= 1000 && year <= 9999
+const outOfRange = (): RangeError => new RangeError('not a day of the years 1000–9999')
+
 function iso(time: number): Day {
-  const text = new Date(time).toISOString()
-  if (text.length !== 24) throw new RangeError('not a day of the years 0–9999')
-  return text.slice(0, 10)
+  const date = new Date(time)
+  if (!isYear(date.getUTCFullYear())) throw outOfRange()
+  return date.toISOString().slice(0, 10)
 }

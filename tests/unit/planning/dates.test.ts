@@ -42,6 +42,16 @@ describe('days', () => {
     expect(firstOfNextMonth('2028-02-01')).toBe('2028-03-01')
   })
 
+  it('refuses the years it cannot count, and moves none of them', () => {
+    for (const day of ['0026-11-22', '0099-12-31', '0999-12-31'])
+      for (const move of [() => addMonths(day, 1), () => addDays(day, 0), () => firstOfNextMonth(day)])
+        expect(move, day).toThrow(new RangeError('not a day of the years 1000–9999'))
+    expect(() => addMonths('9999-12-01', 1)).toThrow(RangeError)
+    expect(() => addDays('9999-12-31', 1)).toThrow(RangeError)
+    expect(() => makeDay(Number.NaN, 1, 1)).toThrow(new RangeError('not a day of the years 1000–9999'))
+    expect([addMonths('1000-01-31', 1), addDays('9998-12-31', 1)]).toEqual(['1000-02-28', '9999-01-01'])
+  })
+
   it('takes a month for its fifteenth and a day for itself', () => {
     expect(dayOf('2027-05')).toBe('2027-05-15')
     expect(dayOf('2027-05-31')).toBe('2027-05-31')
