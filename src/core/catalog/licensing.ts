@@ -16,6 +16,8 @@ export const stateLicensing = z.strictObject({
     advancedGeneralist: licenceTitle.nullable(),
     clinical: licenceTitle.nullable(),
   }),
+  /** Where no master's licence exists, but MSW graduates get the one of this level. Only where a source says so. */
+  mastersUse: z.literal('bachelors').optional(),
   otherCredentials: z.array(licenceTitle),
   /** Supervised hours for the clinical licence; `null` where no total was found. */
   clinicalHours: z.number().int().nullable(),

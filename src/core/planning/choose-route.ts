@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog'
 import { findMilestone, findRoute, findSpecialty } from '../catalog/lookup'
 import type { MilestoneSpec, Route } from '../catalog/pathway'
 import type { Intake } from '../intake/schema'
+import { withKnownLicences } from './licences'
 import { progressOf } from './progress'
 import { rankOf, standingOf, type Standing } from './standing'
 
@@ -18,23 +19,16 @@ const whenAllIsDone = '8999-01-01'
 
 /**
  * The specialty's usual route, unless another one asks for no more school than the student wants, or makes more of
- * the degrees and licenses they have. In that order; what still ties goes to the route the specialty lists first.
+ * the degrees and licenses they have. In that order; among routes that ask for less than the student has, the one with
+ * the least study ahead; what still ties goes to the route the specialty lists first.
  * An unknown specialty, or one whose routes are all unknown, gives an empty string.
  */
 export function chooseRoute({ intake, catalog, specialty }: ChooseRouteInput): string {
-  const standing = standingOf(intake, whenAllIsDone)
+  const standing = withKnownLicences(standingOf(intake, whenAllIsDone), catalog)
   const routes = (findSpecialty(catalog, specialty)?.routes ?? []).flatMap((id) => findRoute(catalog, id) ?? [])
   const ranked = routes.map((route) => ({ route, ...rate(route, standing, catalog) }))
-  const best = ranked.reduce<(typeof ranked)[number] | null>(
-    (found, next) =>
-      found === null ||
-      Number(next.within) > Number(found.within) ||
-      (next.within === found.within && next.uses > found.uses)
-        ? next
-        : found,
-    null,
-  )
-  return best?.route.id ?? ''
+  // The sort is stable: what still ties stays in the order of the specialty.
+  return ranked.toSorted(byRating)[0]?.route.id ?? ''
 }
 
 interface Rating {
@@ -42,6 +36,18 @@ interface Rating {
   readonly within: boolean
   /** How much of what the student has the route builds on. */
   readonly uses: number
+  /** The student has gone beyond the schooling it builds on, by a level whose field is not known. */
+  readonly beyond: boolean
+  /** Months of study still to come, as far as they are stated. */
+  readonly study: number
+}
+
+function byRating(a: Rating, b: Rating): number {
+  const first = Number(b.within) - Number(a.within) || b.uses - a.uses
+  if (first !== 0) return first
+  // Whoever has more schooling than two routes ask for is not sent to school again where one of them needs none. To
+  // everyone else the specialty's usual route comes first, however long it is.
+  return a.beyond && b.beyond ? a.study - b.study : 0
 }
 
 function rate(route: Route, standing: Standing, catalog: Catalog): Rating {
@@ -51,17 +57,29 @@ function rate(route: Route, standing: Standing, catalog: Catalog): Rating {
   const behind = ancestorsOf(held, specs)
   const ahead = specs.filter((spec) => spec.yields.degree && status.get(spec.id) === null && !behind.has(spec.id))
   const need = Math.max(0, ...ahead.map((spec) => rankOf(spec.yields.degree!.level)))
-  const ceiling = standing.ceiling === null ? Infinity : Math.max(rankOf(standing.ceiling), rankOf(standing.level))
-  return { within: need <= ceiling, uses: held.reduce((sum, spec) => sum + worth(spec), 0) }
+  const ceiling = standing.ceiling === null ? Infinity : rankOf(standing.ceiling)
+  // A degree that is behind the student counts once, and only where none of the same height is counted already: a
+  // bachelor's degree does not also count as the associate degree below it.
+  const done = Math.max(0, ...held.map((spec) => heightOf(spec)))
+  const past = Math.max(0, ...specs.filter((spec) => status.get(spec.id) === 'past').map(heightOf))
+  const beyond = past > done
+  return {
+    within: need <= ceiling,
+    uses: held.reduce((sum, spec) => sum + worth(spec), beyond ? past : 0),
+    beyond,
+    study: ahead.reduce((sum, { duration }) => sum + (duration?.months.value ?? 0), 0),
+  }
 }
 
 /** A license outweighs any degree; a degree of the route's own field outweighs one of any field. */
 function worth(spec: MilestoneSpec): number {
   if (spec.kind === 'licence') return 100
-  const { degree } = spec.yields
-  if (!degree || degree.level === 'hs-diploma') return 0
-  return rankOf(degree.level) * 10 + (degree.field === undefined ? 0 : 5)
+  return heightOf(spec) + (spec.yields.degree?.field === undefined ? 0 : 5)
 }
+
+/** What a degree of any field weighs; school weighs nothing, since every route begins with it. */
+const heightOf = ({ yields: { degree } }: MilestoneSpec): number =>
+  degree === undefined || degree.level === 'hs-diploma' ? 0 : rankOf(degree.level) * 10
 
 /** Everything that leads to a milestone, as far as the route names it. */
 function ancestorsOf(from: readonly MilestoneSpec[], specs: readonly MilestoneSpec[]): ReadonlySet<string> {

@@ -20,6 +20,7 @@ export function generatedPlanJson(plan: GeneratedPlan, t: Translate): object {
       state: milestone.state,
       start: milestone.start,
       end: milestone.end,
+      dateKnown: milestone.dateKnown,
       done: milestone.done,
       explanation: milestone.explanation.map((message) => say(t, message)).join(' '),
       facts: milestone.facts,

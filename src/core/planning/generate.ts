@@ -5,10 +5,12 @@
 import type { Catalog } from '../catalog/catalog'
 import { findRoute, findSpecialty } from '../catalog/lookup'
 import type { Route } from '../catalog/pathway'
+import type { EducationLevel } from '../catalog/specialty'
 import type { Intake } from '../intake/schema'
 import { chooseRoute } from './choose-route'
 import { firstActions } from './first-actions'
 import { buildGraph, problemOf } from './graph'
+import { levelOf, withKnownLicences } from './licences'
 import { progressOf } from './progress'
 import { schedule, type Placed } from './schedule'
 import { settle } from './settle'
@@ -71,7 +73,7 @@ interface DateInput {
 
 /** The dated milestones of one route, in the order of the graph. */
 export function dateRoute({ intake, catalog, specialty, route, today }: DateInput): DatedRoute {
-  const standing = standingOf(intake, today)
+  const standing = withKnownLicences(standingOf(intake, today), catalog)
   const words = wordsFor(catalog, specialty, standing.state)
   const isHeld = (spec: Parameters<typeof progressOf>[0]): boolean => {
     const known = progressOf(spec, standing, catalog)
@@ -83,21 +85,25 @@ export function dateRoute({ intake, catalog, specialty, route, today }: DateInpu
   const decided = settle({ route: route.id, graph, standing, catalog, specialty, titleOf: words.titleOf })
   if (!decided.ok) return decided
   const { placed, notices } = schedule({ graph, settled: decided.settled, standing, catalog, words })
-  const all = [...standing.notices, ...generalNotices(route, standing, words, placed), ...decided.notices, ...notices]
+  const all = [...standing.notices, ...generalNotices(standing, catalog, words, placed), ...decided.notices, ...notices]
   return { ok: true, placed, notices: all, standing, words }
 }
 
 /** What holds for the plan as a whole: schooling beyond the student's wish, a state not known, hours not counted. */
-function generalNotices(route: Route, standing: Standing, { state }: Words, placed: readonly Placed[]): PlanNotice[] {
-  const notices: PlanNotice[] = []
+function generalNotices(
+  standing: Standing,
+  catalog: Catalog,
+  { state }: Words,
+  placed: readonly Placed[],
+): PlanNotice[] {
+  const notices: PlanNotice[] = [...schoolConflicts(standing, catalog)]
   const open = placed.filter(({ done }) => !done)
   const needsState = open.some(({ spec }) => spec.kind === 'licence' || spec.when?.stateLicenses !== undefined)
-  if (
-    standing.ceiling !== null &&
-    rankOf(route.education) > rankOf(standing.ceiling) &&
-    rankOf(route.education) > rankOf(standing.level)
-  )
-    notices.push(notice('conflict', 'ceiling', { needed: route.education, wished: standing.ceiling }))
+  const needed = open
+    .flatMap(({ spec }) => spec.yields.degree?.level ?? [])
+    .reduce<EducationLevel>((a, b) => (rankOf(a) >= rankOf(b) ? a : b), 'high-school')
+  if (standing.ceiling !== null && rankOf(needed) > rankOf(standing.ceiling))
+    notices.push(notice('conflict', 'ceiling', { needed, wished: standing.ceiling }))
   if (state === null && needsState)
     notices.push(
       standing.state === null
@@ -113,6 +119,23 @@ function generalNotices(route: Route, standing: Standing, { state }: Words, plac
   return notices
 }
 
+/** What nobody has who is still in school: a bachelor's degree or more, or a license that asks for a degree. */
+function schoolConflicts(standing: Standing, catalog: Catalog): PlanNotice[] {
+  if (!standing.inHighSchool) return []
+  const credentials = catalog.pathways.milestones.flatMap(({ kind, yields }) =>
+    kind === 'licence' ? (yields.credential ?? []) : [],
+  )
+  const licences = standing.licences.filter(
+    (held) => !held.future && (credentials.includes(held.name) || levelOf(held, standing, catalog) !== null),
+  )
+  return [
+    ...(rankOf(standing.level) >= rankOf('bachelor')
+      ? [notice('conflict', 'schoolAndDegree', { level: standing.level })]
+      : []),
+    ...licences.map(({ written }) => notice('conflict', 'schoolAndLicence', { licence: written })),
+  ]
+}
+
 const isUndergraduate = ({ spec: { yields } }: Placed): boolean =>
   yields.degree !== undefined &&
   yields.degree.level !== 'hs-diploma' &&
@@ -120,7 +143,10 @@ const isUndergraduate = ({ spec: { yields } }: Placed): boolean =>
 
 const isPaid = (kind: string): boolean => !kind.toLowerCase().startsWith('volunt')
 
-function asMilestone({ spec, start, end, done, explanation }: Placed, { state, titleOf, detailOf }: Words): Milestone {
+function asMilestone(
+  { spec, start, end, done, dateKnown = true, explanation }: Placed,
+  { state, titleOf, detailOf }: Words,
+): Milestone {
   const byState =
     spec.kind === 'licence' || spec.hours?.fromState !== undefined || spec.when?.stateLicenses !== undefined
   return {
@@ -132,6 +158,7 @@ function asMilestone({ spec, start, end, done, explanation }: Placed, { state, t
     state: byState ? (state?.code ?? null) : null,
     start,
     end,
+    dateKnown,
     explanation,
     facts: spec.facts,
     sources: byState && state ? [...new Set([...spec.sources, ...state.sources])] : spec.sources,

@@ -37,8 +37,11 @@ export function buildGraph(route: Route, catalog: Catalog, isHeld: (spec: Milest
     for (const id of namedBy(spec))
       if (findMilestone(catalog, id) === null) return refuse('missing-milestone', [route.id, spec.id, id])
 
-  const chosen = withSubstitutes(specs, catalog, isHeld)
+  const kept = withOriginals(specs, catalog, isHeld)
+  const chosen = withSubstitutes(kept, catalog, isHeld)
   const byId = new Map(chosen.map((spec) => [spec.id, spec]))
+  // What was listed as a short program and is held as the plain one still answers to the name it is listed by.
+  for (const [i, { id }] of specs.entries()) if (kept[i]!.id !== id && !byId.has(id)) byId.set(id, kept[i]!)
   // A substitute answers to both names, also where the route lists it by its own.
   for (const spec of chosen)
     if (spec.insteadOf !== undefined && !byId.has(spec.insteadOf)) byId.set(spec.insteadOf, spec)
@@ -47,6 +50,29 @@ export function buildGraph(route: Route, catalog: Catalog, isHeld: (spec: Milest
   const sorted = sort(chosen, (spec) => namedBy(spec).flatMap((id) => find(id) ?? []))
   if ('cycle' in sorted) return refuse('cycle', [route.id, ...sorted.cycle])
   return { ok: true, graph: { ordered: sorted.ordered, find } }
+}
+
+/**
+ * A route may list a short program by its own name. Who has the plain degree, or has a day for it, keeps that, with the
+ * placement that belongs to it.
+ */
+function withOriginals(
+  specs: readonly MilestoneSpec[],
+  catalog: Catalog,
+  isHeld: (spec: MilestoneSpec) => boolean,
+): readonly MilestoneSpec[] {
+  const originalOf = ({ insteadOf }: MilestoneSpec): MilestoneSpec | null => {
+    const original = insteadOf === undefined ? null : findMilestone(catalog, insteadOf)
+    return original === null || specs.some(({ id }) => id === original.id) ? null : original
+  }
+  const isKept = (spec: MilestoneSpec): boolean => {
+    const original = originalOf(spec)
+    return original !== null && isHeld(original) && !isHeld(spec)
+  }
+  const kept = new Set(specs.filter(isKept).map(({ id }) => id))
+  const goesAlong = ({ id, within }: MilestoneSpec): boolean =>
+    kept.has(id) || (within !== undefined && kept.has(within))
+  return specs.map((spec) => (goesAlong(spec) ? (originalOf(spec) ?? spec) : spec))
 }
 
 /** Swaps in each milestone that stands instead of one of the route's, where the student has what it asks for. */

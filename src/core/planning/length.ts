@@ -80,12 +80,15 @@ function workLength(spec: MilestoneSpec, start: Day, { standing, words, title }:
     } else explanation.push(explain('paceUnknown', { hours: left }))
   } else if (hours?.fromState) explanation.push(explain('stateHoursUnknown', { state: words.state?.name ?? '' }))
   if (known) return { end: latest(start, ...ends), explanation, notices: [] }
+  // Experience is asked for, and no source says how much: the date is only the first on which one may ask.
+  if (total === null && (spec.kind === 'credential' || spec.kind === 'licence'))
+    return unknownLength(title, explanation, 'experienceUnknown')
   return total === null ? unknownLength(title, explanation) : { end: null, explanation, notices: [] }
 }
 
-const unknownLength = (title: string, explanation: readonly Message[]): Length => ({
+const unknownLength = (title: string, explanation: readonly Message[], why = 'lengthUnknown'): Length => ({
   end: null,
-  explanation: [...explanation, explain('lengthUnknown', {})],
+  explanation: [...explanation, explain(why, {})],
   notices: [notice('unknown', 'length', { title })],
 })
 

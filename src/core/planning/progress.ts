@@ -1,10 +1,10 @@
 /** What the student has already done, seen from one milestone of the graph. */
 import { findMilestone, stateLicensingOf } from '../catalog/lookup'
 import type { Catalog } from '../catalog/catalog'
-import { licenceLevels, type LicenceLevel, type StateLicensing } from '../catalog/licensing'
 import type { MilestoneSpec } from '../catalog/pathway'
 import { dayOf } from './dates'
-import { kebab, rankOf, type Held, type Standing } from './standing'
+import { levelOf } from './licences'
+import { kebab, rankOf, type Held, type HeldLicence, type Standing } from './standing'
 import type { Day } from './types'
 
 /**
@@ -20,7 +20,7 @@ export type Progress =
 /** How far the student is with a milestone; `null` when nothing in the intake speaks of it. */
 export function progressOf(spec: MilestoneSpec, standing: Standing, catalog: Catalog): Progress | null {
   const { degree } = spec.yields
-  if (degree) return degree.level === 'hs-diploma' ? diplomaProgress(standing) : degreeProgress(spec, standing)
+  if (degree) return degree.level === 'hs-diploma' ? diplomaProgress(standing) : degreeProgress(spec, standing, catalog)
   return (
     licenceProgress(spec, standing, catalog) ?? hoursProgress(spec, standing) ?? jobProgress(spec, standing, catalog)
   )
@@ -32,21 +32,36 @@ function diplomaProgress({ diploma }: Standing): Progress | null {
   return diploma.day === null ? { status: 'past' } : { status: 'done', day: diploma.day }
 }
 
-function degreeProgress(spec: MilestoneSpec, standing: Standing): Progress | null {
+function degreeProgress(spec: MilestoneSpec, standing: Standing, catalog: Catalog): Progress | null {
   const { level, field, aliases } = spec.yields.degree!
   const fields = field === undefined ? null : [field, ...aliases]
   const fits = (held: Held): boolean =>
     held.level === level && (fields === null || (held.name !== null && isField(held.name, fields)))
   const matching = standing.degrees.filter(fits)
   const done = matching.filter(({ future }) => !future)
-  if (done.length > 0) return { status: 'done', day: firstDay(done) }
+  const base = baseOf(spec, standing, catalog)
+  if (done.length > 0 && base === 'done') return { status: 'done', day: firstDay(done) }
   if (
     fields === null &&
     standing.degrees.some((held) => !held.future && held.level !== null && rankOf(held.level) > rankOf(level))
   )
     return { status: 'past' }
-  const planned = firstDay(matching)
+  const planned = done.length > 0 || base === null ? null : firstDay(matching)
   return planned === null ? null : { status: 'planned', day: planned }
+}
+
+/**
+ * How far the student is with the degree of a field that a shorter program builds on: an MSW is one of advanced
+ * standing only where a BSW came before it. `done` where a program builds on none.
+ */
+function baseOf(spec: MilestoneSpec, standing: Standing, catalog: Catalog): 'done' | 'planned' | null {
+  if (spec.insteadOf === undefined) return 'done'
+  const known = spec.after.allOf.flatMap((id) => {
+    const base = findMilestone(catalog, id)
+    return base?.yields.degree?.field === undefined ? [] : [progressOf(base, standing, catalog)?.status]
+  })
+  if (known.every((status) => status === 'done')) return 'done'
+  return known.every((status) => status === 'done' || status === 'planned') ? 'planned' : null
 }
 
 /** `social-work` is meant by `social-work`, `msw`, `social-work-macro` and `clinical-social-work`. */
@@ -69,25 +84,28 @@ function licenceProgress(spec: MilestoneSpec, standing: Standing, catalog: Catal
 /** Licenses belong to a state; exams and credentials count everywhere. */
 const isBoundToState = (spec: MilestoneSpec): boolean => spec.kind === 'licence'
 
-function isLicence(held: Held, spec: MilestoneSpec, standing: Standing, catalog: Catalog): boolean {
+function isLicence(held: HeldLicence, spec: MilestoneSpec, standing: Standing, catalog: Catalog): boolean {
   const { licence, credential } = spec.yields
-  if (held.name === null) return false
   if (licence === undefined) return held.name === credential
   // Letters mean different levels in different states: the state's own table speaks first (LCSW in Massachusetts).
-  const code = held.state ?? standing.state
-  const level = levelInState(held.name, code === null ? null : stateLicensingOf(catalog, code))
-  return level === null ? held.name === credential : level === licence
+  const level = levelOf(held, standing, catalog)
+  if (level === null) return held.name === credential
+  return level === licence || (isSharedLicence(held, spec, standing, catalog) && hasDegreeFor(spec, standing, catalog))
 }
 
-/** Level of a license by its letters or title in one state; `null` where the state has no such license. */
-export function levelInState(name: string, state: StateLicensing | null): LicenceLevel | null {
-  if (state === null) return null
-  const found = licenceLevels.find((level) => {
-    const licence = state.levels[level]
-    return licence !== null && [licence.title, ...(licence.abbr ?? '').split('/')].some((word) => kebab(word) === name)
-  })
-  return found ?? null
+/** The license of another level that a state gives at this one too: Ohio's LSW, before and after the MSW. */
+export function isSharedLicence(held: HeldLicence, spec: MilestoneSpec, standing: Standing, catalog: Catalog): boolean {
+  const code = held.state ?? standing.state
+  const state = code === null ? null : stateLicensingOf(catalog, code)
+  const shared = spec.yields.licence === 'masters' ? state?.mastersUse : undefined
+  return shared !== undefined && levelOf(held, standing, catalog) === shared
 }
+
+const hasDegreeFor = ({ after }: MilestoneSpec, standing: Standing, catalog: Catalog): boolean =>
+  after.allOf.every((id) => {
+    const needed = findMilestone(catalog, id)
+    return needed !== null && progressOf(needed, standing, catalog)?.status === 'done'
+  })
 
 /** Hours that the intake reports and that count here; enough of them, with no least time asked, finish the milestone. */
 function hoursProgress(spec: MilestoneSpec, standing: Standing): Progress | null {

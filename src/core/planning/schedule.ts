@@ -22,6 +22,8 @@ export interface Placed {
   readonly start: Day
   readonly end: Day
   readonly done: boolean
+  /** False only for what is done on a day that nobody gave. Without it the dates are known. */
+  readonly dateKnown?: boolean
   readonly explanation: readonly Message[]
 }
 
@@ -102,8 +104,11 @@ function placeDone(
   const day = state.day ?? standing.today
   const key = spec.metBy === undefined ? 'done' : 'jobReported'
   const dated = state.day === null ? explain('doneUndated', {}) : explain(key, { date: state.day })
-  const via = state.via === null ? [] : [explain('implied', { title: words.titleOf(state.via) })]
-  return { spec, start: day, end: day, done: true, explanation: state.via === null ? [dated] : via }
+  if (state.via === null)
+    return { spec, start: day, end: day, done: true, dateKnown: state.day !== null, explanation: [dated] }
+  // The day is that of the later thing, not its own.
+  const implied = explain('implied', { title: words.titleOf(state.via) })
+  return { spec, start: day, end: day, done: true, dateKnown: false, explanation: [implied] }
 }
 
 /** The day from which a milestone may start: today, or the end of what it waits for. */
@@ -125,7 +130,9 @@ function readyDay(spec: MilestoneSpec, placed: ReadonlyMap<string, Placed>, inpu
     const known = outside === null ? null : progressOf(outside, standing, catalog)
     return known !== null && known.status !== 'elsewhere'
   }
-  const waits = [...spec.after.allOf, ...spec.after.ifPlanned].map(endOf)
+  // Whoever is still in school takes up a career after it, whatever else the answers say they have.
+  const school = spec.kind === 'job' ? graph.ordered.filter(isDiploma).map(({ id }) => id) : []
+  const waits = [...spec.after.allOf, ...spec.after.ifPlanned, ...school].map(endOf)
   const ways = spec.after.oneOf.filter(isThere).map(endOf)
   const quickest = ways.reduce<Ready | null>((best, way) => (best === null || way.day < best.day ? way : best), null)
   return [...waits, ...(quickest ? [quickest] : [])].reduce((last, wait) => (wait.day > last.day ? wait : last), {
@@ -142,7 +149,7 @@ interface Placement {
 function placeOpen(spec: MilestoneSpec, ready: Ready, state: Settled, input: ScheduleInput): Placement {
   const { standing, words } = input
   const title = words.titleOf(spec)
-  if (spec.yields.degree?.level === 'hs-diploma') return placeDiploma(spec, input)
+  if (isDiploma(spec)) return placeDiploma(spec, input)
   const after =
     ready.because === null ? [] : [explain('after', { title: words.titleOf(ready.because), date: ready.day })]
   const aged = withAge(spec, ready.day, standing)
@@ -220,6 +227,7 @@ function withAge(
     : { day, unknown: false, explanation: [] }
 }
 
+const isDiploma = ({ yields }: MilestoneSpec): boolean => yields.degree?.level === 'hs-diploma'
 const hasTerms = ({ starts }: MilestoneSpec): boolean => starts === 'term' || starts === 'fall'
 const startOf = (spec: MilestoneSpec, day: Day): Day =>
   spec.starts === 'term' || spec.starts === 'fall' ? nextTermStart(day, spec.starts) : day

@@ -6,7 +6,8 @@ import type { Catalog } from '../catalog/catalog'
 import { findMilestone, stateLicensingOf } from '../catalog/lookup'
 import type { MilestoneSpec } from '../catalog/pathway'
 import { problemOf, type RouteGraph } from './graph'
-import { progressOf, type Progress } from './progress'
+import { titleAt } from './licences'
+import { isSharedLicence, progressOf, type Progress } from './progress'
 import { notice, rankOf, type Standing } from './standing'
 import type { Day, PathwayProblem, PlanNotice } from './types'
 
@@ -138,7 +139,9 @@ function notApplicable(
   if (state === null) return null
   if (when.exceptStates?.includes(state.code))
     return { as: 'absent', notice: notice('left-out', 'notInState', { title: titleOf(spec), state: state.name }) }
-  if (when.stateLicenses && state.levels[when.stateLicenses] === null)
+  const ofThisState = standing.licences.filter((held) => !held.future && (held.state ?? state.code) === state.code)
+  if (ofThisState.some((held) => isSharedLicence(held, spec, standing, catalog))) return { as: 'satisfied' }
+  if (when.stateLicenses && titleAt(when.stateLicenses, state) === null)
     return { as: 'absent', notice: notice('left-out', 'noLicence', { title: titleOf(spec), state: state.name }) }
   return null
 }

@@ -18,6 +18,12 @@ export interface Held {
   readonly future: boolean
 }
 
+export interface HeldLicence extends Held {
+  readonly name: string
+  /** As the intake writes it. */
+  readonly written: string
+}
+
 export interface Standing {
   readonly today: Day
   readonly inHighSchool: boolean
@@ -29,7 +35,8 @@ export interface Standing {
   readonly statedLevel: EducationLevel | null
   readonly ceiling: EducationLevel | null
   readonly degrees: readonly Held[]
-  readonly licences: readonly Held[]
+  /** As written, whether the catalog knows them or not: see `withKnownLicences`. */
+  readonly licences: readonly HeldLicence[]
   readonly birth: Day | null
   readonly state: string | null
   readonly partTime: boolean
@@ -68,7 +75,10 @@ export function standingOf(intake: Intake, today: Day): Standing {
     return []
   })
   const graduation = day(student.graduation, 'graduation')
-  const birth = student.birthDate === undefined ? null : dayOf(student.birthDate)
+  // Nobody is born after today: such a date is a slip of the pen.
+  const birth = student.birthDate !== undefined && dayOf(student.birthDate) <= today ? dayOf(student.birthDate) : null
+  if (student.birthDate !== undefined && birth === null)
+    notices.push(notice('conflict', 'birthInFuture', { value: student.birthDate }))
   const diploma = readDiploma({ intake, today, graduation, degrees, notices })
   const heldLevels = degrees.filter(({ future }) => !future).flatMap(({ level }) => level ?? [])
   const stated = education.level ?? 'high-school'
@@ -86,18 +96,18 @@ export function standingOf(intake: Intake, today: Day): Standing {
     statedLevel: education.level ?? null,
     ceiling: education.highestWilling ?? null,
     degrees,
-    licences: (education.licenses ?? []).map((licence): Held => {
+    licences: (education.licenses ?? []).map((licence): HeldLicence => {
       const since = day(licence.since, licence.id)
       return {
         name: kebab(licence.id),
+        written: licence.id.trim(),
         level: null,
         state: licence.state ?? null,
         day: since,
         future: since !== null && since > today,
       }
     }),
-    // Nobody is born after today: such a date is a slip of the pen.
-    birth: birth !== null && birth <= today ? birth : null,
+    birth,
     state: student.state ?? null,
     partTime: education.enrollment === 'part-time',
     experience: intake.experience ?? [],

@@ -16,6 +16,8 @@ export interface Milestone {
   readonly state: string | null
   readonly start: Day
   readonly end: Day
+  /** False for what is done on a day nobody gave: the dates then only say where it stands in the list. */
+  readonly dateKnown: boolean
   /** Why these dates: said in full by `say`. */
   readonly explanation: readonly Message[]
   /** Ids of the facts and sources that stand behind it. */

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog'
 import { findSpecialty, stateLicensingOf } from '../catalog/lookup'
 import type { LicenceLevel, StateLicensing } from '../catalog/licensing'
 import type { MilestoneSpec } from '../catalog/pathway'
+import { titleAt } from './licences'
 
 export interface Words {
   readonly state: StateLicensing | null
@@ -22,7 +23,8 @@ export function wordsFor(catalog: Catalog, specialty: string, stateCode: string 
       state: state?.name ?? generic?.state ?? '',
       board: state?.board.name ?? generic?.board ?? '',
       licence: licenceName(spec.yields.licence, state, generic?.licences),
-      licenceAbbr: spec.yields.licence === undefined ? '' : (state?.levels[spec.yields.licence]?.abbr ?? ''),
+      licenceAbbr:
+        spec.yields.licence === undefined || state === null ? '' : (titleAt(spec.yields.licence, state)?.abbr ?? ''),
       hours: hoursText(spec, state),
       specialty: specialtyName,
     }
@@ -37,7 +39,7 @@ function licenceName(
   generic: Readonly<Record<LicenceLevel, string>> | undefined,
 ): string {
   if (level === undefined) return ''
-  const licence = state?.levels[level]
+  const licence = state === null ? null : titleAt(level, state)
   if (!licence) return generic?.[level] ?? level
   if (licence.abbr === null) return licence.title
   return licence.title.endsWith(')') ? `${licence.title}, ${licence.abbr}` : `${licence.title} (${licence.abbr})`

@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalog } from '../../../src/core/catalog/catalog'
-import { datesOf, milestoneOf, noticeKeys, planOf, realCatalog, student } from './support'
+import { say, type Translate } from '../../../src/core/message'
+import { generatedPlanJson } from '../../../src/core/planning/export-json'
+import { datesOf, milestoneOf, noticeKeys, planOf, realCatalog, realTexts, student } from './support'
 
 /** Students who bring degrees, licenses and hours: what is done is ticked, and what led to it is not asked again. */
 
 let catalog: Catalog
+let t: Translate
 beforeAll(async () => {
   catalog = await realCatalog()
+  t = await realTexts()
 })
 
 const today = '2026-11-22'
@@ -68,6 +72,94 @@ describe('what is already done', () => {
     expect(milestoneOf(plan, 'msw')).toBeUndefined()
     expect(datesOf(plan, 'msw-advanced')).toEqual(['2027-01-15', '2027-12-15'])
     expect(milestoneOf(plan, 'bachelor-related')).toMatchObject({ done: true, end: '2024-05-15' })
+  })
+
+  it('keeps the plain MSW of someone without a BSW, also on the way by advanced standing', () => {
+    const holder = (...more: { level: 'bachelor'; field: string; completed: string }[]) =>
+      student(
+        { gradeLevel: 'adult', state: 'TX' },
+        { degrees: [{ level: 'master', field: 'social-work', completed: '2024-05' }, ...more] },
+      )
+    const input = { catalog, specialty: 'healthcare', today } as const
+    const chosen = planOf({ ...input, intake: holder() })
+    expect(chosen.route).toBe('other-major')
+    expect(milestoneOf(chosen, 'msw')).toMatchObject({ done: true, end: '2024-05-15' })
+    const short = planOf({ ...input, intake: holder(), route: 'advanced-standing' })
+    expect(milestoneOf(short, 'msw')).toMatchObject({ done: true, end: '2024-05-15' })
+    expect(milestoneOf(short, 'msw-advanced')).toBeUndefined()
+    expect(short.milestones.filter(({ kind, done }) => kind === 'degree' && !done)).toEqual([])
+    const both = holder({ level: 'bachelor', field: 'social-work', completed: '2023-05' })
+    expect(milestoneOf(planOf({ ...input, intake: both, route: 'advanced-standing' }), 'msw-advanced')?.done).toBe(true)
+  })
+
+  it('keeps the plain MSW under way, with its own placement', () => {
+    const intake = student(
+      { gradeLevel: 'adult', state: 'TX' },
+      {
+        degrees: [
+          { level: 'bachelor', field: 'psychology', completed: '2024-05' },
+          { level: 'master', field: 'social-work', completed: '2028-05' },
+        ],
+      },
+    )
+    const plan = planOf({ intake, catalog, specialty: 'healthcare', route: 'advanced-standing', today })
+    expect(milestoneOf(plan, 'msw')?.end).toBe('2028-05-15')
+    expect(milestoneOf(plan, 'msw-field')?.end).toBe('2028-05-15')
+    expect(milestoneOf(plan, 'msw-advanced-field')).toBeUndefined()
+  })
+
+  it('knows a registered nurse however it is written, and says which licenses it does not know', () => {
+    for (const id of ['R.N.', 'Registered Nurse', 'RN license', 'rn']) {
+      const nurse = student({ gradeLevel: 'adult', state: 'TX' }, { licenses: [{ id, state: 'TX', since: '2016-02' }] })
+      const plan = planOf({ intake: nurse, catalog, specialty: 'nurse', today })
+      expect(milestoneOf(plan, 'rn-licence'), id).toMatchObject({ done: true, end: '2016-02-15' })
+      expect(noticeKeys(plan)).not.toContain('licenceUnknown')
+    }
+    const other = student(
+      { gradeLevel: '11', state: 'TX' },
+      { licenses: [{ id: 'foo' }, { id: ' LPN ' }, { id: 'LBSW' }, { id: 'NCAC I' }, { id: '?' }] },
+    )
+    const plan = planOf({ intake: other, catalog, specialty: 'nurse', today })
+    const unknown = plan.notices.filter(({ message }) => message.key === 'planning:notices.licenceUnknown')
+    expect(unknown.map(({ kind, message }) => [kind, message.params?.['licence']])).toEqual([
+      ['unknown', 'foo'],
+      ['unknown', 'LPN'],
+      ['unknown', '?'],
+    ])
+  })
+
+  it('lets an unknown license excuse from nothing', () => {
+    const pupil = (licenses: { id: string }[]) => student({ gradeLevel: '11', state: 'TX' }, { licenses })
+    const milestones = (licenses: { id: string }[]) =>
+      planOf({ intake: pupil(licenses), catalog, specialty: 'nurse', today }).milestones
+    expect(milestones([{ id: 'foo' }])).toEqual(milestones([]))
+  })
+
+  it('says of what is done on no known day that its date was not given', () => {
+    const nurse = student({ gradeLevel: 'adult', state: 'TX' }, { licenses: [{ id: 'rn', state: 'TX' }] })
+    const plan = planOf({ intake: nurse, catalog, specialty: 'nurse', today })
+    const dated = planOf({
+      intake: student({ gradeLevel: 'adult', state: 'TX' }, { licenses: [{ id: 'rn', since: '2016-02' }] }),
+      catalog,
+      specialty: 'nurse',
+      today,
+    })
+    const known = (of: typeof plan) =>
+      of.milestones.filter(({ done }) => done).map(({ id, dateKnown }) => [id, dateKnown])
+    expect(known(plan)).toEqual([
+      ['nclex', false],
+      ['rn-licence', false],
+    ])
+    // The day of the license is not the day of the exam before it.
+    expect(known(dated)).toEqual([
+      ['nclex', false],
+      ['rn-licence', true],
+    ])
+    for (const { explanation, dateKnown } of [...plan.milestones, ...dated.milestones])
+      expect(explanation.some((message) => say(t, message).includes('date not given'))).toBe(!dateKnown)
+    expect(plan.milestones.filter(({ done }) => !done).every(({ dateKnown }) => dateKnown)).toBe(true)
+    const told = generatedPlanJson(plan, t) as { milestones: { id: string; dateKnown: boolean }[] }
+    expect(told.milestones.find(({ id }) => id === 'rn-licence')?.dateKnown).toBe(false)
   })
 
   it('uses the date of a degree that is under way', () => {

@@ -90,7 +90,7 @@ describe('Rosa, grade 11 in Texas, graduating in June 2027, toward geriatric wor
 })
 
 describe('states', () => {
-  const senior = (state?: 'CA' | 'OH' | 'KY' | 'IL' | 'LA' | 'TX') =>
+  const senior = (state?: 'CA' | 'NH' | 'OH' | 'KY' | 'IL' | 'LA' | 'TX') =>
     student({ gradeLevel: '12', graduation: '2027-06', ...(state ? { state } : {}) })
 
   it('leaves out a license the state does not give and takes the exam as the way to the C-SWCM', () => {
@@ -103,10 +103,40 @@ describe('states', () => {
     expect(milestoneOf(plan, 'c-swcm')?.end).toBe('2034-07-01')
   })
 
-  it('goes on without a master-level license in Ohio, and still reaches the clinical one', () => {
-    const plan = planOf({ intake: senior('OH'), catalog, specialty: 'clinical', route: 'advanced-standing', today })
+  it('goes on without a master-level license in New Hampshire, and still reaches the clinical one', () => {
+    const plan = planOf({ intake: senior('NH'), catalog, specialty: 'clinical', route: 'advanced-standing', today })
     expect(milestoneOf(plan, 'licence-masters')).toBeUndefined()
+    expect(noticeKeys(plan)).toContain('noLicence')
+    expect(milestoneOf(plan, 'licence-clinical')?.title).toContain('(LICSW)')
+  })
+
+  it('gives MSW graduates in Ohio the license that the state gives to both', () => {
+    const plan = planOf({ intake: senior('OH'), catalog, specialty: 'clinical', route: 'advanced-standing', today })
+    expect(milestoneOf(plan, 'licence-masters')?.title).toBe('State license: Licensed Social Worker (LSW)')
+    expect(datesOf(plan, 'licence-masters')).toEqual(['2032-07-01', '2032-07-01'])
+    expect(noticeKeys(plan)).not.toContain('noLicence')
     expect(milestoneOf(plan, 'licence-clinical')?.title).toContain('(LISW)')
+  })
+
+  it('asks an LSW of Ohio for no second one, and takes no MSW for granted', () => {
+    const worker = (state: 'OH' | 'TX', level: 'bachelor' | 'master') =>
+      planOf({
+        intake: student(
+          { gradeLevel: 'adult', state },
+          {
+            degrees: [{ level, field: 'social-work', completed: '2022-05' }],
+            licenses: [{ id: 'LSW', state: 'OH', since: '2022-09' }],
+          },
+        ),
+        catalog,
+        specialty: 'clinical',
+        route: 'other-major',
+        today,
+      })
+    expect(milestoneOf(worker('OH', 'master'), 'licence-masters')).toMatchObject({ done: true, end: '2022-09-15' })
+    expect(milestoneOf(worker('OH', 'bachelor'), 'licence-masters')).toBeUndefined()
+    expect(milestoneOf(worker('OH', 'bachelor'), 'msw-advanced')?.done).toBe(false)
+    expect(milestoneOf(worker('TX', 'bachelor'), 'licence-masters')?.done).toBe(false)
   })
 
   it('leaves out the exam that Illinois has dropped', () => {
@@ -171,6 +201,19 @@ describe('wishes', () => {
       "This route needs a master's degree, which is more school than you chose (an associate degree).",
     )
     expect(milestoneOf(plan, 'msw')).toBeDefined()
+  })
+
+  it('speaks of a ceiling wherever the plan goes on beyond it, whatever the student has besides', () => {
+    const doctor = student({ gradeLevel: 'adult', state: 'TX' }, { level: 'master', highestWilling: 'hs-diploma' })
+    const plan = planOf({ intake: doctor, catalog, specialty: 'housing', route: 'bsw', today })
+    expect(plan.notices.find(({ message }) => message.key === 'planning:notices.ceiling')?.message.params).toEqual({
+      needed: 'bachelor',
+      wished: 'hs-diploma',
+    })
+    const chosen = planOf({ intake: doctor, catalog, specialty: 'housing', today })
+    expect(chosen.route).toBe('related-bachelors')
+    expect(noticeKeys(chosen)).not.toContain('ceiling')
+    expect(chosen.milestones.filter(({ kind, done }) => kind === 'degree' && !done)).toEqual([])
   })
 
   it('does not speak of a ceiling to someone who has the schooling already', () => {

@@ -55,6 +55,29 @@ describe('the route proposed first', () => {
     expect(chosen({ highestWilling: 'bachelor', degrees: [msw] }, 'bsw', 'other-major')).toBe('other-major')
   })
 
+  it('sends no one to school for a degree below the one they have, where a route needs no study', () => {
+    for (const level of ['master', 'doctorate'] as const)
+      for (const highestWilling of ['hs-diploma', 'bachelor', 'doctorate'] as const) {
+        expect(chosen({ level, highestWilling }, 'bsw', 'related-bachelors', 'associate-first')).toBe(
+          'related-bachelors',
+        )
+        expect(chosen({ level, highestWilling }, 'other-major', 'related-bachelors')).toBe('related-bachelors')
+      }
+  })
+
+  it('keeps the usual route, however long, for a graduate who builds on the degree they have', () => {
+    const psychology = { level: 'bachelor', field: 'psychology', completed: '2020-05' } as const
+    expect(chosen({ degrees: [psychology] }, 'other-major', 'related-bachelors')).toBe('other-major')
+    expect(chosen({ degrees: [psychology] }, 'related-bachelors', 'associate-first')).toBe('related-bachelors')
+  })
+
+  it('takes a master of social work for the plain one unless there is a BSW too', () => {
+    const msw = { level: 'master', field: 'social-work', completed: '2020-05' } as const
+    const bsw = { level: 'bachelor', field: 'social-work', completed: '2018-05' } as const
+    expect(chosen({ degrees: [msw] }, 'bsw', 'advanced-standing', 'other-major')).toBe('other-major')
+    expect(chosen({ degrees: [bsw, msw] }, 'bsw', 'other-major', 'advanced-standing')).toBe('advanced-standing')
+  })
+
   it('builds on a degree that is named for a later day', () => {
     expect(
       chosen({ degrees: [{ level: 'bachelor', field: 'nursing', completed: '2029-05' }] }, 'bsw', 'nursing-bsn'),
