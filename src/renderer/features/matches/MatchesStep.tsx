@@ -47,7 +47,7 @@ export function MatchesStep({ id }: { id: string }) {
   const steadiness = useSteadiness(record.intake, record.weights)
   const brief = useMemo(() => briefReasons(matches), [matches])
   const choose = useChoose(id)
-  const aside = useElementSize()
+  const { ref: asideRef, height: asideHeight } = useElementSize()
   const { height: windowHeight } = useViewportSize()
   const [open, setOpen] = useState<string | null>(null)
   const [numbers, setNumbers] = useState(false)
@@ -134,9 +134,9 @@ export function MatchesStep({ id }: { id: string }) {
         <CompareBar compared={compared} onCompare={() => setComparing(true)} onClear={() => setCompared([])} />
       </div>
       <aside
-        ref={aside.ref}
+        ref={asideRef}
         className={classes.aside}
-        style={{ top: Math.min(air, windowHeight - aside.height - air) }}
+        style={{ top: Math.min(air, windowHeight - asideHeight - air) }}
         aria-label={t('aside')}
       >
         <Basis intake={record.intake} sections={sections} onGo={() => navigate(`/students/${id}/intake`)} />
