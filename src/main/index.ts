@@ -11,6 +11,7 @@ import { loadKnowledge } from './knowledge'
 import { askBeforeLosingChanges } from './platform/closing'
 import { recoverFromCrashes } from './platform/crash'
 import { systemDialogs } from './platform/dialogs'
+import { createGentleLock } from './platform/gentle-lock'
 import { watchForAbsence } from './platform/locking'
 import { createLog } from './platform/log'
 import { menuTemplate } from './platform/menu'
@@ -77,7 +78,10 @@ async function start(): Promise<void> {
     titleOf: (document) => t()(`menu:documents.${document}`),
     log,
     onOpened: pdfs.warmUp,
-    onLocked: () => send('vault.locked'),
+    onLocked() {
+      gentle.locked()
+      send('vault.locked')
+    },
     onCall: () => absence.touch(),
     onSettings: applySettings,
   })
@@ -92,7 +96,9 @@ async function start(): Promise<void> {
   // 3. Locking, when nobody is there.
   const lock = (): void => void vaults.lock().catch((error: unknown) => log.error('lock-failed', error))
   const lockAfterMinutes = (): number => settings.get().lockAfterMinutes
-  const absence = watchForAbsence({ power: powerMonitor, lockAfterMinutes, isOpen: vaults.isOpen, lock })
+  const { isOpen } = vaults
+  const gentle = createGentleLock({ isOpen, lock, warn: () => send('vault.locking') })
+  const absence = watchForAbsence({ power: powerMonitor, lockAfterMinutes, isOpen, lock: gentle.lock })
   absence.watch(window.webContents)
 
   // 4. The look, and the page itself.

@@ -7,13 +7,14 @@ import { useApi } from './api'
 import { Frame } from './Frame'
 import { queryKeys } from './query'
 import { AppRoutes } from './routes'
-import { useFlushBeforeClose, useLockedEvent } from './use-lock'
+import { useFlushBeforeClose, useFlushBeforeLocking, useLockedEvent } from './use-lock'
 import { useWindowKeys } from './use-window-keys'
 
 /** Locked: the way in and nothing else. Open: the app. */
 export function Gate() {
   const api = useApi()
   const { data: status } = useQuery({ queryKey: queryKeys.vault, queryFn: () => api.call('vault.status') })
+  useFlushBeforeLocking()
   useLockedEvent()
   useFlushBeforeClose()
   useWindowKeys()

@@ -17,6 +17,21 @@ export function useForgetStudents(): () => void {
   }, [client, store])
 }
 
+/** When main is about to lock, what was typed last goes to disk first. What cannot be saved does not hold main up. */
+export function useFlushBeforeLocking(): void {
+  const api = useApi()
+  const store = useStudentStore()
+  useEffect(
+    () =>
+      api.onLocking(() => {
+        const saveAndLock = async () => (await store.flushAll()) && api.call('vault.lock')
+        // Main locks by itself in a moment, whatever went wrong here.
+        saveAndLock().catch(() => {})
+      }),
+    [api, store],
+  )
+}
+
 /** Forgets when main has locked the vault: by idle time, suspend, the menu. */
 export function useLockedEvent(): void {
   const api = useApi()

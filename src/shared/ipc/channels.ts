@@ -22,8 +22,8 @@ export const channels = [
 ] as const
 export type Channel = (typeof channels)[number]
 
-/** Everything main may tell the renderer unasked. */
-export const events = ['vault.locked', 'menu.command'] as const
+/** Everything main may tell the renderer unasked. `vault.locking`: save now, then lock; main waits a moment for it. */
+export const events = ['vault.locking', 'vault.locked', 'menu.command'] as const
 export type EventName = (typeof events)[number]
 
 export const menuCommands = [

@@ -12,6 +12,7 @@ export interface Bridge {
 
 export interface Api {
   call<C extends Channel>(channel: C, ...input: undefined extends Input<C> ? [] : [Input<C>]): Promise<Output<C>>
+  onLocking(listener: () => void): () => void
   onLocked(listener: () => void): () => void
   onMenuCommand(listener: (command: MenuCommand) => void): () => void
 }
@@ -29,6 +30,7 @@ export function createApi(bridge: Bridge): Api {
         )
       return envelope.value as Output<typeof channel>
     },
+    onLocking: (listener) => bridge.on('vault.locking', listener),
     onLocked: (listener) => bridge.on('vault.locked', listener),
     onMenuCommand: (listener) => bridge.on('menu.command', (payload) => listener(payload as MenuCommand)),
   }

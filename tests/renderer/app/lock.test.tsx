@@ -1,6 +1,6 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { named, useBackend } from '../backend'
+import { named, passphrase, useBackend } from '../backend'
 import { openStudent, renderApp } from '../render-app'
 
 const backend = useBackend({ vault: 'sealed' })
@@ -16,6 +16,20 @@ it('does not lock while something typed is not on disk, and loses nothing', asyn
   await screen.findByText(/Not locked/)
   expect(backend().services.session.isOpen()).toBe(true)
   expect(screen.getByLabelText('Called')).toHaveValue('M')
+})
+
+it('has the last keystroke on disk when main is about to lock', async () => {
+  const id = await backend().create(named('Noor', 'Haddad'))
+  const { user } = await renderApp(backend())
+  await openStudent(user, 'Noor Haddad')
+  await user.type(screen.getByLabelText('Called'), 'Nono')
+  // In one breath: the last letter, and the notice before its save has come back.
+  fireEvent.change(screen.getByLabelText('Called'), { target: { value: 'Nonor' } })
+  act(() => backend().send('vault.locking'))
+  await screen.findByRole('heading', { name: 'Unlock your students' })
+  expect(backend().services.session.isOpen()).toBe(false)
+  await backend().services.session.unlock(passphrase)
+  expect((await backend().stored(id)).student.preferredName).toBe('Nonor')
 })
 
 it('forgets every student when main locks', async () => {
