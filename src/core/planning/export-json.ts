@@ -38,7 +38,8 @@ export function generatedPlanJson(plan: GeneratedPlan, t: Translate): object {
 
 /**
  * A plan as the counselor keeps it: the same shape, with what they added to it (`detail`, `status`, `owner`, `notes`,
- * ticks). `today` is the day it was generated. Notices have no `kind` here: the record keeps their words alone.
+ * ticks). `today` is the day it was generated. Notices have no `kind` here, and milestones no `dateKnown`: the record
+ * keeps their words alone.
  */
 export function editedPlanJson({ specialty, route, generatedOn, current, notices }: EditedPlan): object {
   return {
