@@ -98,7 +98,7 @@ async function orCannotWrite<T>({ option, target }: Output, t: Translate, work: 
   try {
     return await work()
   } catch (error) {
-    const reason = String(error instanceof AppError ? (error.details?.['errno'] ?? '') : (errnoOf(error) ?? ''))
+    const reason = errnoOf(error instanceof AppError ? error.cause : error) ?? ''
     throw new BadInput([t('cli:cannotWrite', { option, file: target, reason })])
   }
 }
