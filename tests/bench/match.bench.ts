@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { entrySpecialties } from '../../src/core/catalog/lookup'
-import type { ratedSections} from '../../src/core/intake/items';
+import type { ratedSections } from '../../src/core/intake/items'
 import { itemsBySection, riasecLetters } from '../../src/core/intake/items'
 import { intakeFormat, type Intake } from '../../src/core/intake/schema'
 import { defaultWeights, fitTable, matchStudent, stabilityOf, whatWouldChange } from '../../src/core/matching'

@@ -30,7 +30,11 @@ test('begins a student with nothing but a name, by keyboard alone', async ({ cas
 
 test('finds a student from anywhere, without accents, and opens the first with Enter', async ({ casepath }) => {
   const { page } = casepath
-  await casepath.openVault([student('Ana', 'Núñez', { state: 'TX' }), student('Bo', 'Lind', { state: 'OR' }), student('Ana', 'Berg', { state: 'OR' })])
+  await casepath.openVault([
+    student('Ana', 'Núñez', { state: 'TX' }),
+    student('Bo', 'Lind', { state: 'OR' }),
+    student('Ana', 'Berg', { state: 'OR' }),
+  ])
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.keyboard.press('Control+k')
   const search = page.getByRole('searchbox', { name: 'Find a student' })
@@ -46,7 +50,11 @@ test('finds a student from anywhere, without accents, and opens the first with E
 
 test('sorts by any column and says how', async ({ casepath }) => {
   const { page } = casepath
-  await casepath.openVault([student('Cy', 'Abbot', { gradeLevel: '9' }), student('Al', 'Cole', { gradeLevel: '12' }), student('Bo', 'Beck', { gradeLevel: '10' })])
+  await casepath.openVault([
+    student('Cy', 'Abbot', { gradeLevel: '9' }),
+    student('Al', 'Cole', { gradeLevel: '12' }),
+    student('Bo', 'Beck', { gradeLevel: '10' }),
+  ])
   const names = page.getByRole('row').getByRole('link')
   await page.getByRole('button', { name: 'Name' }).click()
   await expect(names).toHaveText(['Cy Abbot', 'Bo Beck', 'Al Cole'])
@@ -73,7 +81,10 @@ test('imports an intake file, and refuses a wrong one whole with every problem n
   await casepath.openVault()
   const good = JSON.parse(await readFile(path.join(root, 'resources/samples/rosa-delgado.json'), 'utf8')) as Intake
   answers.openFile = path.join(userData, 'broken.json')
-  await writeFile(answers.openFile, JSON.stringify({ ...good, interests: { populations: { 'older-adults': 7 } }, skills: { patience: 'very' } }))
+  await writeFile(
+    answers.openFile,
+    JSON.stringify({ ...good, interests: { populations: { 'older-adults': 7 } }, skills: { patience: 'very' } }),
+  )
   await page.getByRole('button', { name: 'Import intake file…' }).first().click()
   const alert = page.getByRole('alert').filter({ hasText: 'does not fit' })
   await expect(alert).toContainText('interests.populations.older-adults 7 is not between 0 and 4')

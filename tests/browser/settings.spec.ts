@@ -17,7 +17,14 @@ test('keeps settings, and the window follows them at once and after a restart', 
   await expect(page.getByRole('heading', { name: 'Ajustes' })).toBeVisible()
   await expect
     .poll(() => services.settings.get())
-    .toEqual({ counselorName: 'Dana Ortiz', schoolName: 'Lincoln High', theme: 'dark', paper: 'a4', lockAfterMinutes: 30, language: 'es' })
+    .toEqual({
+      counselorName: 'Dana Ortiz',
+      schoolName: 'Lincoln High',
+      theme: 'dark',
+      paper: 'a4',
+      lockAfterMinutes: 30,
+      language: 'es',
+    })
   await casepath.open()
   await expect(page.getByRole('heading', { name: 'Estudiantes', exact: true })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
@@ -39,7 +46,12 @@ for (const theme of ['light', 'dark'] as const)
     expect(await seriousFaults(page), 'shortcuts').toEqual([])
   })
 
-for (const [width, height] of [[1024, 768], [1366, 768], [1920, 1080], [683, 384]] as const)
+for (const [width, height] of [
+  [1024, 768],
+  [1366, 768],
+  [1920, 1080],
+  [683, 384],
+] as const)
   test(`nothing is cut off or needs sideways scrolling at ${width}×${height}`, async ({ casepath }) => {
     const { page, services } = casepath
     await page.setViewportSize({ width, height })

@@ -63,23 +63,21 @@ function problemOf(issue: z.core.$ZodIssue): IntakeProblem {
 }
 
 function reasonOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      if (issue.input === undefined) return 'is missing'
-      return isPlain(issue.expected) ? `${shown(issue.input)} is not ${plainType[issue.expected]}` : issue.message
-    case 'invalid_value':
-      // The format's own line has a message of its own.
-      if (issue.values.length === 1) return issue.message
-      return `${shown(issue.input)} is not one of ${issue.values.slice(0, mostListed).join(', ')}${issue.values.length > mostListed ? ' …' : ''}`
-    case 'too_big':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? `is longer than ${issue.maximum}`
-        : `${shown(issue.input)} is more than ${issue.maximum}`
-    case 'too_small':
-      return `${shown(issue.input)} is less than ${issue.minimum}`
-    default:
-      return issue.message
+  if (issue.code === 'invalid_type') {
+    if (issue.input === undefined) return 'is missing'
+    return isPlain(issue.expected) ? `${shown(issue.input)} is not ${plainType[issue.expected]}` : issue.message
   }
+  // A single value allowed is the format's own line, which has a message of its own.
+  if (issue.code === 'invalid_value' && issue.values.length > 1) {
+    const more = issue.values.length > mostListed ? ' …' : ''
+    return `${shown(issue.input)} is not one of ${issue.values.slice(0, mostListed).join(', ')}${more}`
+  }
+  if (issue.code === 'too_big')
+    return issue.origin === 'string' || issue.origin === 'array'
+      ? `is longer than ${issue.maximum}`
+      : `${shown(issue.input)} is more than ${issue.maximum}`
+  if (issue.code === 'too_small') return `${shown(issue.input)} is less than ${issue.minimum}`
+  return issue.message
 }
 
 const mostListed = 8

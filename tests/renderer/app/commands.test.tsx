@@ -9,7 +9,7 @@ function Answers({ with: handler, enabled = true }: { with: () => void; enabled?
 
 it('lets the screen answer before the frame around it, though both came at once', () => {
   const commands = createCommands()
-  const [frame, screen] = [vi.fn(), vi.fn()]
+  const [frame, screen] = [vi.fn<() => void>(), vi.fn<() => void>()]
   const { rerender } = render(
     <CommandsProvider commands={commands}>
       <CommandScope>

@@ -6,15 +6,13 @@ import { rate, withField, withPart } from '../../../src/renderer/features/intake
 import { firstOpenSection, overallProgress, progressOf } from '../../../src/renderer/features/intake/sections'
 
 const blank: Intake = { format: intakeFormat, student: { givenName: 'Ana', familyName: 'Núñez' } }
-const answer = fc
-  .constantFrom(...ratedSections)
-  .chain((section) =>
-    fc.record({
-      section: fc.constant(section),
-      item: fc.constantFrom(...(itemsBySection[section] as readonly string[])),
-      value: fc.option(fc.integer({ min: 0, max: 4 })),
-    }),
-  )
+const answer = fc.constantFrom(...ratedSections).chain((section) =>
+  fc.record({
+    section: fc.constant(section),
+    item: fc.constantFrom(...(itemsBySection[section] as readonly string[])),
+    value: fc.option(fc.integer({ min: 0, max: 4 })),
+  }),
+)
 
 describe('answering', () => {
   it('holds the last answer to each question, and an answer taken back is as if never asked', () => {
