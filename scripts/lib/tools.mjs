@@ -15,6 +15,7 @@ const scripts = {
   'electron-shell': 'tests/electron-shell/main.mjs',
   'check-walls': 'scripts/check-walls.mjs',
   casepath: 'scripts/casepath.mjs',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
 }
 /** @typedef {keyof typeof scripts} Tool */
 

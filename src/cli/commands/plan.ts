@@ -89,8 +89,12 @@ function asText(plan: GeneratedPlan, intake: Intake, specialty: Specialty, { cat
     t('cli:plan.route', { route: route?.name ?? plan.route, today: plan.today }),
     '',
   ]
-  for (const { title, start, end, done, explanation } of plan.milestones) {
-    const when = start === end ? t('cli:plan.on', { start }) : t('cli:plan.span', { start, end })
+  for (const { title, start, end, done, dateKnown, explanation } of plan.milestones) {
+    const when = !dateKnown
+      ? t('cli:plan.undated')
+      : start === end
+        ? t('cli:plan.on', { start })
+        : t('cli:plan.span', { start, end })
     lines.push(
       `${done ? '[x]' : '[ ]'} ${when}  ${title}`,
       `      ${explanation.map((message) => say(t, message)).join(' ')}`,

@@ -1,5 +1,6 @@
 import { findCredential } from '../../catalog/lookup'
 import { licenceLevels, type StateLicensing } from '../../catalog/licensing'
+import { titleAt } from '../../planning/licences'
 import type { Block, RichText } from '../model'
 import type { PlanContext, PlanSection } from './context'
 
@@ -78,7 +79,7 @@ function levels(licensing: StateLicensing, { t }: PlanContext): Block {
       { header: t('documents:licence.columns.supervised'), share: 10 },
     ],
     rows: shown.map((level) => {
-      const title = licensing.levels[level]
+      const title = titleAt(level, licensing)
       const named =
         title === null
           ? t('documents:licence.none')
