@@ -76,7 +76,9 @@ try {
 
 await Promise.all([gate('types', 'tsc', ['-b']), gate('build', 'electron-vite', ['build'])])
 await Promise.all([
-  gate('lint', 'oxlint', ['--deny-warnings']).then(() => gate('format', 'prettier', ['--check', '--log-level', 'warn', '.'])),
+  gate('lint', 'oxlint', ['--deny-warnings']).then(() =>
+    gate('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+  ),
   gate('walls', 'check-walls', []).then(() => gate('catalog', 'casepath', ['catalog', 'check'])),
 ])
 await suite('vitest', 'vitest', withVitest, countVitest)
