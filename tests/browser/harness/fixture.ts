@@ -90,7 +90,8 @@ export const test = base.extend<{ casepath: Casepath }, { pages: PageServer }>({
       },
     })
     await services.session.lock()
-    await rm(userData, { recursive: true, force: true })
+    // The last change may still be on its way to disk: a folder that fills while it is removed is tried again.
+    await rm(userData, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     expect(unexpected, 'errors nobody expected').toEqual([])
   },
 })
