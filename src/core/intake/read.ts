@@ -8,6 +8,8 @@ import {
   heldLicence,
   intake,
   interests,
+  isInterest,
+  ratingsOf,
   riasec,
   shown,
   student,
@@ -109,13 +111,11 @@ function contradictions({ experience }: Intake): IntakeProblem[] {
 function unknownParts(value: Intake): IntakeProblem[] {
   const notices: IntakeProblem[] = []
   for (const section of ratedSections) {
-    const inInterests = section === 'populations' || section === 'settings' || section === 'activities'
-    const ratings = inInterests ? value.interests?.[section] : value[section]
     const known: readonly string[] = itemsBySection[section]
-    for (const item of Object.keys(ratings ?? {}))
+    for (const item of Object.keys(ratingsOf(value, section)))
       if (!known.includes(item))
         notices.push({
-          path: `${inInterests ? 'interests.' : ''}${section}.${item}`,
+          path: `${isInterest(section) ? 'interests.' : ''}${section}.${item}`,
           reason: 'is not an item of this version: kept, not used',
         })
   }

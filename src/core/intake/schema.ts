@@ -201,12 +201,19 @@ export const intake = z.looseObject({
 })
 export type Intake = z.infer<typeof intake>
 
+/** The three sections that the format keeps together under `interests`. */
+export const isInterest = (section: RatedSection): section is 'populations' | 'settings' | 'activities' =>
+  section === 'populations' || section === 'settings' || section === 'activities'
+
+const nothing: Ratings = {}
+
+/** The ratings of one section as they stand, unknown items included; empty where the section was not asked. */
+export const ratingsOf = (value: Intake, section: RatedSection): Ratings =>
+  (isInterest(section) ? value.interests?.[section] : value[section]) ?? nothing
+
 /** The ratings a student gave in one section; empty where the section was not asked. Unknown items are left out. */
 export function answersOf(value: Intake, section: RatedSection): Ratings {
-  const all: Ratings =
-    (section === 'populations' || section === 'settings' || section === 'activities'
-      ? value.interests?.[section]
-      : value[section]) ?? {}
+  const all = ratingsOf(value, section)
   const known: readonly string[] = itemsBySection[section]
   return Object.fromEntries(known.flatMap((item) => (all[item] === undefined ? [] : [[item, all[item]]])))
 }

@@ -1,5 +1,5 @@
 import { itemsBySection, ratedSections, type RatedSection } from '../intake/items'
-import type { Intake, Ratings } from '../intake/schema'
+import { ratingsOf, type Intake } from '../intake/schema'
 import { fewestAnswers } from './contrast'
 import { columns, span } from './demand-matrix'
 import { studentInterests, type StudentInterests } from './riasec'
@@ -14,18 +14,12 @@ export interface Answers {
   readonly interests: StudentInterests
 }
 
-const nothing: Ratings = {}
-
 export function readAnswers(intake: Intake): Answers {
   const values = new Float64Array(columns.length)
   const answered = {} as Record<RatedSection, number[]>
   const unread = {} as Record<RatedSection, 'not-asked' | 'too-few' | null>
-  const interestsGiven = intake.interests
   for (const section of ratedSections) {
-    const given: Ratings =
-      (section === 'populations' || section === 'settings' || section === 'activities'
-        ? interestsGiven?.[section]
-        : intake[section]) ?? nothing
+    const given = ratingsOf(intake, section)
     const items = itemsBySection[section]
     const { from } = span[section]
     const list: number[] = []

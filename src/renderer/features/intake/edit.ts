@@ -1,5 +1,5 @@
 import type { RatedSection } from '../../../core/intake/items'
-import type { Intake, Ratings } from '../../../core/intake/schema'
+import { isInterest, type Intake, type Ratings } from '../../../core/intake/schema'
 import type { StudentRecord } from '../../../shared/record'
 
 /** Changes to an intake, as pure functions. Fields and items that this version does not know stay where they are. */
@@ -16,7 +16,7 @@ export const withIntake =
 
 /** Sets or, with `null`, takes back one answer. */
 export function rate(intake: Intake, section: RatedSection, item: string, answer: number | null): Intake {
-  if (section === 'populations' || section === 'settings' || section === 'activities')
+  if (isInterest(section))
     return {
       ...intake,
       interests: { ...intake.interests, [section]: withAnswer(intake.interests?.[section], item, answer) },
