@@ -1,53 +1,23 @@
-import { parseArgs } from 'node:util'
-import { catalogCheckCommand } from './commands/catalog-check'
-import { matchCommand } from './commands/match'
-import { planCommand } from './commands/plan'
-import { routesCommand } from './commands/routes'
+import type { Command } from './command'
+import { catalogCheck } from './commands/catalog-check'
+import { match } from './commands/match'
+import { plan } from './commands/plan'
+import { routes } from './commands/routes'
 import { loadKnowledge, type CliContext } from './context'
 import { BadInput, exitCode } from './errors'
+import { checkOptions, parseOptions } from './options'
 
-const options = {
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-  specialty: { type: 'string' },
-  route: { type: 'string' },
-  today: { type: 'string' },
-  out: { type: 'string', short: 'o' },
-  ics: { type: 'string' },
-  csv: { type: 'string' },
-} as const
-
-type Option = keyof typeof options
-
-/** Options that mean something to each command; another one is a slip of the person, and is said. */
-const optionsOf: Readonly<Record<string, readonly Option[]>> = {
-  match: ['json'],
-  plan: ['json', 'specialty', 'route', 'today', 'out', 'ics', 'csv'],
-  routes: ['json', 'specialty', 'today'],
-  catalog: ['json'],
-}
+const commands: readonly Command[] = [match, plan, routes, catalogCheck]
 
 /** Runs one command line and answers its exit code. Writes only through the context. */
 export async function run(argv: readonly string[], context: CliContext): Promise<number> {
   try {
-    const { values, positionals, tokens } = parse(argv)
-    const [command, ...rest] = positionals
-    checkOptions(command, tokens)
-    if (values.help || command === undefined) {
-      const { t } = await loadKnowledge(context, { quiet: true })
-      // Options that are no words come in from here, so that the text holds only what can be spelled.
-      const help = `${t('cli:help', { ics: '--ics', csv: '--csv' })}\n`
-      if (values.help) context.out(help)
-      else context.err(help)
-      return values.help ? exitCode.done : exitCode.badInput
-    }
-    if (command === 'match') await matchCommand(rest, values, context)
-    else if (command === 'plan') await planCommand(rest, values, context)
-    else if (command === 'routes') await routesCommand(rest, values, context)
-    else if (command === 'catalog' && rest.length === 1 && rest[0] === 'check')
-      return (await catalogCheckCommand(values, context)) ? exitCode.done : exitCode.badInput
-    else throw new BadInput([`${positionals.join(' ')}: not a command; try --help`])
-    return exitCode.done
+    const { values, positionals, tokens } = parseOptions(argv)
+    const command = commands.find(({ name }) => name.split(' ').every((word, i) => word === positionals[i]))
+    if (command) checkOptions(tokens, command)
+    if (values.help || positionals.length === 0) return await help(context, values.help)
+    if (!command) throw new BadInput([`${positionals.join(' ')}: not a command; try --help`])
+    return (await command.run(positionals.slice(command.name.split(' ').length), values, context)) ?? exitCode.done
   } catch (error) {
     if (error instanceof BadInput) {
       for (const line of error.lines) context.err(line)
@@ -58,20 +28,11 @@ export async function run(argv: readonly string[], context: CliContext): Promise
   }
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true, tokens: true })
-  } catch (error) {
-    throw new BadInput([`casepath: ${(error as Error).message}`])
-  }
-}
-
-/** Refuses an option given twice, and one that the command does not know. */
-function checkOptions(command: string | undefined, tokens: ReturnType<typeof parse>['tokens']): void {
-  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
-  const twice = given.find((name, at) => given.indexOf(name) < at)
-  if (twice !== undefined) throw new BadInput([`--${twice}: given more than once`])
-  const known = optionsOf[command ?? '']
-  const stray = given.find((name) => name !== 'help' && known !== undefined && !known.includes(name))
-  if (stray !== undefined) throw new BadInput([`--${stray}: not an option of ${command}; try --help`])
+async function help(context: CliContext, wanted: boolean): Promise<number> {
+  const { t } = await loadKnowledge(context, { quiet: true })
+  // Options that are no words come in from here, so that the text holds only what can be spelled.
+  const text = `${t('cli:help', { ics: '--ics', csv: '--csv' })}\n`
+  if (wanted) context.out(text)
+  else context.err(text)
+  return wanted ? exitCode.done : exitCode.badInput
 }

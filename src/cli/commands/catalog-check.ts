@@ -1,8 +1,10 @@
 import { checkCatalog } from '../../core/catalog/check'
+import type { Command } from '../command'
 import { loadKnowledge, type CliContext } from '../context'
+import { BadInput, exitCode } from '../errors'
 
 /** `catalog check`: every problem by file, path and reason. True when there is none. */
-export async function catalogCheckCommand(options: { readonly json: boolean }, context: CliContext): Promise<boolean> {
+async function catalogCheckCommand(options: { readonly json: boolean }, context: CliContext): Promise<boolean> {
   const { catalog, problems: unread, t } = await loadKnowledge(context, { quiet: true })
   const problems = [...unread, ...checkCatalog(catalog)]
   if (options.json) {
@@ -22,4 +24,13 @@ export async function catalogCheckCommand(options: { readonly json: boolean }, c
     )
   }
   return problems.length === 0
+}
+
+export const catalogCheck: Command = {
+  name: 'catalog check',
+  options: ['json'],
+  async run(args, values, context) {
+    if (args.length > 0) throw new BadInput([`catalog check ${args.join(' ')}: not a command; try --help`])
+    return (await catalogCheckCommand(values, context)) ? exitCode.done : exitCode.badInput
+  },
 }

@@ -11,6 +11,7 @@ import {
   type Match,
 } from '../../core/matching'
 import { say } from '../../core/message'
+import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
 import { problemLines, readIntakeFile } from '../read-intake-file'
@@ -19,7 +20,7 @@ import { problemLines, readIntakeFile } from '../read-intake-file'
  * `match FILE...`: the specialties ranked for each file. With `--json` one line a file, for machines. Nothing is printed
  * for a file that does not fit; the good ones are still answered, and the exit code says that one did not.
  */
-export async function matchCommand(
+async function matchCommand(
   files: readonly string[],
   options: { readonly json: boolean },
   context: CliContext,
@@ -117,3 +118,5 @@ function steadiness(best: Match, intake: Intake, { catalog, t }: Pick<Knowledge,
     ? [said]
     : [said, `${t('matching:stability.tied', { names: steady.tiedWith.map(nameOf).join(', ') })}.`]
 }
+
+export const match: Command = { name: 'match', options: ['json'], run: matchCommand }

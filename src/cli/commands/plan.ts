@@ -10,6 +10,7 @@ import { generatePlan } from '../../core/planning/generate'
 import type { GeneratedPlan } from '../../core/planning/types'
 import { renderPdf } from '../../node/print'
 import { checkedDay, chosenRoute, chosenSpecialty, onlyIntake } from '../choices'
+import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
 import { calendarOf, tableOf } from '../plan-files'
@@ -28,7 +29,7 @@ export interface PlanOptions {
 }
 
 /** `plan FILE`: the dated plan for the chosen (else the best fitting) specialty, as text, JSON, PDF, calendar or table. */
-export async function planCommand(files: readonly string[], options: PlanOptions, context: CliContext): Promise<void> {
+async function planCommand(files: readonly string[], options: PlanOptions, context: CliContext): Promise<void> {
   const knowledge = await loadKnowledge(context)
   const { catalog, t } = knowledge
   checkStandardOutput(options, t)
@@ -105,4 +106,10 @@ function asText(plan: GeneratedPlan, intake: Intake, specialty: Specialty, { cat
   if (plan.notices.length > 0) lines.push('')
   for (const { message } of plan.notices) lines.push(`! ${say(t, message)}`)
   return `${lines.join('\n')}\n`
+}
+
+export const plan: Command = {
+  name: 'plan',
+  options: ['json', 'specialty', 'route', 'today', 'out', 'ics', 'csv'],
+  run: planCommand,
 }

@@ -4,6 +4,7 @@ import { chooseRoute } from '../../core/planning/choose-route'
 import { compareRoutes } from '../../core/planning/compare-routes'
 import type { RouteSummary } from '../../core/planning/types'
 import { checkedDay, chosenSpecialty, onlyIntake } from '../choices'
+import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 
 export interface RoutesOptions {
@@ -13,11 +14,7 @@ export interface RoutesOptions {
 }
 
 /** `routes FILE`: the ways into the chosen (else the best fitting) specialty side by side, as text or JSON. */
-export async function routesCommand(
-  files: readonly string[],
-  options: RoutesOptions,
-  context: CliContext,
-): Promise<void> {
+async function routesCommand(files: readonly string[], options: RoutesOptions, context: CliContext): Promise<void> {
   const knowledge = await loadKnowledge(context)
   const { catalog, t } = knowledge
   const today = checkedDay(options.today ?? context.today, t)
@@ -75,3 +72,5 @@ function asText(row: RouteSummary, isProposed: boolean, { catalog, t }: Knowledg
   ]
   return lines.map((line, i) => (i === 0 ? line : `      ${line}`)).join('\n')
 }
+
+export const routes: Command = { name: 'routes', options: ['json', 'specialty', 'today'], run: routesCommand }

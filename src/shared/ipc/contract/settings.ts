@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { type Call, nothing } from './call'
+
+export const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['en', 'es']),
+  /** Minutes without a key or click after which the vault locks; 0 never. */
+  lockAfterMinutes: z.number().int().min(0).max(240),
+  paper: z.enum(['letter', 'a4']),
+  /** Printed on plans; asked once. */
+  counselorName: z.string().max(120),
+  schoolName: z.string().max(120),
+})
+export type Settings = z.infer<typeof settings>
+
+export const settingsCalls = {
+  'settings.get': { input: nothing, output: settings, whenLocked: 'allow' },
+  'settings.set': { input: settings.partial(), output: settings, whenLocked: 'allow' },
+} as const satisfies Record<string, Call>
