@@ -10,7 +10,7 @@ import { studentHandlers } from './ipc/handlers/students'
 import { vaultHandlers } from './ipc/handlers/vault'
 import type { Dialogs, DocumentRenderer, Printer } from './ipc/ports'
 import { openSettings, type SettingsStore } from './settings/settings-store'
-import { createVaultSession, type VaultSession } from './vault/session'
+import { createVaultSession, type VaultSession } from '../node/vault/session'
 
 /** Everything behind the window's calls, without Electron: the app, tests and the browser harness all build it here. */
 export interface Services {

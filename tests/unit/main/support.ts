@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { intakeFormat, type Intake } from '../../../src/core/intake/schema'
-import { openVault, type OpenVaultOptions, type Vault } from '../../../src/main/vault/vault'
+import { openVault, type OpenVaultOptions, type Vault } from '../../../src/node/vault/vault'
 
 const folders: string[] = []
 afterAll(() => {

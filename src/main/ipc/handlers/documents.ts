@@ -4,7 +4,7 @@ import type { DocumentRequest, Settings } from '../../../shared/ipc/contract'
 import type { StudentRecord } from '../../../shared/record'
 import { generalFileName, planFileName } from '../../documents/file-name'
 import { replaceFile } from '../../../node/files/replace-file'
-import type { VaultSession } from '../../vault/session'
+import type { VaultSession } from '../../../node/vault/session'
 import type { HandlersOf } from '../handlers'
 import type { Dialogs, DocumentRenderer, Printer } from '../ports'
 

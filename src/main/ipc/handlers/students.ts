@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors'
 import { readIntakeFile } from '../../../node/intake/read-intake-file'
 import { intakeFileName } from '../../documents/file-name'
 import { writeIntakeFile } from '../../documents/write-intake-file'
-import type { VaultSession } from '../../vault/session'
+import type { VaultSession } from '../../../node/vault/session'
 import type { HandlersOf } from '../handlers'
 import type { Dialogs } from '../ports'
 

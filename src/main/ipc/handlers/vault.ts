@@ -1,4 +1,4 @@
-import type { VaultSession } from '../../vault/session'
+import type { VaultSession } from '../../../node/vault/session'
 import type { HandlersOf } from '../handlers'
 
 export const vaultHandlers = (session: VaultSession): HandlersOf<'vault'> => ({

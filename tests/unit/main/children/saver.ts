@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { openVault } from '../../../../src/main/vault/vault'
+import { openVault } from '../../../../src/node/vault/vault'
 
 /**
  * A process that saves until it is stopped: `node saver.js DIR VAULT_ID KEY [GROW] [UID]`. It writes one line for each

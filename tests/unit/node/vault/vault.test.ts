@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { emptyVault, everythingOnDisk, filesBelow, intakeOf, studentFile } from '../support'
+import { emptyVault, everythingOnDisk, filesBelow, intakeOf, studentFile } from '../../main/support'
 
 const ana = intakeOf('Ana', 'Quetzalcoatlus', 'I want to help my neighborhood')
 const ben = intakeOf('Ben', 'Zzyzxson')

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asDiskError } from '../../../../src/node/files/disk-errors'
 import { AppError } from '../../../../src/shared/errors'
-import { bundleChild } from '../children/bundle'
-import { emptyVault, filesBelow, freshFolder, intakeOf } from '../support'
+import { bundleChild } from '../../main/children/bundle'
+import { emptyVault, filesBelow, freshFolder, intakeOf } from '../../main/support'
 
 // What a POSIX system lets us take away from a process: room on the disk, and the right to write.
 if (process.platform !== 'win32')

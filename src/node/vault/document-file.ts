@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile, link, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { AppError } from '../../shared/errors'
-import { asDiskError, errnoOf, isMissing } from '../../node/files/disk-errors'
-import { moveIntoPlace, temporaryBeside, writeTemporary } from '../../node/files/replace-file'
+import { asDiskError, errnoOf, isMissing } from '../files/disk-errors'
+import { moveIntoPlace, temporaryBeside, writeTemporary } from '../files/replace-file'
 import { claimedRevision, headLength } from './envelope'
 import type { FolderLock } from './folder-lock'
 

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { asDiskError } from '../../node/files/disk-errors'
+import { asDiskError } from '../files/disk-errors'
 import { studentsFolder } from './student-document'
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../../shared/errors'
-import { asDiskError, errnoOf, isMissing } from '../../node/files/disk-errors'
+import { asDiskError, errnoOf, isMissing } from '../files/disk-errors'
 
 /**
  * One writer at a time in a vault folder, whoever it is: a second window, a second computer on the school's share.

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { studentSummary } from '../../shared/record'
 import { readText } from './document-file'
 import { openDocument } from './envelope'
-import { replaceFile } from '../../node/files/replace-file'
+import { replaceFile } from '../files/replace-file'
 import { sealedAdapter } from './sealed-adapter'
 import type { VaultContext } from './student-document'
 

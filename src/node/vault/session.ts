@@ -2,7 +2,7 @@ import { mkdir, rename } from 'node:fs/promises'
 import { AppError } from '../../shared/errors'
 import { vaultProblems, type VaultStatus } from '../../shared/ipc/contract'
 import { isWeakPassphrase } from '../../shared/passphrase'
-import { asDiskError } from '../../node/files/disk-errors'
+import { asDiskError } from '../files/disk-errors'
 import {
   newSamplesHeader,
   newSealedHeader,

@@ -4,8 +4,8 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { createFolderLock, lockFileName } from '../../../../src/main/vault/folder-lock'
-import { freshFolder } from '../support'
+import { createFolderLock, lockFileName } from '../../../../src/node/vault/folder-lock'
+import { freshFolder } from '../../main/support'
 
 const lockFile = (dir: string): string => path.join(dir, lockFileName)
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { migrate, migrations, readRecord, type Migration } from '../../../../src/main/vault/migrations'
+import { migrate, migrations, readRecord, type Migration } from '../../../../src/node/vault/migrations'
 import { recordVersion } from '../../../../src/shared/record'
 
 const fixtures = path.resolve('tests/fixtures/records')

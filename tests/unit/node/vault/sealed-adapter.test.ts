@@ -4,10 +4,10 @@ import path from 'node:path'
 import { Low } from 'lowdb'
 import { describe, expect, it } from 'vitest'
 import { replaceFile } from '../../../../src/node/files/replace-file'
-import { holdKey } from '../../../../src/main/vault/data-key'
-import { openDocument } from '../../../../src/main/vault/envelope'
-import { sealedAdapter } from '../../../../src/main/vault/sealed-adapter'
-import { filesBelow, freshFolder } from '../support'
+import { holdKey } from '../../../../src/node/vault/data-key'
+import { openDocument } from '../../../../src/node/vault/envelope'
+import { sealedAdapter } from '../../../../src/node/vault/sealed-adapter'
+import { filesBelow, freshFolder } from '../../main/support'
 
 const address = { vault: 'v', kind: 'student', id: 'one', schemaVersion: 1 } as const
 

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { holdKey } from '../../../../src/main/vault/data-key'
+import { holdKey } from '../../../../src/node/vault/data-key'
 import {
   newSealedHeader,
   parseHeader,
   unwrapByPassphrase,
   unwrapByRecoveryCode,
-} from '../../../../src/main/vault/header'
-import { kdfParameters, keyFromPassphrase, newKdfParameters } from '../../../../src/main/vault/kdf'
-import { keyFromRecoveryCode, newRecoveryCode, normalizeRecoveryCode } from '../../../../src/main/vault/recovery-code'
-import { seal, unseal } from '../../../../src/main/vault/seal'
+} from '../../../../src/node/vault/header'
+import { kdfParameters, keyFromPassphrase, newKdfParameters } from '../../../../src/node/vault/kdf'
+import { keyFromRecoveryCode, newRecoveryCode, normalizeRecoveryCode } from '../../../../src/node/vault/recovery-code'
+import { seal, unseal } from '../../../../src/node/vault/seal'
 
 describe('sealing', () => {
   it('opens only with the same key, the same context and every byte', () => {

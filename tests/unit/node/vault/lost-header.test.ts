@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createVaultSession, type VaultSession } from '../../../../src/main/vault/session'
-import { everythingOnDisk, filesBelow, freshFolder, intakeOf } from '../support'
+import { createVaultSession, type VaultSession } from '../../../../src/node/vault/session'
+import { everythingOnDisk, filesBelow, freshFolder, intakeOf } from '../../main/support'
 
 const passphrase = 'four quite unrelated words'
 

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { bundleChild } from '../children/bundle'
-import { emptyVault, filesBelow, intakeOf } from '../support'
+import { bundleChild } from '../../main/children/bundle'
+import { emptyVault, filesBelow, intakeOf } from '../../main/support'
 
 const kills = 30
 

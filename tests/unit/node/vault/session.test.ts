@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createVaultSession, type VaultSession } from '../../../../src/main/vault/session'
+import { createVaultSession, type VaultSession } from '../../../../src/node/vault/session'
 import { isWeakPassphrase } from '../../../../src/shared/passphrase'
-import { everythingOnDisk, freshFolder, intakeOf } from '../support'
+import { everythingOnDisk, freshFolder, intakeOf } from '../../main/support'
 
 const passphrase = 'four quite unrelated words'
 

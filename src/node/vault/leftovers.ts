@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { isTemporaryName } from '../../node/files/replace-file'
+import { isTemporaryName } from '../files/replace-file'
 import { lockFileName, type FolderLock } from './folder-lock'
 import { studentsFolder } from './student-document'
 

@@ -2,11 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openVault } from '../../../../src/main/vault/vault'
+import { openVault } from '../../../../src/node/vault/vault'
 import { temporaryBeside } from '../../../../src/node/files/replace-file'
-import { holdKey } from '../../../../src/main/vault/data-key'
-import { sealDocument } from '../../../../src/main/vault/envelope'
-import { emptyVault, filesBelow, intakeOf, studentFile, type TestVault } from '../support'
+import { holdKey } from '../../../../src/node/vault/data-key'
+import { sealDocument } from '../../../../src/node/vault/envelope'
+import { emptyVault, filesBelow, intakeOf, studentFile, type TestVault } from '../../main/support'
 
 /** A vault with one student who has two versions on disk; the list is closed and flushed. */
 async function twoVersions(): Promise<TestVault & { id: string; current: string; previous: string }> {
