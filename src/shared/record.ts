@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import { intake } from '../core/intake/schema'
+import { intake, type Intake } from '../core/intake/schema'
 import { scoredSections } from '../core/matching/types'
 import { editedPlan } from '../core/planning/edited-plan'
+import { disclosures } from './record/disclosures'
+import { fileEntries } from './record/entries'
+import { keeping } from './record/keeping'
+import { recordLineage } from './record/version'
 
 /** What the vault keeps of one student: one sealed document. A new field is schema + migration + fixture. */
 
@@ -37,8 +41,40 @@ export const studentRecord = z.strictObject({
   counselorSkills: z.record(z.string(), z.number().int().min(0).max(4)).default({}),
   /** Earlier rounds of the same questions, oldest first, with the day on which the next one was begun. */
   intakeHistory: z.array(z.strictObject({ at: z.iso.datetime(), intake })).default([]),
+  disclosures,
+  entries: fileEntries,
+  keeping,
+  lineage: recordLineage,
 })
 export type StudentRecord = z.infer<typeof studentRecord>
+
+/** A student of whom nothing is known but an intake. Every later field starts at its schema's default. */
+export const newRecord = (id: string, at: string, intake: Intake): StudentRecord => ({
+  ...laterFields.parse({}),
+  schemaVersion: recordVersion,
+  id,
+  createdAt: at,
+  updatedAt: at,
+  intake,
+  weights: null,
+  choice: null,
+  plan: null,
+  setAside: [],
+  pinned: [],
+})
+
+const laterFields = studentRecord.omit({
+  schemaVersion: true,
+  id: true,
+  createdAt: true,
+  updatedAt: true,
+  intake: true,
+  weights: true,
+  choice: true,
+  plan: true,
+  setAside: true,
+  pinned: true,
+})
 
 export const studentStages = ['intake', 'matches', 'plan'] as const
 

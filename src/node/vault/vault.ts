@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { performance } from 'node:perf_hooks'
 import { AppError } from '../../shared/errors'
-import { recordVersion, type StudentRecord, type StudentSummary, type VersionedRecord } from '../../shared/record'
+import { newRecord, type StudentRecord, type StudentSummary, type VersionedRecord } from '../../shared/record'
 import type { Intake } from '../../core/intake/schema'
 import { stampOf, type Stamp } from './document-file'
 import { removeLeftovers } from './leftovers'
@@ -155,21 +155,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     },
     get: async (id) => documentOf(id).get(),
     async create(intake, id = randomUUID()) {
-      const createdAt = now().toISOString()
-      const record: StudentRecord = {
-        schemaVersion: recordVersion,
-        id,
-        createdAt,
-        updatedAt: createdAt,
-        intake,
-        weights: null,
-        choice: null,
-        plan: null,
-        setAside: [],
-        pinned: [],
-        counselorSkills: {},
-        intakeHistory: [],
-      }
+      const record = newRecord(id, now().toISOString(), intake)
       return { revision: await documentOf(id).save(0, record), record }
     },
     async save(revision, record) {

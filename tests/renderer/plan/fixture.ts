@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Catalog } from '../../../src/core/catalog/catalog'
 import type { EditedPlan, PlanContent, PlanStep } from '../../../src/core/planning/edited-plan'
-import type { StudentRecord } from '../../../src/shared/record'
+import { newRecord, type StudentRecord } from '../../../src/shared/record'
 import type { Intake } from '../../../src/core/intake/schema'
 import { loadCatalog } from '../../../src/node/catalog/load-catalog'
 
@@ -53,17 +53,6 @@ export const planOf = (base: PlanContent, current: PlanContent = base): EditedPl
 })
 
 export const recordOf = (intake: Intake, more: Partial<StudentRecord> = {}): StudentRecord => ({
-  schemaVersion: 1,
-  id: '7b0f3d0e-6f0a-4a3c-9b44-1f1f2a3b4c5d',
-  createdAt: '2026-11-22T08:00:00.000Z',
-  updatedAt: '2026-11-22T08:00:00.000Z',
-  intake,
-  weights: null,
-  choice: null,
-  plan: null,
-  setAside: [],
-  pinned: [],
-  counselorSkills: {},
-  intakeHistory: [],
+  ...newRecord('7b0f3d0e-6f0a-4a3c-9b44-1f1f2a3b4c5d', '2026-11-22T08:00:00.000Z', intake),
   ...more,
 })

@@ -4,6 +4,7 @@ import { createPdfWorker } from '../../../../src/main/documents/pdf-worker'
 import { defaultSettings } from '../../../../src/main/settings/settings-store'
 import type { DocumentJob } from '../../../../src/main/ipc/ports'
 import { intakeOf } from '../support'
+import { newRecord } from '../../../../src/shared/record'
 
 /** A real worker that does what the student's goals say. */
 const script = `
@@ -20,20 +21,7 @@ const script = `
 const job = (wish: string): DocumentJob => ({
   document: 'career-plan',
   settings: defaultSettings,
-  record: {
-    schemaVersion: 1,
-    id: '6f1f0f9e-5a5e-4a67-9d84-2f1b7f7c0a11',
-    createdAt: '',
-    updatedAt: '',
-    intake: intakeOf('A', 'B', wish),
-    weights: null,
-    choice: null,
-    plan: null,
-    setAside: [],
-    pinned: [],
-    counselorSkills: {},
-    intakeHistory: [],
-  },
+  record: newRecord('6f1f0f9e-5a5e-4a67-9d84-2f1b7f7c0a11', '', intakeOf('A', 'B', wish)),
 })
 
 let started = 0

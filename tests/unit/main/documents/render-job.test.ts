@@ -12,7 +12,7 @@ import type { DocumentJob, RenderedDocument } from '../../../../src/main/ipc/por
 import { defaultSettings } from '../../../../src/main/settings/settings-store'
 import { loadCatalog } from '../../../../src/node/catalog/load-catalog'
 import { readLocales } from '../../../../src/node/locales'
-import type { StudentRecord } from '../../../../src/shared/record'
+import { newRecord, type StudentRecord } from '../../../../src/shared/record'
 import { createTranslator } from '../../../../src/shared/i18n'
 
 const resources = path.resolve('resources')
@@ -50,18 +50,8 @@ async function sampleJob(): Promise<DocumentJob & { readonly record: StudentReco
     document: 'career-plan',
     settings: defaultSettings,
     record: {
-      schemaVersion: 1,
-      id: '6f1f0f9e-5a5e-4a67-9d84-2f1b7f7c0a11',
-      createdAt: '2026-11-22T10:00:00.000Z',
-      updatedAt: '2026-11-22T10:00:00.000Z',
-      intake,
-      weights: null,
-      choice: null,
+      ...newRecord('6f1f0f9e-5a5e-4a67-9d84-2f1b7f7c0a11', '2026-11-22T10:00:00.000Z', intake),
       plan: newEditedPlan(generated.plan, createTranslator(locales, 'en')),
-      setAside: [],
-      pinned: [],
-      counselorSkills: {},
-      intakeHistory: [],
     },
   }
 }

@@ -7,6 +7,7 @@ import { temporaryBeside } from '../../../../src/node/files/replace-file'
 import { holdKey } from '../../../../src/node/vault/data-key'
 import { sealDocument } from '../../../../src/node/vault/envelope'
 import { emptyVault, filesBelow, intakeOf, studentFile, type TestVault } from '../../main/support'
+import { newRecord } from '../../../../src/shared/record'
 
 /** A vault with one student who has two versions on disk; the list is closed and flushed. */
 async function twoVersions(): Promise<TestVault & { id: string; current: string; previous: string }> {
@@ -182,21 +183,7 @@ describe('a document of a later Casepath', () => {
       unreadable: [{ id: versions.id, recovered: false, reason: 'newer' }],
     })
     await expect(vault.get(versions.id)).rejects.toMatchObject({ code: 'vault-newer' })
-    const foreign = { ...intakeOf('x', 'y') }
-    const record = {
-      schemaVersion: 1 as const,
-      id: versions.id,
-      createdAt: '2026-01-01T00:00:00Z',
-      updatedAt: '2026-01-01T00:00:00Z',
-      intake: foreign,
-      weights: null,
-      choice: null,
-      plan: null,
-      setAside: [],
-      pinned: [],
-      counselorSkills: {},
-      intakeHistory: [],
-    }
+    const record = newRecord(versions.id, '2026-01-01T00:00:00Z', intakeOf('x', 'y'))
     for (const seen of [2, 3]) await expect(vault.save(seen, record)).rejects.toMatchObject({ code: 'vault-newer' })
     const students = filesBelow(versions.dir).filter((file) => file.startsWith('students/'))
     expect(students.map((file) => [file, readFileSync(path.join(versions.dir, file), 'utf8')])).toEqual(
