@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { intake, type Intake } from '../core/intake/schema'
+import { appointment } from '../core/follow-up/schema'
 import { scoredSections } from '../core/matching/types'
 import { editedPlan } from '../core/planning/edited-plan'
+import { coursesField } from './record/courses'
 import { disclosures } from './record/disclosures'
 import { fileEntries } from './record/entries'
+import { followUpField } from './record/follow-up'
 import { keeping } from './record/keeping'
+import { revisionsField } from './record/revisions'
 import { recordLineage } from './record/version'
 
 /** What the vault keeps of one student: one sealed document. A new field is schema + migration + fixture. */
@@ -45,6 +49,9 @@ export const studentRecord = z.strictObject({
   entries: fileEntries,
   keeping,
   lineage: recordLineage,
+  followUp: followUpField,
+  courses: coursesField,
+  revisions: revisionsField,
 })
 export type StudentRecord = z.infer<typeof studentRecord>
 
@@ -91,6 +98,8 @@ export const studentSummary = z.strictObject({
   answered: z.number(),
   stage: z.enum(studentStages),
   specialty: z.string().nullable(),
+  /** Day and hour of the next meeting. */
+  nextAppointment: appointment.pick({ on: true, time: true }).nullable(),
   updatedAt: z.iso.datetime(),
 })
 export type StudentSummary = z.infer<typeof studentSummary>

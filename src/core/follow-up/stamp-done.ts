@@ -11,5 +11,8 @@ export function stampDone(followUp: FollowUp, before: PlanContent, after: PlanCo
   const opened = [...was].filter((id) => !is.has(id) && followUp.doneOn[id] !== undefined)
   if (ticked.length === 0 && opened.length === 0) return followUp
   const kept = Object.entries(followUp.doneOn).filter(([id]) => !opened.includes(id))
-  return { ...followUp, doneOn: { ...Object.fromEntries(kept), ...Object.fromEntries(ticked.map((id) => [id, today])) } }
+  return {
+    ...followUp,
+    doneOn: { ...Object.fromEntries(kept), ...Object.fromEntries(ticked.map((id) => [id, today])) },
+  }
 }

@@ -1,34 +1,37 @@
 /**
- * Printed and signed plans as they were, for good. A revision keeps the plan, to be opened and compared, and the
- * document that was printed, to be printed again: later catalogs, texts and matches do not reach it.
+ * Printed and signed plans as they were, for good. The record keeps a line about each revision; what was on paper is
+ * kept apart, sealed, as the bytes that left: later catalogs, texts, fonts and programs do not reach it.
  */
 import { z } from 'zod'
-import type { DocumentModel } from '../documents/model'
+import type { Block, DocumentModel } from '../documents/model'
 import type { Message } from '../message'
 import { editedPlan, type EditedPlan } from './edited-plan'
 import { mergePlans } from './merge'
 
-export const revisionReasons = ['printed', 'signed'] as const
+export const revisionWays = ['printed', 'saved'] as const
+export const signerRoles = ['student', 'guardian', 'counselor'] as const
 
-/**
- * The document model as plain data. Its shape is the printer's concern; here it only has to come back as it went in,
- * so it is checked to be a document at all and kept as it is.
- */
-const printedDocument = z
-  .looseObject({ info: z.looseObject({ title: z.string(), date: z.iso.date() }), sections: z.array(z.json()) })
-  .transform((value) => value as unknown as DocumentModel)
+export const signature = z.strictObject({
+  role: z.enum(signerRoles),
+  name: z.string().trim().min(1).max(200),
+  /** Day written beside the signature. */
+  on: z.iso.date(),
+})
+export type Signature = z.infer<typeof signature>
 
 export const planRevision = z.strictObject({
   /** 1 for the first; revisions are never taken out, so no number is used twice. */
   number: z.number().int().positive(),
   at: z.iso.datetime(),
   by: z.string().max(200),
-  reason: z.enum(revisionReasons),
+  way: z.enum(revisionWays),
   /** Day the document is dated by. */
   documentDate: z.iso.date(),
-  plan: editedPlan,
-  /** What was printed, matches and all, before anyone drew it: equal documents give equal bytes. */
-  document: printedDocument,
+  pages: z.number().int().positive(),
+  /** SHA-256 of the PDF's bytes, in hexadecimal: what the kept file must still be. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** One a role; with the first the revision is locked. */
+  signatures: z.array(signature).max(signerRoles.length),
 })
 export type PlanRevision = z.infer<typeof planRevision>
 
@@ -40,62 +43,111 @@ export const planRevisions = z
     message: 'revision numbers must rise',
   })
 
-export interface NewRevision {
-  readonly at: string
-  readonly by: string
-  readonly reason: PlanRevision['reason']
-  readonly plan: EditedPlan
-  readonly document: DocumentModel
-}
+/**
+ * The document model as plain data. Its shape is the printer's concern; here it only has to come back as it went in,
+ * so it is checked to be a document at all and kept as it is.
+ */
+const printedDocument = z
+  .looseObject({ info: z.looseObject({ title: z.string(), date: z.iso.date() }), sections: z.array(z.json()) })
+  .transform((value) => value as unknown as DocumentModel)
+
+/** What is sealed apart from the record: the plan to compare with, what the document said, and its bytes. */
+export const revisionContent = z.strictObject({
+  plan: editedPlan,
+  document: printedDocument,
+  pdf: z.base64(),
+})
+export type RevisionContent = z.infer<typeof revisionContent>
+
+export type NewRevision = Omit<PlanRevision, 'number' | 'signatures'>
 
 /**
- * The list with one more revision. Printing what the last revision already holds adds none: the same paper twice is one
- * revision. A signature always counts, and so does printing what was signed before something else.
+ * The list with one more revision. The bytes that the last revision holds already add none: the same paper twice is one
+ * revision. Printing again what was on paper before something else is a new one.
  */
 export function addRevision(list: readonly PlanRevision[], draft: NewRevision): readonly PlanRevision[] {
   const last = list.at(-1)
-  if (last !== undefined && draft.reason === 'printed' && isSame(last.document, draft.document)) return list
-  const { at, by, reason, plan, document } = draft
-  const number = (last?.number ?? 0) + 1
-  return [...list, { number, at, by, reason, documentDate: document.info.date, plan, document }]
+  if (last?.sha256 === draft.sha256) return list
+  return [...list, { number: (last?.number ?? 0) + 1, ...draft, signatures: [] }]
 }
 
-/** Signing a printed revision: its paper is the one that was signed, so the words stay and it is locked from now on. */
+/** Notes who signed the paper of a revision. What is noted already stays: a signature is never changed nor taken back. */
 export function signRevision(
   list: readonly PlanRevision[],
   number: number,
-  { at, by }: Pick<PlanRevision, 'at' | 'by'>,
+  signatures: readonly Signature[],
 ): readonly PlanRevision[] {
-  return list.map((revision) =>
-    revision.number === number && !isLocked(revision) ? { ...revision, reason: 'signed', at, by } : revision,
-  )
+  return list.map((revision) => {
+    if (revision.number !== number) return revision
+    const missing = signerRoles.flatMap((role) =>
+      revision.signatures.some((made) => made.role === role)
+        ? []
+        : (signatures.find((given) => given.role === role) ?? []),
+    )
+    return missing.length === 0 ? revision : { ...revision, signatures: [...revision.signatures, ...missing] }
+  })
 }
 
-/** A signed revision is never changed nor signed again. */
-export const isLocked = ({ reason }: Pick<PlanRevision, 'reason'>): boolean => reason === 'signed'
+/** A signed revision is locked: it stays what it is. */
+export const isLocked = ({ signatures }: Pick<PlanRevision, 'signatures'>): boolean => signatures.length > 0
 
-/** Whether the plan has been changed since its last signature; `false` where none was signed. */
-export function isChangedSinceSigned(list: readonly PlanRevision[], plan: EditedPlan): boolean {
-  const signed = list.findLast(isLocked)
-  return signed !== undefined && !isSame(contentOf(signed.plan), contentOf(plan))
-}
+/** The revision that was signed last; `null` where none was. */
+export const lastSigned = (list: readonly PlanRevision[]): PlanRevision | null => list.findLast(isLocked) ?? null
+
+/** Whether a plan says otherwise than the one that was signed. */
+export const isChangedSince = (signed: EditedPlan, plan: EditedPlan): boolean =>
+  !isSame(contentOf(signed), contentOf(plan))
 
 /** Title of a revision: its number, and when and how it came to be. */
-export const revisionTitle = ({ number, at, reason }: Pick<PlanRevision, 'number' | 'at' | 'reason'>): Message => ({
-  key: `planning:revisions.title.${reason}`,
+export const revisionTitle = ({ number, at, way }: Pick<PlanRevision, 'number' | 'at' | 'way'>): Message => ({
+  key: `planning:revisions.title.${way}`,
   params: { number, at: at.slice(0, 10) },
 })
 
+/** Sections that say what the plan says: their differences are told step by step. */
+const planSections: readonly string[] = ['cover', 'route', 'first-days', 'steps', 'people', 'sources']
+
 /** What `b` says otherwise than `a`, as sentences; one that says so when they are the same. */
-export function compareRevisions(a: Pick<PlanRevision, 'plan'>, b: Pick<PlanRevision, 'plan'>): readonly Message[] {
+export function compareRevisions(
+  a: Pick<RevisionContent, 'plan' | 'document'>,
+  b: Pick<RevisionContent, 'plan' | 'document'>,
+): readonly Message[] {
   // Seen from `a` with nothing edited, everything in `b` is a change.
   const { report } = mergePlans({ base: a.plan.current, current: a.plan.current, next: b.plan.current })
   const found = [
     ...(a.plan.specialty === b.plan.specialty ? [] : [{ key: 'planning:revisions.specialty' }]),
     ...(a.plan.route === b.plan.route ? [] : [{ key: 'planning:revisions.route' }]),
     ...report.changed.map(({ message }) => message),
+    ...changedSections(a.document, b.document),
   ]
-  return found.length === 0 ? [{ key: 'planning:revisions.same' }] : found
+  if (found.length > 0) return found
+  return [{ key: isSame(a.document, b.document) ? 'planning:revisions.same' : 'planning:revisions.sameSteps' }]
+}
+
+function changedSections(a: DocumentModel, b: DocumentModel): Message[] {
+  const [before, after] = [sectionsOf(a), sectionsOf(b)]
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
+    const [was, is] = [before.get(id), after.get(id)]
+    const title = titleOf(is ?? was ?? [])
+    if (title === null || isSame(was ?? null, is ?? null)) return []
+    const how = was === undefined ? 'sectionNew' : is === undefined ? 'sectionGone' : 'section'
+    return [{ key: `planning:revisions.${how}`, params: { title } }]
+  })
+}
+
+const sectionsOf = ({ sections }: DocumentModel): ReadonlyMap<string, readonly Block[]> =>
+  new Map(sections.filter(({ id }) => !planSections.includes(id)).map(({ id, blocks }) => [id, blocks]))
+
+/** The heading of a section, wherever it stands in it. */
+function titleOf(blocks: readonly Block[]): string | null {
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 2) return block.text
+    const inner =
+      block.kind === 'group' ? block.blocks : block.kind === 'columns' ? block.columns.flatMap((one) => one.blocks) : []
+    const found = titleOf(inner)
+    if (found !== null) return found
+  }
+  return null
 }
 
 const contentOf = ({ specialty, route, current }: EditedPlan) => ({ specialty, route, current })

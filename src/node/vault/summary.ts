@@ -10,6 +10,7 @@ const enoughAnswered = 0.5
 /** What the list of students shows of a record. */
 export function summaryOf(record: StudentRecord, revision: number): StudentSummary {
   const { student } = record.intake
+  const appointment = record.followUp.nextAppointment
   const given = ratedSections.reduce(
     (count, section) => count + Object.keys(answersOf(record.intake, section)).length,
     0,
@@ -26,6 +27,7 @@ export function summaryOf(record: StudentRecord, revision: number): StudentSumma
     answered,
     stage: record.plan || record.choice ? 'plan' : answered >= enoughAnswered ? 'matches' : 'intake',
     specialty: record.choice?.specialty ?? null,
+    nextAppointment: appointment && { on: appointment.on, time: appointment.time },
     updatedAt: record.updatedAt,
   }
 }

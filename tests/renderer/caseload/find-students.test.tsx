@@ -15,6 +15,7 @@ const student = (givenName: string, familyName: string, more: Partial<StudentSum
   answered: 0,
   stage: 'intake',
   specialty: null,
+  nextAppointment: null,
   updatedAt: '2026-01-01T00:00:00Z',
   ...more,
 })

@@ -1,19 +1,20 @@
-import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { say, type Translate } from '../../../src/core/message'
 import type { EditedPlan } from '../../../src/core/planning/edited-plan'
 import {
   addRevision,
   compareRevisions,
-  isChangedSinceSigned,
+  isChangedSince,
   isLocked,
+  lastSigned,
   planRevisions,
+  revisionContent,
   revisionTitle,
   signRevision,
   type NewRevision,
   type PlanRevision,
+  type Signature,
 } from '../../../src/core/planning/revisions'
-import { renderPdf } from '../../../src/node/print'
 import { build } from '../../fixtures/documents/ask'
 import { planOf, rosaSteps } from '../../fixtures/documents/rosa'
 import { realTexts } from './support'
@@ -31,70 +32,74 @@ const changed = (change: (current: EditedPlan['current']) => EditedPlan['current
 const draft = (facts: Partial<NewRevision> = {}): NewRevision => ({
   at: '2026-11-22T10:00:00Z',
   by: 'Ms. Dana Okafor',
-  reason: 'printed',
-  plan: facts.plan ?? plan,
-  document: build({ plan: facts.plan ?? plan }),
+  way: 'printed',
+  documentDate: '2026-11-22',
+  pages: 4,
+  sha256: 'a'.repeat(64),
   ...facts,
 })
+const other = 'b'.repeat(64)
 const stored = (list: readonly PlanRevision[]): PlanRevision[] => planRevisions.parse(JSON.parse(JSON.stringify(list)))
 const withNotes = changed((current) => ({ ...current, notes: 'Bring the transcript.' }))
 
 describe('a revision', () => {
-  it('prints again byte for byte after it was stored', async () => {
-    const fontsDir = path.resolve('resources/fonts')
-    const printed = await renderPdf(draft().document, { fontsDir })
-    const [revision] = stored(addRevision([], draft()))
-    const again = await renderPdf(revision!.document, { fontsDir })
-    expect(Buffer.from(again).equals(Buffer.from(printed))).toBe(true)
-    const other = await renderPdf(build({ plan: withNotes }), { fontsDir })
-    expect(Buffer.from(other).equals(Buffer.from(printed))).toBe(false)
-  })
-
-  it('is numbered after the last, and dated by the document, not by the clock', () => {
-    const list = addRevision(addRevision([], draft()), draft({ plan: withNotes, at: '2027-03-01T09:00:00Z' }))
-    expect(list.map(({ number, documentDate }) => [number, documentDate])).toEqual([
-      [1, plan.generatedOn],
-      [2, plan.generatedOn],
+  it('is numbered after the last, and says when and how it came to be', () => {
+    const list = addRevision(
+      addRevision([], draft()),
+      draft({ sha256: other, at: '2027-03-01T09:00:00Z', way: 'saved' }),
+    )
+    expect(list.map(({ number }) => number)).toEqual([1, 2])
+    expect(list.map((revision) => say(t, revisionTitle(revision)))).toEqual([
+      'Plan 1, printed November 22, 2026',
+      'Plan 2, saved as PDF March 1, 2027',
     ])
-    expect(say(t, revisionTitle(list[1]!))).toBe('Plan 2, printed March 1, 2027')
   })
 
-  it('is not made again by printing the same paper, even after it was stored', () => {
+  it('is not made again by the bytes that the last one holds, even after it was stored', () => {
     const list = stored(addRevision([], draft()))
     expect(addRevision(list, draft({ at: '2027-01-01T00:00:00Z' }))).toBe(list)
-    expect(addRevision(list, draft({ plan: withNotes }))).toHaveLength(2)
-    expect(addRevision(list, draft({ reason: 'signed' }))).toHaveLength(2)
+    const two = addRevision(list, draft({ sha256: other }))
+    expect(two).toHaveLength(2)
+    expect(addRevision(two, draft())).toHaveLength(3)
   })
 })
 
 describe('a signature', () => {
-  const signer = { at: '2026-12-01T08:00:00Z', by: 'Mr. Lee' }
+  const student: Signature = { role: 'student', name: 'Rosa Delgado', on: '2026-12-01' }
+  const guardian: Signature = { role: 'guardian', name: 'Marta Delgado', on: '2026-12-04' }
 
-  it('locks a revision: it is not signed again', () => {
-    const list = signRevision(addRevision([], draft()), 1, signer)
-    expect(list).toMatchObject([{ reason: 'signed', ...signer }])
-    expect(isLocked(list[0]!)).toBe(true)
-    expect(signRevision(list, 1, { at: '2027-01-01T00:00:00Z', by: 'Someone else' })).toEqual(list)
+  it('locks a revision: what is noted is never changed, and who is missing may still sign', () => {
+    const printed = addRevision([], draft())
+    expect(isLocked(printed[0]!)).toBe(false)
+    const signed = signRevision(printed, 1, [student])
+    expect(isLocked(signed[0]!)).toBe(true)
+    expect(signRevision(signed, 1, [{ ...student, name: 'Someone else' }])).toEqual(signed)
+    expect(signRevision(signed, 1, [{ ...student, name: 'Someone else' }, guardian])).toMatchObject([
+      { signatures: [student, guardian], sha256: draft().sha256 },
+    ])
   })
 
-  it('leaves what was printed as it was', () => {
-    const before = addRevision([], draft())
-    const [signed] = signRevision(before, 1, signer)
-    expect(signed!.plan).toEqual(before[0]!.plan)
-    expect(signed!.document).toEqual(before[0]!.document)
+  it('belongs to the revision it names and to no other', () => {
+    const list = addRevision(addRevision([], draft()), draft({ sha256: other }))
+    const signed = signRevision(list, 1, [student])
+    expect(lastSigned(signed)?.number).toBe(1)
+    expect(lastSigned(list)).toBeNull()
+    expect(lastSigned(signRevision(signed, 2, [guardian]))?.number).toBe(2)
   })
 
-  it('tells whether the plan has changed since', () => {
-    const list = stored(signRevision(addRevision([], draft()), 1, signer))
-    expect(isChangedSinceSigned(list, plan)).toBe(false)
-    expect(isChangedSinceSigned(list, withNotes)).toBe(true)
-    expect(isChangedSinceSigned(addRevision([], draft()), withNotes)).toBe(false)
+  it('is of a plan, and a plan that says otherwise is told', () => {
+    expect(isChangedSince(plan, structuredClone(plan))).toBe(false)
+    expect(isChangedSince(plan, withNotes)).toBe(true)
+    expect(isChangedSince(plan, { ...plan, notices: ['Said by the planner.'] })).toBe(false)
   })
 })
 
 describe('two revisions compared', () => {
-  const said = (a: EditedPlan, b: EditedPlan) =>
-    compareRevisions({ plan: a }, { plan: b }).map((message) => say(t, message))
+  const content = (of: EditedPlan, schoolName = 'Lincoln High School') => ({
+    plan: of,
+    document: build({ plan: of, schoolName }),
+  })
+  const said = (a: EditedPlan, b: EditedPlan) => compareRevisions(content(a), content(b)).map((one) => say(t, one))
 
   it('name each difference in a sentence', () => {
     const [first, second, ...rest] = plan.current.steps
@@ -112,9 +117,22 @@ describe('two revisions compared', () => {
     expect(said(later, plan)).toContain(`“${second!.title}” is new.`)
   })
 
-  it('say so when they are the same, or when the way itself changed', () => {
+  it('name the sections that read otherwise, new ones and those that are gone', () => {
+    const a = content(plan)
+    const others = a.document.sections.filter(({ id }) => id !== 'pay')
+    const b = { ...a, document: { ...a.document, sections: others } }
+    const title = t('documents:pay.title')
+    expect(compareRevisions(a, b).map((one) => say(t, one))).toEqual([`“${title}” is no longer on the paper.`])
+    expect(compareRevisions(b, a).map((one) => say(t, one))).toEqual([`“${title}” is new on the paper.`])
+  })
+
+  it('say so when they are the same, when only the page differs, or when the way itself changed', () => {
     expect(said(plan, structuredClone(plan))).toEqual(['The two plans say the same.'])
-    expect(said(plan, { ...plan, route: 'other' })).toEqual(['The plan takes another route now.'])
+    const [a, b] = [content(plan), content(plan, 'Another school')]
+    expect(compareRevisions(a, b).map((one) => say(t, one))).toEqual([
+      'The steps are the same. Only the page differs, such as the paper size or a name on it.',
+    ])
+    expect(said(plan, { ...plan, route: 'other' })).toContain('The plan takes another route now.')
   })
 })
 
@@ -122,9 +140,19 @@ describe('stored revisions', () => {
   it.each([
     ['numbers that do not rise', (list: PlanRevision[]) => [list[0]!, list[0]!]],
     ['an unknown field', (list: PlanRevision[]) => [{ ...list[0]!, extra: 1 }]],
-    ['no document', (list: PlanRevision[]) => [{ ...list[0]!, document: {} }]],
-    ['a reason there is not', (list: PlanRevision[]) => [{ ...list[0]!, reason: 'shredded' }]],
+    ['a hash that is none', (list: PlanRevision[]) => [{ ...list[0]!, sha256: 'A'.repeat(64) }]],
+    ['a way there is not', (list: PlanRevision[]) => [{ ...list[0]!, way: 'shredded' }]],
+    [
+      'a signature without a name',
+      (list: PlanRevision[]) => [{ ...list[0]!, signatures: [{ role: 'student', name: ' ', on: '2026-12-01' }] }],
+    ],
   ])('are refused with %s', (_, spoil) => {
     expect(planRevisions.safeParse(spoil(stored(addRevision([], draft())))).success).toBe(false)
+  })
+
+  it('come back with their document as it went in, and not without one', () => {
+    const content = { plan, document: build({ plan }), pdf: 'JVBERi0=' }
+    expect(revisionContent.parse(JSON.parse(JSON.stringify(content)))).toEqual(JSON.parse(JSON.stringify(content)))
+    expect(revisionContent.safeParse({ ...content, document: {} }).success).toBe(false)
   })
 })
