@@ -11,6 +11,9 @@ export const options = {
   out: { type: 'string', short: 'o' },
   ics: { type: 'string' },
   csv: { type: 'string' },
+  vault: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  'recovery-file': { type: 'string' },
 } as const
 
 export function parseOptions(argv: readonly string[]) {

@@ -3,11 +3,26 @@ import { catalogCheck } from './commands/catalog-check'
 import { match } from './commands/match'
 import { plan } from './commands/plan'
 import { routes } from './commands/routes'
+import { vaultExport } from './commands/vault/export'
+import { vaultImport } from './commands/vault/import'
+import { vaultInit } from './commands/vault/init'
+import { vaultList } from './commands/vault/list'
+import { vaultVerify } from './commands/vault/verify'
 import { loadKnowledge, type CliContext } from './context'
 import { BadInput, exitCode } from './errors'
 import { checkOptions, parseOptions } from './options'
 
-const commands: readonly Command[] = [match, plan, routes, catalogCheck]
+const commands: readonly Command[] = [
+  match,
+  plan,
+  routes,
+  catalogCheck,
+  vaultInit,
+  vaultList,
+  vaultImport,
+  vaultExport,
+  vaultVerify,
+]
 
 /** Runs one command line and answers its exit code. Writes only through the context. */
 export async function run(argv: readonly string[], context: CliContext): Promise<number> {
@@ -28,10 +43,12 @@ export async function run(argv: readonly string[], context: CliContext): Promise
   }
 }
 
+const vaultOptions = { passphrase: '--passphrase-file', recovery: '--recovery-file' }
+
 async function help(context: CliContext, wanted: boolean): Promise<number> {
   const { t } = await loadKnowledge(context, { quiet: true })
   // Options that are no words come in from here, so that the text holds only what can be spelled.
-  const text = `${t('cli:help', { ics: '--ics', csv: '--csv' })}\n`
+  const text = `${t('cli:help', { ics: '--ics', csv: '--csv' })}\n\n${t('cli:helpVault', vaultOptions)}\n`
   if (wanted) context.out(text)
   else context.err(text)
   return wanted ? exitCode.done : exitCode.badInput

@@ -92,6 +92,8 @@ export const studentSummary = z.strictObject({
   givenName: z.string(),
   familyName: z.string(),
   preferredName: z.string(),
+  /** The school's own number for the student; empty where none was given. */
+  studentId: z.string(),
   gradeLevel: z.string(),
   state: z.string(),
   /** Share of rated items answered, 0–1. */

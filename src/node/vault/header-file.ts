@@ -61,6 +61,12 @@ export async function keepCopy(dir: string, header: VaultHeader): Promise<void> 
   await replaceFile(file, textOf(header)).catch(() => {})
 }
 
+/** Whether both copies are there and say the same. */
+export async function isCopySound(dir: string, header: VaultHeader): Promise<boolean> {
+  const [first, second] = await Promise.all([headerFile(dir), copyFile(dir)].map((file) => readText(file)))
+  return first === textOf(header) && second === first
+}
+
 function headerOrDamage(text: string): { header: VaultHeader } | { error: AppError } {
   try {
     return { header: parseHeader(text) }

@@ -1,19 +1,10 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { AppError } from '../../shared/errors'
 import { vaultProblems, type VaultStatus } from '../../shared/ipc/contract'
-import { isWeakPassphrase } from '../../shared/passphrase'
-import { asDiskError } from '../files/disk-errors'
-import {
-  newSamplesHeader,
-  newSealedHeader,
-  unwrapByPassphrase,
-  unwrapByRecoveryCode,
-  type SealedHeader,
-  type VaultHeader,
-} from './header'
-import { keepCopy, readHeader, writeFirstHeader } from './header-file'
+import { createSealedVault, makeVaultFolder, readSealedHeader, unwrapKey, type Access, type Secret } from './access'
+import { newSamplesHeader, type VaultHeader } from './header'
+import { keepCopy, readHeader } from './header-file'
 import { readSamples } from './samples'
-import { studentsFolder } from './student-document'
 import { listStudentIds } from './student-files'
 import { openVault, type OpenVaultOptions, type Vault } from './vault'
 
@@ -88,11 +79,11 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     return reading?.header ?? null
   }
 
-  async function sealedHeader(): Promise<SealedHeader> {
-    const header = await headerOfVault()
-    if (!header) throw new AppError('no-vault', 'There is no vault yet')
-    if (header.kind !== 'sealed') throw new AppError('not-a-vault', 'The folder holds sample students')
-    return header
+  async function openSealed(secret: Secret): Promise<VaultStatus> {
+    const { header, recovered } = await readSealedHeader(vaultDir)
+    if (recovered) options.onHeaderRecovered?.()
+    await openWith(vaultDir, header, await unwrapKey(header, secret))
+    return status()
   }
 
   async function status(): Promise<VaultStatus> {
@@ -116,26 +107,12 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     kind: () => open?.kind ?? null,
     create: (passphrase) =>
       inTurn(async () => {
-        if (isWeakPassphrase(passphrase)) throw new AppError('weak-passphrase', 'The passphrase is too easy')
-        // Throws for students without a header: a new key would bury them.
-        if (await headerOfVault()) throw new AppError('vault-exists', 'There is a vault already')
-        const { header, key, recoveryCode } = await newSealedHeader(passphrase)
-        await makeVaultFolder(vaultDir, header)
+        const { header, key, recoveryCode } = await createSealedVault(vaultDir, passphrase)
         await openWith(vaultDir, header, key)
         return { recoveryCode }
       }),
-    unlock: (passphrase) =>
-      inTurn(async () => {
-        const header = await sealedHeader()
-        await openWith(vaultDir, header, await unwrapByPassphrase(header, passphrase))
-        return status()
-      }),
-    unlockWithRecovery: (code) =>
-      inTurn(async () => {
-        const header = await sealedHeader()
-        await openWith(vaultDir, header, unwrapByRecoveryCode(header, code))
-        return status()
-      }),
+    unlock: (passphrase) => inTurn(() => openSealed({ passphrase })),
+    unlockWithRecovery: (recoveryCode) => inTurn(() => openSealed({ recoveryCode })),
     openSamples: () =>
       inTurn(async () => {
         const { header, key } = await samplesVault(samplesDir)
@@ -159,17 +136,8 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
   }
 }
 
-async function makeVaultFolder(dir: string, header: VaultHeader): Promise<void> {
-  try {
-    await mkdir(studentsFolder(dir), { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw asDiskError(error)
-  }
-  await writeFirstHeader(dir, header)
-}
-
 /** The samples' header and key, made on first use. One that is broken is kept aside and made anew: samples can be had again. */
-async function samplesVault(dir: string): Promise<{ header: VaultHeader; key: Buffer }> {
+async function samplesVault(dir: string): Promise<Access<VaultHeader>> {
   const reading = await readHeader(dir).catch(async (error: unknown) => {
     if (!(error instanceof AppError) || !['not-a-vault', 'vault-header-lost'].includes(error.code)) throw error
     await rename(dir, `${dir}.damaged-${Date.now()}`)

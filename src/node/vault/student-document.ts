@@ -33,30 +33,33 @@ export type Reading =
     }
   | { readonly state: 'newer' | 'damaged' | 'missing' }
 
+type VaultKeys = Pick<VaultContext, 'vaultId' | 'key'>
+
+/** One version of a student as its file has it. Changes nothing. */
+export async function readVersion({ vaultId, key }: VaultKeys, id: string, file: string): Promise<Reading> {
+  const text = await readText(file)
+  if (text === null) return { state: 'missing' }
+  const opened = openDocument(key, { vault: vaultId, kind: 'student', id }, text)
+  if (opened.state !== 'open') return opened
+  if (opened.schemaVersion > recordVersion) return { state: 'newer' }
+  const record = readRecord(opened.plain, opened.schemaVersion)
+  return record?.id === id
+    ? { state: 'read', record, revision: opened.revision, recovered: false }
+    : { state: 'damaged' }
+}
+
 /** Reads one student; a damaged or lost version is replaced by the previous one, and kept under another name. */
-export async function readStudent({ dir, vaultId, key, lock }: VaultContext, id: string): Promise<Reading> {
-  const paths = pathsOf(dir, id)
-  const current = await readVersion(paths.current)
+export async function readStudent(context: VaultContext, id: string): Promise<Reading> {
+  const paths = pathsOf(context.dir, id)
+  const current = await readVersion(context, id, paths.current)
   if (current.state === 'read' || current.state === 'newer') return current
-  const previous = await readVersion(paths.previous)
+  const previous = await readVersion(context, id, paths.previous)
   if (previous.state !== 'read') return current
   // Repair may fail where nothing can be written; the record is still there to be read.
-  await restorePrevious(paths, lock, async () =>
-    ['damaged', 'missing'].includes((await readVersion(paths.current)).state),
+  await restorePrevious(paths, context.lock, async () =>
+    ['damaged', 'missing'].includes((await readVersion(context, id, paths.current)).state),
   ).catch(() => {})
   return { ...previous, recovered: true }
-
-  async function readVersion(file: string): Promise<Reading> {
-    const text = await readText(file)
-    if (text === null) return { state: 'missing' }
-    const opened = openDocument(key, { vault: vaultId, kind: 'student', id }, text)
-    if (opened.state !== 'open') return opened
-    if (opened.schemaVersion > recordVersion) return { state: 'newer' }
-    const record = readRecord(opened.plain, opened.schemaVersion)
-    return record?.id === id
-      ? { state: 'read', record, revision: opened.revision, recovered: false }
-      : { state: 'damaged' }
-  }
 }
 
 export interface StudentDocument {

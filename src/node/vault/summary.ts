@@ -22,6 +22,7 @@ export function summaryOf(record: StudentRecord, revision: number): StudentSumma
     givenName: student.givenName,
     familyName: student.familyName,
     preferredName: student.preferredName ?? '',
+    studentId: student.studentId ?? '',
     gradeLevel: student.gradeLevel ?? '',
     state: student.state ?? '',
     answered,

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks'
 import { AppError } from '../../shared/errors'
 import { newRecord, type StudentRecord, type StudentSummary, type VersionedRecord } from '../../shared/record'
 import type { Intake } from '../../core/intake/schema'
+import { inParallel } from '../in-parallel'
 import { stampOf, type Stamp } from './document-file'
 import { removeLeftovers } from './leftovers'
 import { listStudentIds } from './student-files'
@@ -177,14 +178,4 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       await lastIndex.catch(() => {})
     },
   }
-}
-
-/** Enough at once to keep a disk or a share busy, not so many that file handles run out. */
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>, width = 16): Promise<void> {
-  const queue = items.values()
-  await Promise.all(
-    Array.from({ length: width }, async () => {
-      for (const item of queue) await work(item)
-    }),
-  )
 }

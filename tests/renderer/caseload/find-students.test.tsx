@@ -10,6 +10,7 @@ const student = (givenName: string, familyName: string, more: Partial<StudentSum
   givenName,
   familyName,
   preferredName: '',
+  studentId: '',
   gradeLevel: '',
   state: '',
   answered: 0,

@@ -1,0 +1,24 @@
+import { verifyVault } from '../../../node/vault/verify'
+import { exitCode } from '../../errors'
+import { accessVault } from '../../open-vault'
+import { vaultCommand } from '../../vault-command'
+
+/** `vault verify`: opens every document with the key and changes nothing. Exit code 2 where something is not sound. */
+export const vaultVerify = vaultCommand({
+  name: 'verify',
+  options: ['json'],
+  async run({ values, context, t }) {
+    const { dir, ...access } = await accessVault(values, context, t)
+    const report = await verifyVault(dir, access).finally(() => access.key.fill(0))
+    if (values.json) context.out(`${JSON.stringify({ format: 'casepath-vault-report/1', ...report })}\n`)
+    else {
+      for (const { id, reason, recoverable } of report.problems)
+        context.out(`${id}: ${t(`cli:vault.${reason}`)}${recoverable ? ` ${t('cli:vault.recoverable')}` : ''}\n`)
+      if (!report.headerTwice) context.out(`${t('cli:vault.headerOnce')}\n`)
+      if (report.setAside > 0) context.out(`${t('cli:vault.setAside', { count: report.setAside })}\n`)
+      if (report.leftovers > 0) context.out(`${t('cli:vault.leftovers', { count: report.leftovers })}\n`)
+      context.out(`${t('cli:vault.sound', { count: report.sound, problems: report.problems.length })}\n`)
+    }
+    return report.problems.length === 0 && report.headerTwice ? exitCode.done : exitCode.badInput
+  },
+})

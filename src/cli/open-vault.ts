@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Translate } from '../core/message'
+import { errnoOf } from '../node/files/disk-errors'
+import { readSealedHeader, unwrapKey, type Access } from '../node/vault/access'
+import { openVault, type Vault } from '../node/vault/vault'
+import { AppError, type ErrorCode } from '../shared/errors'
+import type { CliContext } from './context'
+import { BadInput } from './errors'
+import type { Values } from './options'
+
+/** How the `vault` commands get at a vault: a folder and a file that holds the passphrase, never the passphrase itself. */
+
+/** The vault's folder as the command line names it. @throws BadInput without one */
+export function vaultFolder(values: Values, { cwd }: CliContext, t: Translate): string {
+  if (values.vault === undefined) throw new BadInput([t('cli:vault.needs', { option: '--vault' })])
+  return path.resolve(cwd, values.vault)
+}
+
+/** A passphrase is one line; more than this is some other file. */
+const maximumPassphraseBytes = 4096
+
+/** The passphrase in the file named, without the line end that editors add. @throws BadInput when there is none */
+export async function readPassphrase(values: Values, { cwd }: CliContext, t: Translate): Promise<string> {
+  const file = values['passphrase-file']
+  if (file === undefined) throw new BadInput([t('cli:vault.needs', { option: '--passphrase-file' })])
+  const bytes = await readFile(path.resolve(cwd, file)).catch((error: unknown) => {
+    throw new BadInput([t('cli:vault.unread', { file, reason: errnoOf(error) ?? '?' })])
+  })
+  if (bytes.length > maximumPassphraseBytes) throw new BadInput([t('cli:vault.notPassphrase', { file })])
+  const passphrase = bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r?\n$/, '')
+  if (passphrase === '' || passphrase.includes('\n')) throw new BadInput([t('cli:vault.notPassphrase', { file })])
+  return passphrase
+}
+
+/** The key of the vault named on the command line. */
+export async function accessVault(
+  values: Values,
+  context: CliContext,
+  t: Translate,
+): Promise<Access & { readonly dir: string }> {
+  const dir = vaultFolder(values, context, t)
+  const passphrase = await readPassphrase(values, context, t)
+  const { header } = await readSealedHeader(dir)
+  return { dir, header, key: await unwrapKey(header, { passphrase }) }
+}
+
+/** Runs `work` with the vault open, as a second window would, and closes it whatever happens. */
+export async function withVault<T>(
+  values: Values,
+  context: CliContext,
+  t: Translate,
+  work: (vault: Vault) => Promise<T>,
+): Promise<T> {
+  const { dir, header, key } = await accessVault(values, context, t)
+  const vault = await openVault({ dir, vaultId: header.id, key })
+  try {
+    return await work(vault)
+  } finally {
+    await vault.close()
+  }
+}
+
+/** What the person at the command line can put right: exit code 2 rather than 1. */
+const badInputCodes: readonly ErrorCode[] = [
+  'wrong-passphrase',
+  'weak-passphrase',
+  'vault-exists',
+  'no-vault',
+  'not-a-vault',
+  'vault-newer',
+  'vault-header-lost',
+  'not-found',
+  'corrupt-file',
+  'folder-gone',
+  'not-writable',
+]
+
+/** An error of the vault in the words the window has for it; one the person can put right becomes `BadInput`. */
+export async function inWords<T>(t: Translate, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const said = ['title', 'todo'].map((part) => t(`errors:${error.code}.${part}`)).join('. ')
+    throw badInputCodes.includes(error.code) ? new BadInput([said]) : new Error(said, { cause: error })
+  }
+}

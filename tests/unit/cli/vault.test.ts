@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readIntake } from '../../../src/core/intake/read'
+import { readSealedHeader, unwrapKey } from '../../../src/node/vault/access'
+import { openVault } from '../../../src/node/vault/vault'
+import { casepath, folderWith, samples } from './support'
+
+const passphrase = 'correct horse battery staple'
+
+/** A fresh vault and the options that name it. */
+async function freshVault() {
+  const cwd = await folderWith({ pw: `${passphrase}\n`, wrong: 'wrong horse battery staple' })
+  const at = ['--vault', 'v', '--passphrase-file', 'pw']
+  const made = await casepath(['vault', 'init', ...at], { cwd })
+  expect(made).toMatchObject({ code: 0, errors: [] })
+  return {
+    cwd,
+    at,
+    recoveryCode: made.text.trim(),
+    vault: (name: string, ...args: string[]) => casepath(['vault', name, ...args, ...at], { cwd }),
+  }
+}
+
+const sample = (name: string) => path.join(samples, name)
+const listed = (text: string) =>
+  (JSON.parse(text) as { students: { id: string; studentId: string; name: string }[] }).students
+
+describe('casepath vault init', () => {
+  it('makes a vault that opens with the passphrase, without its line end, and with the code it says once', async () => {
+    const { cwd, recoveryCode } = await freshVault()
+    const { header } = await readSealedHeader(path.join(cwd, 'v'))
+    const key = await unwrapKey(header, { passphrase })
+    expect(await unwrapKey(header, { recoveryCode })).toEqual(key)
+  })
+
+  it('writes the code to a file that only its owner reads, and over no other file', async () => {
+    const cwd = await folderWith({ pw: passphrase, taken: 'mine' })
+    const init = (file: string) =>
+      casepath(['vault', 'init', '--vault', 'v', '--passphrase-file', 'pw', '--recovery-file', file], { cwd })
+    expect(await init('taken')).toMatchObject({ code: 2, text: '' })
+    expect(await readFile(path.join(cwd, 'taken'), 'utf8')).toBe('mine')
+    expect(await init('code')).toMatchObject({ code: 0, text: '' })
+    expect(await readFile(path.join(cwd, 'code'), 'utf8')).toMatch(/^(\w{4}-){6}\w{4}\n$/)
+    if (process.platform !== 'win32') expect((await stat(path.join(cwd, 'code'))).mode & 0o777).toBe(0o600)
+  })
+
+  it('makes none over another, and none with a passphrase that is too easy', async () => {
+    const { vault, cwd } = await freshVault()
+    expect(await vault('init')).toMatchObject({ code: 2, text: '' })
+    await writeFile(path.join(cwd, 'pw'), 'short')
+    expect(await casepath(['vault', 'init', '--vault', 'w', '--passphrase-file', 'pw'], { cwd })).toMatchObject({
+      code: 2,
+    })
+    expect(await readdir(cwd)).not.toContain('w')
+  })
+})
+
+describe('casepath vault', () => {
+  it('imports, lists and exports the same answers', async () => {
+    const { vault, cwd } = await freshVault()
+    const done = await vault('import', sample('rosa-delgado.json'), sample('kevin-tran.json'))
+    expect(done.code).toBe(0)
+    const lines = done.text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'))
+    expect(lines.map(([, ...rest]) => rest)).toEqual([
+      ['104233', 'Rosa Delgado'],
+      ['', 'Kevin Tran'],
+    ])
+    const students = listed((await vault('list', '--json')).text)
+    expect(students.map(({ id, studentId, name }) => [id, studentId, name])).toEqual(lines)
+    expect((await vault('export', '--out', 'o')).code).toBe(0)
+    for (const [file, id] of [
+      ['rosa-delgado.json', lines[0]![0]],
+      ['kevin-tran.json', lines[1]![0]],
+    ] as const) {
+      const before = readIntake(await readFile(sample(file), 'utf8'))
+      expect(readIntake(await readFile(path.join(cwd, 'o', `${id}.json`), 'utf8'))).toEqual(before)
+    }
+  })
+
+  it('takes the same answers in once, however often an import is run again', async () => {
+    const { vault } = await freshVault()
+    const first = await vault('import', sample('rosa-delgado.json'))
+    const again = await vault('import', sample('rosa-delgado.json'), sample('kevin-tran.json'))
+    expect(again.text.split('\n')[0]).toBe(first.text.trimEnd())
+    expect(listed((await vault('list', '--json')).text)).toHaveLength(2)
+  })
+
+  it('says which file does not fit, takes in the others, and ends with code 2', async () => {
+    const { vault, cwd } = await freshVault()
+    await writeFile(path.join(cwd, 'bad.json'), '{}')
+    const { code, text, errors } = await vault('import', 'bad.json', 'gone.json', sample('rosa-delgado.json'))
+    expect(code).toBe(2)
+    expect(text).toMatch(/^\S+\t104233\tRosa Delgado\n$/)
+    expect(errors.join('\n')).toMatch(/bad\.json: .*\n.*gone\.json: does not exist/s)
+  })
+
+  it.each([
+    [['list', '--vault', 'v', '--passphrase-file', 'wrong'], /not the passphrase/],
+    [['list', '--vault', 'nowhere', '--passphrase-file', 'pw'], /no records/],
+    [['list', '--vault', 'v', '--passphrase-file', 'nothing'], /nothing cannot be read/],
+    [['list', '--vault', 'v'], /--passphrase-file/],
+    [['list', '--passphrase-file', 'pw'], /--vault/],
+    [['import', '--vault', 'v', '--passphrase-file', 'pw'], /at least one intake file/],
+    [['export', '--vault', 'v', '--passphrase-file', 'pw'], /--out/],
+    [['list', 'rosa', '--vault', 'v', '--passphrase-file', 'pw'], /takes no files/],
+  ])('refuses %j with code 2 and nothing on standard output', async (argv, said) => {
+    const { cwd } = await freshVault()
+    const { code, text, errors } = await casepath(['vault', ...argv], { cwd })
+    expect([code, text]).toEqual([2, ''])
+    expect(errors.join('\n')).toMatch(said)
+  })
+
+  it('works on a vault that a window has open', async () => {
+    const { vault, cwd } = await freshVault()
+    const dir = path.join(cwd, 'v')
+    const { header } = await readSealedHeader(dir)
+    const window = await openVault({
+      dir,
+      vaultId: header.id,
+      key: await unwrapKey(header, { passphrase }),
+      rescanAfterMs: 0,
+    })
+    const { record } = await window.create({
+      format: 'casepath-intake/1',
+      student: { givenName: 'Ana', familyName: 'Open' },
+    })
+    const [done] = await Promise.all([vault('import', sample('rosa-delgado.json')), window.save(1, record)])
+    expect(done.code).toBe(0)
+    expect((await window.list()).students.map(({ familyName }) => familyName).toSorted()).toEqual(['Delgado', 'Open'])
+    await window.close()
+  })
+
+  it('finds a damaged file and changes nothing while it looks', async () => {
+    const { vault, cwd } = await freshVault()
+    await vault('import', sample('rosa-delgado.json'), sample('kevin-tran.json'))
+    expect(await vault('verify')).toMatchObject({ code: 0, text: '2 students sound, 0 not.\n' })
+    const [{ id } = { id: '' }] = listed((await vault('list', '--json')).text)
+    const file = path.join(cwd, 'v/students', `${id}.json`)
+    const torn = (await readFile(file, 'utf8')).slice(0, -40)
+    await writeFile(file, torn)
+    const { code, text } = await vault('verify')
+    expect(code).toBe(2)
+    expect(text).toContain(`${id}: cannot be read`)
+    expect(await readFile(file, 'utf8')).toBe(torn)
+    expect((await vault('list')).code).toBe(2)
+    const { problems } = JSON.parse((await vault('verify', '--json')).text) as { problems: unknown[] }
+    expect(problems).toEqual([{ id, reason: 'damaged', recoverable: false }])
+  })
+
+  it('has every student it acknowledged, wherever the import is killed', async () => {
+    const { vault, cwd } = await freshVault()
+    const files: Record<string, string> = {}
+    for (let n = 0; n < 400; n++)
+      files[`${n}.json`] = JSON.stringify({
+        format: 'casepath-intake/1',
+        student: { givenName: `N${n}`, familyName: 'Kill', studentId: String(n) },
+      })
+    const intakes = await folderWith(files)
+    const script = ['--import', 'tsx', path.resolve('src/cli/index.ts'), 'vault', 'import']
+    const named = Object.keys(files).map((name) => path.join(intakes, name))
+    const child = spawn(
+      process.execPath,
+      [...script, ...named, '--vault', path.join(cwd, 'v'), '--passphrase-file', path.join(cwd, 'pw')],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
+    let text = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+      if (text.split('\n').length > 50) child.kill('SIGKILL')
+    })
+    await once(child, 'close')
+    expect(child.signalCode).toBe('SIGKILL')
+    const acknowledged = text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => line.split('\t')[0])
+    expect(acknowledged.length).toBeGreaterThanOrEqual(50)
+    const ids = listed((await vault('list', '--json')).text).map(({ id }) => id)
+    expect(acknowledged.filter((id) => !ids.includes(id ?? ''))).toEqual([])
+  })
+})
