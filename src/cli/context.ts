@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Catalog, CatalogProblem } from '../core/catalog/catalog'
+import { localizeCatalog, type Translations } from '../core/catalog/translation'
 import type { Translate } from '../core/message'
 import { loadCatalog } from '../node/catalog/load-catalog'
 import { readLocales } from '../node/locales'
@@ -17,7 +18,9 @@ export interface CliContext {
 }
 
 export interface Knowledge {
+  /** With its texts in the language of the context. */
   readonly catalog: Catalog
+  readonly translations: Translations
   readonly problems: readonly CatalogProblem[]
   readonly t: Translate
 }
@@ -25,14 +28,15 @@ export interface Knowledge {
 /** Loads the catalog and the texts; what is broken in the catalog is said on standard error, and the rest is used. */
 export async function loadKnowledge(
   context: CliContext,
-  options: { readonly quiet?: boolean } = {},
+  options: { readonly quiet?: boolean; readonly asWritten?: boolean } = {},
 ): Promise<Knowledge> {
-  const [{ catalog, problems }, resources] = await Promise.all([
+  const [{ catalog, translations, problems }, resources] = await Promise.all([
     loadCatalog(path.join(context.resources, 'catalog')),
     readLocales(path.join(context.resources, 'locales')),
   ])
   const t = createTranslator(resources, context.language)
   if (!options.quiet)
     for (const { file, path: place, reason } of problems) context.err(t('cli:catalogProblem', { file, place, reason }))
-  return { catalog, problems, t }
+  const language = options.asWritten ? catalog.manifest.language : context.language
+  return { catalog: localizeCatalog(catalog, translations, language), translations, problems, t }
 }

@@ -57,7 +57,8 @@ async function start(): Promise<void> {
 
   // 2. What the app knows, and what stands behind the window's calls.
   const resources = resourcesOf(app.getAppPath())
-  const { catalog, problems, locales } = await loadKnowledge(resources, log)
+  const knowledge = await loadKnowledge(resources, log)
+  const { locales } = knowledge
   const window = createWindow(outDir)
   const send = (event: EventName, payload?: unknown): void => {
     if (!window.isDestroyed()) window.webContents.send(event, payload)
@@ -70,8 +71,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     runtime: `Electron ${process.versions['electron'] ?? '?'}`,
     today: todayFrom(overrides),
-    catalog,
-    catalogProblems: problems,
+    knowledge,
     dialogs: systemDialogs({ dialog, window, t }),
     renderer: pdfs,
     printer: systemPrinter(window),

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Catalog, CatalogProblem } from '../core/catalog/catalog'
+import type { LoadedCatalog } from '../node/catalog/load-catalog'
 import type { DocumentRequest, Settings } from '../shared/ipc/contract'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
 import { appHandlers } from './ipc/handlers/app'
@@ -27,8 +27,7 @@ export interface ServicesOptions {
   readonly version: string
   readonly runtime: string
   today(): string
-  readonly catalog: Catalog
-  readonly catalogProblems: readonly CatalogProblem[]
+  readonly knowledge: LoadedCatalog
   readonly dialogs: Dialogs
   readonly renderer: DocumentRenderer
   readonly printer: Printer
@@ -72,8 +71,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
   })
   const dispatch = createDispatch({
     handlers: {
-      ...appHandlers(options),
-      ...catalogHandlers(options.catalog),
+      ...appHandlers({ ...options, catalogProblems: options.knowledge.problems }),
+      ...catalogHandlers(options.knowledge),
       ...vaultHandlers(session),
       ...studentHandlers({ session, dialogs }),
       ...documentHandlers({

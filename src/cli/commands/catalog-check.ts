@@ -1,14 +1,17 @@
 import { checkCatalog } from '../../core/catalog/check'
+import { checkTranslations, countTranslated } from '../../core/catalog/translation'
 import type { Command } from '../command'
 import { loadKnowledge, type CliContext } from '../context'
 import { BadInput, exitCode } from '../errors'
 
 /** `catalog check`: every problem by file, path and reason. True when there is none. */
 async function catalogCheckCommand(options: { readonly json: boolean }, context: CliContext): Promise<boolean> {
-  const { catalog, problems: unread, t } = await loadKnowledge(context, { quiet: true })
-  const problems = [...unread, ...checkCatalog(catalog)]
+  const loaded = await loadKnowledge(context, { quiet: true, asWritten: true })
+  const { catalog, translations, problems: unread, t } = loaded
+  const problems = [...unread, ...checkCatalog(catalog), ...checkTranslations(catalog, translations)]
+  const languages = countTranslated(catalog, translations)
   if (options.json) {
-    context.out(`${JSON.stringify({ format: 'casepath-catalog-check/1', problems })}\n`)
+    context.out(`${JSON.stringify({ format: 'casepath-catalog-check/1', problems, languages })}\n`)
   } else {
     for (const { file, path, reason } of problems)
       context.out(`${t('cli:catalogProblem', { file, place: path, reason })}\n`)
@@ -22,6 +25,7 @@ async function catalogCheckCommand(options: { readonly json: boolean }, context:
     context.out(
       `${t(problems.length === 0 ? 'cli:catalog.sound' : 'cli:catalog.problems', { ...counts, count: problems.length })}\n`,
     )
+    for (const count of languages) context.out(`${t('cli:catalog.translated', { ...count })}\n`)
   }
   return problems.length === 0
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { buildCareerPlan } from '../../core/documents/career-plan'
 import { buildMethod } from '../../core/documents/method'
 import type { DocumentModel } from '../../core/documents/model'
+import { localizeCatalog } from '../../core/catalog/translation'
 import { alternativeTo, matchStudent } from '../../core/matching'
 import { AppError } from '../../shared/errors'
 import { createTranslator } from '../../shared/i18n'
@@ -12,7 +13,7 @@ import type { DocumentJob, RenderedDocument } from '../ipc/ports'
 
 /** Everything from a record to bytes. Loads catalog and texts once; runs in a worker, and in tests without one. */
 export async function createJobRenderer(resources: string): Promise<(job: DocumentJob) => Promise<RenderedDocument>> {
-  const [{ catalog }, locales] = await Promise.all([
+  const [{ catalog: english, translations }, locales] = await Promise.all([
     loadCatalog(path.join(resources, 'catalog')),
     readLocales(path.join(resources, 'locales')),
   ])
@@ -21,6 +22,7 @@ export async function createJobRenderer(resources: string): Promise<(job: Docume
   function modelOf({ document, record, settings }: DocumentJob): DocumentModel {
     const { language, paper, counselorName, schoolName } = settings
     const t = createTranslator(locales, language)
+    const catalog = localizeCatalog(english, translations, language)
     if (document === 'method')
       return buildMethod({ catalog, weights: record?.weights ?? null, schoolName, paper, language }, t)
     if (!record?.plan) throw new AppError('not-found', 'The student has no plan yet')

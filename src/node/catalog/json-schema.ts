@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { catalogFiles } from '../../core/catalog/catalog'
 import { pack, packManifest } from '../../core/catalog/pack'
 import { specialty } from '../../core/catalog/specialty'
+import { translationFile } from '../../core/catalog/translation'
 
 /**
  * The schemas of the catalog and of its packs as JSON Schema (draft 2020-12), by the name of the file that publishes
@@ -11,6 +12,7 @@ export function jsonSchemas(): ReadonlyMap<string, object> {
   const schemas: [name: string, schema: z.ZodType][] = [
     ...Object.entries(catalogFiles).map(([file, schema]): [string, z.ZodType] => [file.replace(/\.json$/, ''), schema]),
     ['specialty', specialty],
+    ['translation', translationFile],
     ['pack', pack],
     ['pack-manifest', packManifest],
   ]

@@ -2,12 +2,16 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { catalogFiles, type Catalog, type CatalogProblem, type Manifest } from '../../core/catalog/catalog'
 import { specialty, type Specialty } from '../../core/catalog/specialty'
+import type { Translations } from '../../core/catalog/translation'
 import { advancementRoles, entrySpecialties } from '../../core/intake/items'
+import { loadTranslations } from './load-translations'
 import { readChecked, readOptional, type ReadResult } from './read-json'
 
 export interface LoadedCatalog {
   readonly catalog: Catalog
-  /** By file: the shared files in the order of `catalogFiles`, then the specialties by name. */
+  /** Its texts in other languages: see `localizeCatalog`. */
+  readonly translations: Translations
+  /** By file: the shared files in the order of `catalogFiles`, then the specialties by name, then the translations. */
   readonly problems: readonly CatalogProblem[]
 }
 
@@ -42,6 +46,7 @@ export async function loadCatalog(dir: string): Promise<LoadedCatalog> {
     organisations,
     guide,
     specialties,
+    translated,
   ] = await Promise.all([
     readChecked(dir, 'catalog.json', catalogFiles['catalog.json']),
     readChecked(dir, 'sources.json', catalogFiles['sources.json']),
@@ -53,6 +58,7 @@ export async function loadCatalog(dir: string): Promise<LoadedCatalog> {
     readChecked(dir, 'organisations.json', catalogFiles['organisations.json']),
     readOptional(dir, 'guide.json', catalogFiles['guide.json'], []),
     readSpecialties(dir),
+    loadTranslations(dir),
   ])
   const catalog: Catalog = {
     manifest: take(manifest, fallbackManifest),
@@ -66,8 +72,8 @@ export async function loadCatalog(dir: string): Promise<LoadedCatalog> {
     guide: take(guide, []),
     specialties: specialties.flatMap((result) => (result.value === null ? [] : [result.value])).sort(inCatalogOrder),
   }
-  problems.push(...specialties.flatMap((result) => result.problems))
-  return { catalog, problems }
+  problems.push(...specialties.flatMap((result) => result.problems), ...translated.problems)
+  return { catalog, translations: translated.translations, problems }
 }
 
 /** Those that the intake knows, whether or not they are there, and any others: a new specialty is one more file. */

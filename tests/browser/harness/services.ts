@@ -23,7 +23,7 @@ export interface BackendOptions {
 /** The app's own services, without Electron: real vault, real files, real documents; only dialogs and paper are answered here. */
 export async function createBackend({ userData, answers, send, onError }: BackendOptions): Promise<Services> {
   const resources = path.join(root, 'resources')
-  const { catalog, problems } = await loadCatalog(path.join(resources, 'catalog'))
+  const knowledge = await loadCatalog(path.join(resources, 'catalog'))
   let rendering: ReturnType<typeof createJobRenderer> | undefined
   return createServices({
     userData,
@@ -31,8 +31,7 @@ export async function createBackend({ userData, answers, send, onError }: Backen
     version: '0.0.0-test',
     runtime: 'browser harness',
     today: () => '2026-11-22',
-    catalog,
-    catalogProblems: problems,
+    knowledge,
     dialogs: { chooseOpenFile: async () => answers.openFile, chooseSaveFile: async () => answers.saveFile },
     renderer: {
       render: async (job) => (await (rendering ??= createJobRenderer(resources)))(job),

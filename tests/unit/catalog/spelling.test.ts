@@ -37,8 +37,8 @@ function textsUnder(folder: string, isWanted: (file: string) => boolean = () => 
     .flatMap((file) => textsOf(JSON.parse(readFileSync(path.join(folder, file), 'utf8')), file))
 }
 
-/** Titles of other people's pages keep their spelling and their names. */
-const catalogTexts = textsUnder('resources/catalog', (file) => file !== 'sources.json')
+/** Titles of other people's pages keep their spelling and their names; translations are in other languages. */
+const catalogTexts = textsUnder('resources/catalog', (file) => file !== 'sources.json' && !/^translations/.test(file))
 const uiTexts = textsUnder('resources/locales/en')
 
 /** Left out: placeholders, addresses, file endings, nested keys. All capitals are abbreviations. */

@@ -40,7 +40,10 @@ describe('casepath catalog check', () => {
     expect([code, errors]).toEqual([0, []])
     expect(text).toMatch(/^The catalog is sound: \d+ specialties/)
     const json = await casepath(['catalog', 'check', '--json'])
-    expect(JSON.parse(json.text)).toEqual({ format: 'casepath-catalog-check/1', problems: [] })
+    expect(JSON.parse(json.text)).toMatchObject({ format: 'casepath-catalog-check/1', problems: [] })
+    const [spanish] = JSON.parse(json.text).languages
+    expect(spanish).toMatchObject({ language: 'es', translated: expect.any(Number) })
+    expect(text).toMatch(/\nTexts in "es": [\d,]+ translated, [\d,]+ still in English\.\n$/)
   })
 
   it('names file, path and reason of what is wrong, with code 2', async () => {

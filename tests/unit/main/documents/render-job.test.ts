@@ -98,6 +98,8 @@ describe('a document made from a record', () => {
     expect(spanish.text).toContain('Northside High')
     expect(spanish.text).not.toBe(english.text)
     expect(english.text).not.toContain('Northside High')
+    expect(spanish.text).toContain('Gestión de casos en trabajo social (general)')
+    expect(english.text).not.toContain('Gestión de casos')
   })
 
   it('prints how matching works, with the weights in force where there is a student', async () => {

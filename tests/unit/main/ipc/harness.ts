@@ -69,8 +69,11 @@ export async function startServices(
     version: '1.2.3',
     runtime: 'test',
     today: () => '2026-11-22',
-    catalog: emptyCatalog,
-    catalogProblems: [{ file: 'states.json', path: '0.name', reason: 'is missing' }],
+    knowledge: {
+      catalog: emptyCatalog,
+      translations: {},
+      problems: [{ file: 'states.json', path: '0.name', reason: 'is missing' }],
+    },
     dialogs,
     renderer,
     printer,
