@@ -8,19 +8,25 @@ import { specialtyFile } from './check-lists'
 const wordsIn: Readonly<Record<Exclude<CatalogFile, 'sources.json'> | 'specialty', readonly string[]>> = {
   'catalog.json': ['text'],
   'occupations.json': [
-    ...['title', 'experience', 'training', 'note', 'method', 'scale', 'missing'],
-    ...['about', 'says', 'used', 'check'],
+    'title',
+    'experience',
+    'training',
+    'note',
+    'method',
+    'scale',
+    'missing',
+    'about',
+    'says',
+    'used',
+    'check',
   ],
   'states.json': ['name', 'clinicalNote', 'note', 'disagreement'],
-  'credentials.json': [...['kind', 'label', 'degree', 'licence', 'exam', 'other', 'note', 'says', 'conflict']],
-  'pathways.json': [
-    ...['title', 'detail', 'name', 'summary', 'opens', 'note'],
-    ...['state', 'board', 'licences', 'specialty'],
-  ],
+  'credentials.json': ['kind', 'label', 'degree', 'licence', 'exam', 'other', 'note', 'says', 'conflict'],
+  'pathways.json': ['title', 'detail', 'name', 'summary', 'opens', 'note', 'state', 'board', 'licences', 'specialty'],
   'experiences.json': ['name', 'detail', 'hours', 'note'],
   'organisations.json': ['detail'],
   'guide.json': ['title', 'text', 'note'],
-  specialty: [...['name', 'summary', 'description', 'dayOfWork', 'places', 'difference', 'fields', 'note', 'reason']],
+  specialty: ['name', 'summary', 'description', 'dayOfWork', 'places', 'difference', 'fields', 'note', 'reason'],
 }
 
 /** Says what stands in the place of one text. `path` names entries by id: `milestones.hs-diploma.title`. */

@@ -38,7 +38,10 @@ function textsUnder(folder: string, isWanted: (file: string) => boolean = () => 
 }
 
 /** Titles of other people's pages keep their spelling and their names; translations are in other languages. */
-const catalogTexts = textsUnder('resources/catalog', (file) => file !== 'sources.json' && !/^translations/.test(file))
+const catalogTexts = textsUnder(
+  'resources/catalog',
+  (file) => file !== 'sources.json' && !file.startsWith('translations'),
+)
 const uiTexts = textsUnder('resources/locales/en')
 
 /** Left out: placeholders, addresses, file endings, nested keys. All capitals are abbreviations. */
