@@ -44,5 +44,8 @@ export function newEditedPlan(plan: GeneratedPlan, t: Translate): EditedPlan {
     base: toContent(plan, t),
     current: toContent(plan, t),
     notices: plan.notices.map(({ message }) => say(t, message)),
+    goalDates: [],
+    smartGoals: [],
+    takenOut: [],
   }
 }

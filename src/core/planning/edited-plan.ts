@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { milestoneKinds } from '../catalog/pathway'
+import { goalDate, mostGoalDates, mostSmartGoals, smartGoal } from './goals'
 
 /** The plan as the counselor keeps it: generated steps that may have been edited, and steps of their own. */
 
@@ -53,5 +54,10 @@ export const editedPlan = z.strictObject({
   base: planContent,
   current: planContent,
   notices: z.array(z.string().max(1000)),
+  /** Days the plan is held against. Like what follows they belong to no version of the plan, so planning again keeps them. */
+  goalDates: z.array(goalDate).max(mostGoalDates).default([]),
+  smartGoals: z.array(smartGoal).max(mostSmartGoals).default([]),
+  /** Steps and actions once proposed and taken out: where a later plan has them again, they stay out until asked for. */
+  takenOut: z.array(z.string().max(80)).max(500).default([]),
 })
 export type EditedPlan = z.infer<typeof editedPlan>

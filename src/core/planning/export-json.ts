@@ -38,10 +38,11 @@ export function generatedPlanJson(plan: GeneratedPlan, t: Translate): object {
 
 /**
  * A plan as the counselor keeps it: the same shape, with what they added to it (`detail`, `status`, `owner`, `notes`,
- * ticks). `today` is the day it was generated. Notices have no `kind` here, and milestones no `dateKnown`: the record
+ * ticks, goals). `today` is the day it was generated. Notices have no `kind` here, and milestones no `dateKnown`: the record
  * keeps their words alone.
  */
-export function editedPlanJson({ specialty, route, generatedOn, current, notices }: EditedPlan): object {
+export function editedPlanJson(plan: EditedPlan): object {
+  const { specialty, route, generatedOn, current, notices, goalDates, smartGoals } = plan
   return {
     format: planFormat,
     specialty,
@@ -73,5 +74,7 @@ export function editedPlanJson({ specialty, route, generatedOn, current, notices
     })),
     notices: notices.map((text) => ({ text })),
     notes: current.notes,
+    goalDates: goalDates.map(({ what, date }) => ({ what, date })),
+    smartGoals: smartGoals.map(({ id: _, ...goal }) => goal),
   }
 }

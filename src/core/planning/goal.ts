@@ -2,14 +2,12 @@
 import type { Message, Translate } from '../message'
 import { say } from '../message'
 import { makeDay, monthOf, yearOf } from './dates'
+import type { GoalWhat } from './goals'
 import type { Day, GeneratedPlan, Milestone } from './types'
 
 /** What is wished for, and by when: a day, or a month (`YYYY-MM`) up to its last day. */
 export interface Goal {
-  readonly what:
-    | { readonly kind: 'milestone'; readonly id: string }
-    | { readonly kind: 'first-job' }
-    | { readonly kind: 'credential'; readonly id: string }
+  readonly what: GoalWhat
   readonly date: string
 }
 
@@ -18,10 +16,14 @@ export interface GoalCheck {
   readonly status: 'met' | 'done' | 'late' | 'absent'
   /** The earliest day by this plan; `null` when it does not lead there. */
   readonly earliest: Day | null
+  /** Id of the milestone that reaches it first. */
+  readonly milestone: string | null
   /** Why that day: the reasons of the milestone, then of what it waits for, back to today. */
   readonly because: readonly Message[]
   /** The verdict in one sentence, reasons included. */
   readonly message: Message
+  /** The same without the reasons. */
+  readonly brief: Message
 }
 
 /**
@@ -31,19 +33,26 @@ export interface GoalCheck {
 export function checkGoal(plan: GeneratedPlan, { what, date }: Goal, t: Translate): GoalCheck {
   const goal = date.length === 7 ? makeDay(yearOf(date), monthOf(date), 31) : date
   const found = find(plan, what)
-  if (found === null) return { status: 'absent', earliest: null, because: [], message: message('absent', {}) }
+  const nothing = { milestone: null, earliest: null, because: [], message: message('absent', {}) }
+  if (found === null) return { ...nothing, status: 'absent', brief: nothing.message }
   const named = message(what.kind === 'first-job' ? 'firstJob' : 'step', { title: found.title })
   const params = { what: say(t, named), goal, date: reachedOn(found) }
   const earliest = params.date
-  if (found.done) return { status: 'done', earliest, because: [], message: message('done', params) }
-  if (earliest <= goal) return { status: 'met', earliest, because: [], message: message('met', params) }
+  const known = { milestone: found.id, earliest }
+  if (found.done || earliest <= goal) {
+    const status = found.done ? 'done' : 'met'
+    const verdict = message(status, params)
+    return { ...known, status, because: [], message: verdict, brief: verdict }
+  }
   const because = reasonsFor(found, plan)
   const said = because.map((reason) => say(t, reason)).join(' ')
+  const brief = message('lateBare', params)
   return {
+    ...known,
     status: 'late',
-    earliest,
     because,
-    message: said === '' ? message('lateBare', params) : message('late', { ...params, because: said }),
+    message: said === '' ? brief : message('late', { ...params, because: said }),
+    brief,
   }
 }
 
@@ -53,7 +62,7 @@ const message = (key: string, params: Record<string, string>): Message => ({ key
 const reachedOn = ({ kind, start, end }: Milestone): Day => (kind === 'job' ? start : end)
 
 /** The milestone that reaches a goal first; an exam for a credential is not yet the credential. */
-function find({ milestones }: GeneratedPlan, what: Goal['what']): Milestone | null {
+function find({ milestones }: GeneratedPlan, what: GoalWhat): Milestone | null {
   const fits = (milestone: Milestone): boolean => {
     if (what.kind === 'milestone') return milestone.id === what.id
     if (what.kind === 'first-job') return milestone.kind === 'job'

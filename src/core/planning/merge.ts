@@ -6,6 +6,7 @@
 import type { EditedPlan, PlanAction, PlanContent, PlanStep } from './edited-plan'
 import { mergeItems } from './merge-items'
 import { mergeReport, type MergeReport } from './merge-report'
+import { adoptLibrarySteps, takenOutOf, withTakenOut } from './taken-out'
 
 export interface MergeInput {
   /** As last generated. */
@@ -42,11 +43,18 @@ export function mergePlans({ base, current, next }: MergeInput): MergeResult {
   }
 }
 
-/** The counselor's plan over a newly generated one: the new one is what later edits are told from. */
+/**
+ * The counselor's plan over a newly generated one: the new one is what later edits are told from. What was taken out
+ * before stays out, goals stay as they are.
+ */
 export function replan(
-  old: EditedPlan,
+  before: EditedPlan,
   fresh: EditedPlan,
 ): { readonly plan: EditedPlan; readonly report: MergeReport } {
-  const { content, report } = mergePlans({ base: old.base, current: old.current, next: fresh.base })
-  return { plan: { ...fresh, current: content }, report }
+  const old = adoptLibrarySteps(before, fresh.base)
+  const takenOut = takenOutOf(old)
+  const base = withTakenOut(old.base, fresh.base, takenOut)
+  const { content, report } = mergePlans({ base, current: old.current, next: fresh.base })
+  const { goalDates, smartGoals } = old
+  return { plan: { ...fresh, current: content, goalDates, smartGoals, takenOut }, report }
 }

@@ -50,6 +50,9 @@ export const planOf = (base: PlanContent, current: PlanContent = base): EditedPl
   base,
   current,
   notices: [],
+  goalDates: [],
+  smartGoals: [],
+  takenOut: [],
 })
 
 export const recordOf = (intake: Intake, more: Partial<StudentRecord> = {}): StudentRecord => ({

@@ -153,6 +153,7 @@ describe('planning.json', () => {
     const [english, spanish] = await Promise.all(
       ['en', 'es'].map((language) => read(`resources/locales/${language}/planning.json`)),
     )
-    expect(wordsOf(spanish)).toEqual(wordsOf(english))
+    // Spanish has one more form for large numbers, which English does without.
+    expect(wordsOf(spanish).filter((words) => !words.includes('_many '))).toEqual(wordsOf(english))
   })
 })

@@ -5,6 +5,7 @@ import { contextOf, type PlanSection } from './context'
 import { cover } from './cover'
 import { credentials } from './credentials'
 import { firstDays } from './first-days'
+import { goals } from './goals'
 import type { CareerPlanInput } from './input'
 import { licence } from './licence'
 import { pay } from './pay'
@@ -22,6 +23,7 @@ export type { CareerPlanInput } from './input'
 const sections: readonly (readonly [id: string, section: PlanSection])[] = [
   ['cover', cover],
   ['route', route],
+  ['goals', goals],
   ['why', why],
   ['change', change],
   ['first-days', firstDays],

@@ -5,6 +5,7 @@ import type { MergeReport } from '../../../core/planning/merge-report'
 import { Timeline } from './Timeline'
 import { useStudent } from '../../lib/use-student'
 import { FirstNinetyDays } from './FirstNinetyDays'
+import { GoalsSection } from './goals/GoalsSection'
 import classes from './Plan.module.css'
 import { PlanHeader } from './PlanHeader'
 import { PlanNotes } from './PlanNotes'
@@ -35,6 +36,7 @@ export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
       {report && <ReplanReport report={report} edit={edit} onClose={() => setReport(null)} />}
       <PlanNotices notices={plan.notices} />
       <Timeline steps={plan.current.steps} today={plan.generatedOn} />
+      <GoalsSection id={id} plan={plan} replace={replace} onSaid={setSaid} />
       {stepsByStage(plan.current.steps, record.intake.student.graduation, open).map((group) => (
         <StageSection
           key={group.stage}

@@ -1,21 +1,28 @@
 import type { EditedPlan, PlanContent, PlanStep } from '../../../core/planning/edited-plan'
+import { adoptLibrarySteps, takenOutOf } from '../../../core/planning/taken-out'
 
 /**
  * Another specialty or route: own steps, own actions and the notes come along, and so do ticks and notes of steps that
- * both plans have. Dates and wording are the new plan's.
+ * both plans have, and the goals. Dates and wording are the new plan's; what was taken out stays out.
  */
-export function carryToOtherRoute(old: EditedPlan, fresh: EditedPlan): EditedPlan {
+export function carryToOtherRoute(before: EditedPlan, fresh: EditedPlan): EditedPlan {
+  const old = adoptLibrarySteps(before, fresh.base)
+  const takenOut = takenOutOf(old)
   const oldBase = byId(old.base.steps)
   const oldCurrent = byId(old.current.steps)
   const ownSteps = old.current.steps.filter(({ id }) => !oldBase.has(id))
   const ownActions = old.current.firstNinetyDays.filter(
     ({ id }) => !old.base.firstNinetyDays.some((action) => action.id === id),
   )
+  const stays = ({ id }: { readonly id: string }): boolean => !takenOut.includes(id)
   return {
     ...fresh,
+    goalDates: old.goalDates,
+    smartGoals: old.smartGoals,
+    takenOut,
     current: {
       steps: [
-        ...fresh.current.steps.map((step) => {
+        ...fresh.current.steps.filter(stays).map((step) => {
           const kept = oldCurrent.get(step.id)
           return kept
             ? { ...step, status: step.status === 'done' ? step.status : kept.status, notes: kept.notes }
@@ -23,7 +30,7 @@ export function carryToOtherRoute(old: EditedPlan, fresh: EditedPlan): EditedPla
         }),
         ...ownSteps,
       ],
-      firstNinetyDays: [...fresh.current.firstNinetyDays, ...ownActions],
+      firstNinetyDays: [...fresh.current.firstNinetyDays.filter(stays), ...ownActions],
       notes: old.current.notes,
     },
   }

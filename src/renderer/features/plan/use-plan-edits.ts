@@ -5,7 +5,7 @@ import { useStudent } from '../../lib/use-student'
 export interface PlanEdits {
   /** Changes the plan's content. Changes under one key that follow each other (typing) are undone together. */
   readonly edit: (change: (content: PlanContent, base: PlanContent) => PlanContent, mergeKey?: string) => void
-  readonly replace: (change: (plan: EditedPlan) => EditedPlan) => void
+  readonly replace: (change: (plan: EditedPlan) => EditedPlan, mergeKey?: string) => void
 }
 
 /** Ways to change a student's plan; each is on the screen at once, saved, and can be undone. */

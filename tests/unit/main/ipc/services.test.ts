@@ -9,7 +9,17 @@ const rosa = intakeOf('Rosa', 'Delgado')
 const content = { steps: [], firstNinetyDays: [], notes: '' }
 const planned = (record: StudentRecord): StudentRecord => ({
   ...record,
-  plan: { specialty: 'nurse', route: 'rn', generatedOn: '2026-11-22', base: content, current: content, notices: [] },
+  plan: {
+    specialty: 'nurse',
+    route: 'rn',
+    generatedOn: '2026-11-22',
+    base: content,
+    current: content,
+    notices: [],
+    goalDates: [],
+    smartGoals: [],
+    takenOut: [],
+  },
 })
 
 describe('the journey of one student through the calls', () => {
