@@ -63,7 +63,7 @@ const absent: GoalCheck = {
   earliest: null,
   because: [],
   message: { key: 'planning:goal.absent' },
-  brief: { key: 'planning:goal.absent' },
+  brief: { key: 'planning:goal.short.absent' },
 }
 
 function made({ intake, catalog, plan }: GoalAnswersInput, route: string): GeneratedPlan | null {

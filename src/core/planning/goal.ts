@@ -22,7 +22,7 @@ export interface GoalCheck {
   readonly because: readonly Message[]
   /** The verdict in one sentence, reasons included. */
   readonly message: Message
-  /** The same without the reasons. */
+  /** The verdict for a place that names the goal itself. */
   readonly brief: Message
 }
 
@@ -34,25 +34,29 @@ export function checkGoal(plan: GeneratedPlan, { what, date }: Goal, t: Translat
   const goal = date.length === 7 ? makeDay(yearOf(date), monthOf(date), 31) : date
   const found = find(plan, what)
   const nothing = { milestone: null, earliest: null, because: [], message: message('absent', {}) }
-  if (found === null) return { ...nothing, status: 'absent', brief: nothing.message }
+  if (found === null) return { ...nothing, status: 'absent', brief: message('short.absent', {}) }
   const named = message(what.kind === 'first-job' ? 'firstJob' : 'step', { title: found.title })
   const params = { what: say(t, named), goal, date: reachedOn(found) }
   const earliest = params.date
   const known = { milestone: found.id, earliest }
   if (found.done || earliest <= goal) {
     const status = found.done ? 'done' : 'met'
-    const verdict = message(status, params)
-    return { ...known, status, because: [], message: verdict, brief: verdict }
+    return {
+      ...known,
+      status,
+      because: [],
+      message: message(status, params),
+      brief: message(`short.${status}`, params),
+    }
   }
   const because = reasonsFor(found, plan)
   const said = because.map((reason) => say(t, reason)).join(' ')
-  const brief = message('lateBare', params)
   return {
     ...known,
     status: 'late',
     because,
-    message: said === '' ? brief : message('late', { ...params, because: said }),
-    brief,
+    message: said === '' ? message('lateBare', params) : message('late', { ...params, because: said }),
+    brief: message('short.late', params),
   }
 }
 

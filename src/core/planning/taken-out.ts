@@ -1,5 +1,6 @@
 /** What planning again must know beyond the last plan: what was taken out long ago, and what came from the library of steps. */
 import type { EditedPlan, PlanContent, PlanStep } from './edited-plan'
+import { placeBeside } from './merge-order'
 import { libraryPrefix } from './step-library'
 
 /** As many as a record keeps; the oldest go first. */
@@ -13,10 +14,21 @@ export function takenOutOf({ base, current, takenOut }: EditedPlan): string[] {
 
 /** The base with what the new plan brings back although it was taken out: so it counts as taken out, not as new. */
 export function withTakenOut(base: PlanContent, next: PlanContent, takenOut: readonly string[]): PlanContent {
-  const returning = <T extends { readonly id: string }>(was: readonly T[], now: readonly T[]): T[] => [
-    ...was,
-    ...now.filter(({ id }) => takenOut.includes(id) && !was.some((item) => item.id === id)),
-  ]
+  // Beside the neighbours they have in the new plan: nothing else then counts as moved.
+  const returning = <T extends { readonly id: string }>(was: readonly T[], now: readonly T[]): T[] => {
+    const back = now.filter(({ id }) => takenOut.includes(id) && !was.some((item) => item.id === id))
+    const order = back.reduce<readonly string[]>(
+      (list, { id }) =>
+        placeBeside(
+          list,
+          id,
+          now.map((item) => item.id),
+        ),
+      was.map(({ id }) => id),
+    )
+    const all = new Map([...was, ...back].map((item) => [item.id, item]))
+    return order.map((id) => all.get(id)!)
+  }
   return {
     ...base,
     steps: returning(base.steps, next.steps),

@@ -3,7 +3,7 @@ import { goalAnswers, type GoalAnswer } from '../../planning/goal-answer'
 import { goalChoices, keyOfWhat } from '../../planning/goal-choices'
 import type { GoalDate, SmartGoal } from '../../planning/goals'
 import type { Block, CheckItem, Inline, RichText } from '../model'
-import type { PlanContext, PlanSection } from './context'
+import { capital, type PlanContext, type PlanSection } from './context'
 
 /** What the student wants to reach: days with their answer, and goals with how one will know. Nothing where none is set. */
 export const goals: PlanSection = (context) => {
@@ -77,7 +77,7 @@ function smartItem(goal: SmartGoal, { t, plan }: PlanContext): CheckItem {
   const steps = linked.map(({ title }) => title).join('; ')
   return {
     done: goal.reached,
-    title: goal.specific.trim(),
+    title: capital(goal.specific.trim()),
     detail: [
       ...parts,
       ...(steps === '' ? [] : [[{ text: t('documents:goals.steps', { steps }), style: 'aside' } as const]]),

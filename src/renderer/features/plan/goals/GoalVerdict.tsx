@@ -4,12 +4,12 @@ import type { GoalAnswer } from '../../../../core/planning/goal-answer'
 import { useSay } from '../use-say'
 import classes from './Goals.module.css'
 
-/** The answer to a goal date: the verdict in a word, the sentence, the reasons on demand, and which route would make it. */
+/** The answer to a goal date: the verdict, the reasons on demand, and which route would make it. */
 export function GoalVerdict({ answer }: { answer: GoalAnswer }) {
   const { t } = useTranslation('plan')
   const say = useSay()
   const { check, spare, planned, others } = answer
-  const verdict = planned === null ? check.status : 'edited'
+  const verdict = planned === null ? check.status : 'late'
   const isGood = verdict === 'met' || verdict === 'done'
   const Sign = isGood ? IconCircleCheck : verdict === 'absent' ? IconInfoCircle : IconAlertTriangle
   return (
@@ -17,7 +17,7 @@ export function GoalVerdict({ answer }: { answer: GoalAnswer }) {
       <Sign size={18} aria-hidden />
       <div>
         <p>
-          <strong>{t(`goals.verdict.${verdict}`)}.</strong> {say(check.brief)} {spare !== null && say(spare)}
+          {say(check.brief)} {spare !== null && say(spare)}
         </p>
         {planned !== null && <p>{t('goals.edited', { date: planned })}</p>}
         {check.because.length > 0 && (

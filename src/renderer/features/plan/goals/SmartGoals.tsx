@@ -96,7 +96,6 @@ function SmartGoalItem(props: SmartGoalItemProps) {
           className={classes.opener}
           aria-expanded={isOpen}
           aria-controls={formId}
-          aria-label={t('smart.edit', { goal: title })}
           onClick={onToggle}
         >
           <span className={classes.title}>{title}</span>
