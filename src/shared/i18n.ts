@@ -35,10 +35,16 @@ const numberFormat = (options: Intl.NumberFormatOptions): Format => {
   return (value, language) => formatter(language).format(Number(value))
 }
 
+const clockFormat = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' }),
+)
+
 /** What a message may ask for: `{{date, day}}`, `{{date, month}}`, `{{pay, usd}}`. Dates are ISO strings, read as UTC. */
 const formatters: Readonly<Record<string, Format>> = {
   day: dateFormat({ year: 'numeric', month: 'long', day: 'numeric' }),
   month: dateFormat({ year: 'numeric', month: 'long' }),
+  /** `14:30` */
+  clock: (value, language) => clockFormat(language).format(new Date(`1970-01-01T${String(value)}:00Z`)),
   shortMonth: dateFormat({ year: 'numeric', month: 'short' }),
   integer: numberFormat({ maximumFractionDigits: 0 }),
   decimal: numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),

@@ -90,6 +90,12 @@ const StudentRow = memo(function StudentRow({ student }: { student: StudentSumma
         </span>
       </td>
       <td className={classes.date}>
+        {student.nextAppointment &&
+          new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+            new Date(student.nextAppointment.on),
+          )}
+      </td>
+      <td className={classes.date}>
         {new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(student.updatedAt))}
       </td>
     </tr>

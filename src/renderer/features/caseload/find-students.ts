@@ -2,7 +2,7 @@ import type { StudentSummary } from '../../../shared/record'
 
 /** Searching and sorting the list of students; quick enough to run on every key with 10,000 of them. */
 
-export const sortKeys = ['name', 'gradeLevel', 'state', 'stage', 'answered', 'updatedAt'] as const
+export const sortKeys = ['name', 'gradeLevel', 'state', 'stage', 'answered', 'nextAppointment', 'updatedAt'] as const
 export type SortKey = (typeof sortKeys)[number]
 export interface Sort {
   readonly by: SortKey
@@ -40,9 +40,13 @@ const order: Record<SortKey, (a: SearchableStudent, b: SearchableStudent) => num
   state: (a, b) => compare(a.student.state, b.student.state),
   stage: (a, b) => stageRank(a) - stageRank(b),
   answered: (a, b) => a.student.answered - b.student.answered,
+  nextAppointment: (a, b) => compare(appointmentRank(a), appointmentRank(b)),
   updatedAt: (a, b) => compare(a.student.updatedAt, b.student.updatedAt),
 }
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Who has none comes after everyone who has one. */
+const appointmentRank = ({ student: { nextAppointment } }: SearchableStudent): string =>
+  nextAppointment === null ? '9' : `${nextAppointment.on} ${nextAppointment.time ?? ''}`
 const gradeRank = ({ student }: SearchableStudent): number =>
   ['', '9', '10', '11', '12', 'postsecondary', 'adult'].indexOf(student.gradeLevel)
 const stageRank = ({ student }: SearchableStudent): number => ['intake', 'matches', 'plan'].indexOf(student.stage)

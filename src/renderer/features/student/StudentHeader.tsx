@@ -6,15 +6,20 @@ import { useCatalog } from '../../app/catalog'
 import { useStudent } from '../../lib/use-student'
 import { SaveSign } from './SaveSign'
 import { overallProgress } from '../intake/sections'
+import { useWhen } from '../meeting/use-when'
+import { useToday } from '../plan/use-today'
 import classes from './StudentHeader.module.css'
 import { stepPath, steps, type Step } from './steps'
 
-/** Who this is, how far the work has come, and the four steps; none of them locks one in. */
+/** Who this is, how far the work has come, when to meet next, and the steps; none of them locks one in. */
 export function StudentHeader({ id, step }: { id: string; step: Step }) {
   const { t } = useTranslation()
   const catalog = useCatalog()
   const { record } = useStudent(id)
   const { student } = record.intake
+  const when = useWhen()
+  const today = useToday()
+  const { nextAppointment } = record.followUp
   const answered = overallProgress(record.intake)
   const facts = [
     student.gradeLevel && t(`intake:gradeLevels.${student.gradeLevel}`),
@@ -28,7 +33,19 @@ export function StudentHeader({ id, step }: { id: string; step: Step }) {
       <div className={classes.line}>
         <div>
           <h1 className={classes.name}>{displayName(student)}</h1>
-          <p className={classes.facts}>{facts.filter(Boolean).join(' · ')}</p>
+          <p className={classes.facts}>
+            {facts.filter(Boolean).join(' · ')}
+            {nextAppointment && (
+              <>
+                {' · '}
+                <Link href={stepPath(id, 'meeting')}>
+                  {t(nextAppointment.on < today ? 'meeting:header.past' : 'meeting:header.next', {
+                    when: when(nextAppointment),
+                  })}
+                </Link>
+              </>
+            )}
+          </p>
         </div>
         <SaveSign id={id} />
       </div>

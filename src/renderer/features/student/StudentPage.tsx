@@ -9,14 +9,15 @@ import { queryKeys } from '../../app/query'
 import { PrintStep } from '../documents'
 import { IntakeStep } from '../intake'
 import { MatchesStep } from '../matches'
+import { MeetingStep } from '../meeting'
 import { PlanStep } from '../plan'
 import type { Step } from './steps'
 import { StudentHeader } from './StudentHeader'
 import { useStudentCommands } from './use-student-commands'
 
-const screens = { intake: IntakeStep, matches: MatchesStep, plan: PlanStep, print: PrintStep } as const
+const screens = { intake: IntakeStep, matches: MatchesStep, plan: PlanStep, print: PrintStep, meeting: MeetingStep } as const
 
-/** Opens the record, then shows one of the four steps. */
+/** Opens the record, then shows one of its steps. */
 export function StudentPage({ id, step }: { id: string; step: Step }) {
   const store = useStudentStore()
   const { t } = useTranslation()

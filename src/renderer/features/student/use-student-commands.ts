@@ -13,7 +13,7 @@ export function useStudentCommands(id: string): void {
   useCommand('print', () => navigate(stepPath(id, 'print')))
 
   useEffect(() => {
-    // Alt+1 … Alt+4: the four steps.
+    // Alt+1 and so on: the steps in their order.
     const onKeyDown = (event: KeyboardEvent) => {
       const step = event.altKey && !event.ctrlKey ? steps[Number(event.key) - 1] : undefined
       if (!step) return

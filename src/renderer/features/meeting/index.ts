@@ -1,0 +1,1 @@
+export { MeetingStep } from './MeetingStep'
