@@ -122,6 +122,25 @@ export interface Range {
   readonly high: RangePoint | null
 }
 
+/** One running count: corners from left to right on a plain of 0–1 by 0–1. */
+export interface Stair {
+  readonly label: string
+  readonly corners: readonly (readonly [x: number, y: number])[]
+}
+/** What was planned against what was done over time, as two stairs. */
+export interface Stairs {
+  readonly kind: 'stairs'
+  readonly alternative: string
+  readonly planned: Stair
+  readonly done: Stair
+  /** A day in between, 0–1 across. */
+  readonly mark: { readonly at: number; readonly label: string }
+  /** What the top of the plain stands for, and what its two ends are called. */
+  readonly top: string
+  readonly from: string
+  readonly to: string
+}
+
 export interface Lane {
   readonly label: string
   /** Days as `YYYY-MM-DD`. */
@@ -194,6 +213,7 @@ export type Block =
   | Table
   | Bars
   | Range
+  | Stairs
   | Timeline
   | Facts
   | Callout

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { buildCareerPlan } from '../../core/documents/career-plan'
+import { buildFollowUp } from '../../core/documents/follow-up'
 import { buildMethod } from '../../core/documents/method'
 import type { DocumentModel } from '../../core/documents/model'
 import { localizeCatalog } from '../../core/catalog/translation'
@@ -19,7 +20,7 @@ export async function createJobRenderer(resources: string): Promise<(job: Docume
   ])
   const fontsDir = path.join(resources, 'fonts')
 
-  function modelOf({ document, record, settings }: DocumentJob): DocumentModel {
+  function modelOf({ document, record, settings, today }: DocumentJob): DocumentModel {
     const { language, paper, counselorName, schoolName } = settings
     const t = createTranslator(locales, language)
     const catalog = localizeCatalog(english, translations, language)
@@ -27,6 +28,11 @@ export async function createJobRenderer(resources: string): Promise<(job: Docume
       return buildMethod({ catalog, weights: record?.weights ?? null, schoolName, paper, language }, t)
     if (!record?.plan) throw new AppError('not-found', 'The student has no plan yet')
     const { intake, plan, weights } = record
+    if (document === 'follow-up')
+      return buildFollowUp(
+        { intake, plan, followUp: record.followUp, catalog, counselorName, schoolName, paper, language, today },
+        t,
+      )
     const matches = matchStudent(intake, catalog, weights ? { weights } : {})
     return buildCareerPlan(
       {

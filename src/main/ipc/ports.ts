@@ -21,6 +21,8 @@ export interface DocumentJob {
   /** Whom it is about; `null` for a document about nobody. */
   readonly record: StudentRecord | null
   readonly settings: Settings
+  /** For what is dated by the day it is made; the career plan has a day of its own. */
+  readonly today: string
 }
 export interface RenderedDocument {
   readonly pdf: Uint8Array

@@ -25,12 +25,12 @@ export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'
   async function recordOf({ document, studentId }: DocumentRequest): Promise<StudentRecord | null> {
     if (studentId === null) return null
     const { record } = await session.current().get(studentId)
-    if (document === 'career-plan' && !record.plan)
+    if (document !== 'method' && !record.plan)
       throw new AppError('not-found', 'The student has no plan yet', { details: { id: studentId } })
     return record
   }
   const render = (request: DocumentRequest, record: StudentRecord | null) =>
-    renderer.render({ document: request.document, record, settings: settings() })
+    renderer.render({ document: request.document, record, settings: settings(), today: today() })
 
   return {
     'documents.preview': async (request) => {
@@ -42,7 +42,7 @@ export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'
       const record = await recordOf(request)
       const title = titleOf(request.document)
       const fileName =
-        request.document === 'career-plan' && record
+        request.document !== 'method' && record
           ? planFileName(record.intake.student, title, today())
           : generalFileName(title, today())
       // Made before asking: whoever has chosen a place should not learn then that there is nothing to save.

@@ -12,6 +12,7 @@ import { drawList } from './list'
 import { drawParagraph } from './paragraph'
 import { drawRange } from './range'
 import { drawSignatures } from './signatures'
+import { drawStairs } from './stairs'
 import { drawTitle } from './title'
 import { drawTable } from './table'
 import { drawTimeline } from './timeline'
@@ -79,6 +80,8 @@ function drawBlock(block: Block, page: Page): Drawn {
       return drawBars(block, page)
     case 'range':
       return drawRange(block, page)
+    case 'stairs':
+      return drawStairs(block, page)
     case 'timeline':
       return drawTimeline(block, page)
     case 'facts':

@@ -15,7 +15,8 @@ export function ProgressChart({ progress }: { progress: Progress }) {
   const { planned, done, today, top } = stairsOf(progress)
   const x = (share: number) => edge.left + share * (width - edge.left - edge.right)
   const y = (share: number) => height - edge.bottom - share * (height - edge.top - edge.bottom)
-  const path = (corners: typeof planned) => corners.map(([a, b], i) => `${i === 0 ? 'M' : 'L'}${x(a)} ${y(b)}`).join(' ')
+  const path = (corners: typeof planned) =>
+    corners.map(([a, b], i) => `${i === 0 ? 'M' : 'L'}${x(a)} ${y(b)}`).join(' ')
   const last = done.at(-1)!
   return (
     <div ref={ref}>

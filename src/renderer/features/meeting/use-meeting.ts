@@ -15,10 +15,7 @@ export function useMeeting(id: string, today: string): MeetingEdits {
   const by = useSettings().settings.counselorName.trim()
   return useMemo(() => {
     const change = (edit: (followUp: FollowUp) => FollowUp, mergeKey?: string) =>
-      update(
-        (record) => ({ ...record, followUp: edit(record.followUp) }),
-        mergeKey === undefined ? {} : { mergeKey },
-      )
+      update((record) => ({ ...record, followUp: edit(record.followUp) }), mergeKey === undefined ? {} : { mergeKey })
     return {
       note: (patch) =>
         change(

@@ -73,6 +73,7 @@ export function ModelBlock({ block }: { block: Block }) {
     case 'lines':
     case 'range':
     case 'signatures':
+    case 'stairs':
     case 'timeline':
       return null
   }

@@ -15,7 +15,13 @@ import type { Step } from './steps'
 import { StudentHeader } from './StudentHeader'
 import { useStudentCommands } from './use-student-commands'
 
-const screens = { intake: IntakeStep, matches: MatchesStep, plan: PlanStep, print: PrintStep, meeting: MeetingStep } as const
+const screens = {
+  intake: IntakeStep,
+  matches: MatchesStep,
+  plan: PlanStep,
+  print: PrintStep,
+  meeting: MeetingStep,
+} as const
 
 /** Opens the record, then shows one of its steps. */
 export function StudentPage({ id, step }: { id: string; step: Step }) {

@@ -3,6 +3,8 @@ import type { Call } from './call'
 
 export const documentRequest = z.discriminatedUnion('document', [
   z.strictObject({ document: z.literal('career-plan'), studentId: z.uuid() }),
+  /** A meeting on one page. */
+  z.strictObject({ document: z.literal('follow-up'), studentId: z.uuid() }),
   /** How matching works: with the weights in force for a student, or with the usual ones. */
   z.strictObject({ document: z.literal('method'), studentId: z.uuid().nullable() }),
 ])

@@ -21,6 +21,7 @@ const script = `
 const job = (wish: string): DocumentJob => ({
   document: 'career-plan',
   settings: defaultSettings,
+  today: '2026-11-22',
   record: newRecord('6f1f0f9e-5a5e-4a67-9d84-2f1b7f7c0a11', '', intakeOf('A', 'B', wish)),
 })
 

@@ -49,6 +49,7 @@ async function sampleJob(): Promise<DocumentJob & { readonly record: StudentReco
   return {
     document: 'career-plan',
     settings: defaultSettings,
+    today: '2026-11-22',
     record: {
       ...newRecord('6f1f0f9e-5a5e-4a67-9d84-2f1b7f7c0a11', '2026-11-22T10:00:00.000Z', intake),
       plan: newEditedPlan(generated.plan, createTranslator(locales, 'en')),
@@ -103,7 +104,7 @@ describe('a document made from a record', () => {
   })
 
   it('prints how matching works, with the weights in force where there is a student', async () => {
-    const method = { document: 'method', settings: defaultSettings } as const
+    const method = { document: 'method', settings: defaultSettings, today: '2026-11-22' } as const
     const usual = await textOf((await render({ ...method, record: null })).pdf)
     expect(usual.text).toContain('The usual weights are in force.')
     expect(usual.text).toContain('c = Σ (a – 2)(d – m) ÷ (4 · Σ (d – M) over items with d > M)')
