@@ -13,7 +13,10 @@ async function openMeeting(casepath: Casepath): Promise<string> {
   const { record, revision } = await vault.get(id)
   const [first, ...rest] = record.plan!.current.firstNinetyDays
   const firstNinetyDays = [{ ...first!, title: 'Call the nursing home', due: '2026-10-20' }, ...rest]
-  await vault.save(revision, { ...record, plan: { ...record.plan!, current: { ...record.plan!.current, firstNinetyDays } } })
+  await vault.save(revision, {
+    ...record,
+    plan: { ...record.plan!, current: { ...record.plan!.current, firstNinetyDays } },
+  })
   await casepath.open()
   await casepath.page.getByRole('link', { name: /Delgado/ }).click()
   await casepath.page.getByRole('link', { name: 'Meeting', exact: true }).click()
@@ -24,7 +27,7 @@ test('shows what was due, ticks it, keeps the day, and takes it back', async ({ 
   const { page } = casepath
   const id = await openMeeting(casepath)
   const due = page.locator('section', { has: page.getByRole('heading', { name: 'Was due' }) })
-  await due.getByRole('checkbox', { name: 'Call the nursing home' }).check()
+  await due.getByRole('checkbox', { name: 'Call the nursing home' }).click()
   await expect(due.getByText('Nothing is overdue.')).toBeVisible()
   const done = page.locator('section', { has: page.getByRole('heading', { name: 'Done so far' }) })
   await expect(done.getByText('done November 22, 2026')).toBeVisible()
@@ -51,7 +54,9 @@ test('moves what was due to another day, by keyboard alone', async ({ casepath }
     .toContain('2026-12-06')
 })
 
-test('keeps notes with the day and the name, and the next meeting in the header and in the list', async ({ casepath }) => {
+test('keeps notes with the day and the name, and the next meeting in the header and in the list', async ({
+  casepath,
+}) => {
   const { page, services } = casepath
   await services.dispatch('settings.set', { counselorName: 'Ana Whitfield' })
   const id = await openMeeting(casepath)

@@ -89,7 +89,8 @@ function cover({ catalog, plan, followUp, counselorName, today }: FollowUpInput,
   ]
 }
 
-const clock = (date: string, time: string, t: Translate): string => t('meeting:when.clock', { date, time })
+const clock = (date: string, time: string, t: Translate): string =>
+  `${t('meeting:when.day', { date })}\n${t('meeting:paper.at', { time })}`
 
 function lists({ last, due, next, done }: Agenda, { doneOn }: FollowUp, t: Translate): Block[] {
   const list = (title: string, items: readonly DueItem[], limit: number): Block[] => {

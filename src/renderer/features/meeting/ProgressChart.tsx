@@ -45,8 +45,14 @@ export function ProgressChart({ progress }: { progress: Progress }) {
         <path d={path(planned)} className={classes.planned} />
         <path d={path(done)} className={classes.done} />
         <line x1={x(today)} x2={x(today)} y1={edge.top - 4} y2={y(0)} className={classes.today} />
-        <text x={x(today)} y={height - 6} textAnchor={today > 0.85 ? 'end' : today < 0.15 ? 'start' : 'middle'}>
+        <text x={x(today)} y={edge.top - 8} textAnchor={today > 0.85 ? 'end' : today < 0.15 ? 'start' : 'middle'}>
           {t('progress.today')}
+        </text>
+        <text x={x(0)} y={height - 6}>
+          {t('progress.month', { date: progress.from.slice(0, 7) })}
+        </text>
+        <text x={x(1)} y={height - 6} textAnchor="end">
+          {t('progress.month', { date: progress.to.slice(0, 7) })}
         </text>
       </svg>
       <ul className={classes.key} aria-hidden>
