@@ -8,7 +8,10 @@ import { root } from './harness/services'
 import type { Casepath } from './harness/fixture'
 
 /** A vault with one student who has a plan for geriatric case management, and her page open at the given step. */
-export async function openWithPlan({ openVault, services, page }: Casepath, step: 'Plan' | 'Print' | 'Meeting'): Promise<string> {
+export async function openWithPlan(
+  { openVault, services, page }: Casepath,
+  step: 'Plan' | 'Print' | 'Meeting',
+): Promise<string> {
   const [id] = await openVault([rosa])
   const { catalog } = await loadCatalog(path.join(root, 'resources/catalog'))
   const t = createTranslator(await readLocales(path.join(root, 'resources/locales')), 'en')
