@@ -48,6 +48,7 @@ const formatters: Readonly<Record<string, Format>> = {
   shortMonth: dateFormat({ year: 'numeric', month: 'short' }),
   integer: numberFormat({ maximumFractionDigits: 0 }),
   decimal: numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  hundredths: numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
   percent: numberFormat({ style: 'percent', maximumFractionDigits: 0 }),
   usd: numberFormat({ style: 'currency', currency: 'USD', maximumFractionDigits: 0 }),
   usdCents: numberFormat({ style: 'currency', currency: 'USD' }),

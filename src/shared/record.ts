@@ -10,6 +10,7 @@ import { followUpField } from './record/follow-up'
 import { keeping } from './record/keeping'
 import { revisionsField } from './record/revisions'
 import { recordLineage } from './record/version'
+import { revisedAnswers } from './record/revised-answers'
 
 /** What the vault keeps of one student: one sealed document. A new field is schema + migration + fixture. */
 
@@ -52,6 +53,7 @@ export const studentRecord = z.strictObject({
   followUp: followUpField,
   courses: coursesField,
   revisions: revisionsField,
+  revisedAnswers,
 })
 export type StudentRecord = z.infer<typeof studentRecord>
 

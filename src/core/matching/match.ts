@@ -5,7 +5,15 @@ import { readAnswers, type Answers } from './answers'
 import { columns, demandMatrix, span, type DemandMatrix } from './demand-matrix'
 import { reachOf } from './reach'
 import { readsInterests, scoreAll, type Scores } from './score'
-import { scoredSections, type Contribution, type Match, type SectionScore, type Weights } from './types'
+import { iachanM, interestFit } from './riasec'
+import {
+  scoredSections,
+  type Contribution,
+  type InterestReading,
+  type Match,
+  type SectionScore,
+  type Weights,
+} from './types'
 import { bandOf, defaultWeights } from './weights'
 
 /** Fits closer than this are the same fit: rounding, not difference. */
@@ -36,6 +44,7 @@ export function matchStudent(
       reach: reachOf(intake, specialty, catalog),
       coverage: coverageOf(view, row),
       sections: sectionsOf(view, row),
+      interests: interestsOf(view, row),
       contributions: contributionsOf(view, row),
     }
   })
@@ -102,6 +111,16 @@ function sectionsOf({ answers, matrix, weights, scores }: View, row: number): Se
       unread: readable[i]!,
     }
   })
+}
+
+function interestsOf({ answers: { interests }, matrix }: View, row: number): InterestReading | null {
+  const occupation = matrix.letterCodes[row]
+  if (interests.kind === 'unread' || occupation === null || occupation === undefined) return null
+  if (interests.kind === 'code')
+    return { kind: 'code', m: iachanM(interests.code, occupation), student: interests.code, occupation }
+  let r = 0
+  for (const [i, z] of interests.standard.entries()) r += z * matrix.interests[row * interests.standard.length + i]!
+  return { kind: 'scores', r, fit: interestFit(r) }
 }
 
 /** Every answer that moved the fit, largest effect first. */

@@ -9,7 +9,8 @@ import type { Intake } from '../intake/schema'
 export const bestCorrelation = 0.729
 export const greatCorrelation = 0.608
 
-export type InterestFit = 'best' | 'great' | 'none' | 'too-flat'
+/** `none`: neither of the two published classes. */
+export type InterestFit = 'best' | 'great' | 'none'
 
 /**
  * Values less their mean, divided by the root of their sum of squares: the dot product of two such vectors is Pearson's
@@ -33,8 +34,7 @@ export function profileCorrelation(student: readonly number[], occupation: reado
   return correlationParts(student, occupation)?.reduce((sum, part) => sum + part, 0) ?? null
 }
 
-export function interestFit(r: number | null): InterestFit {
-  if (r === null) return 'too-flat'
+export function interestFit(r: number): InterestFit {
   if (r >= bestCorrelation) return 'best'
   return r >= greatCorrelation ? 'great' : 'none'
 }
@@ -45,7 +45,7 @@ const iachanWeights = [
   [4, 2, 1],
 ] as const
 /** The largest value of Iachan's M: two equal three-letter codes. */
-const iachanMaximum = 28
+export const iachanMaximum = 28
 
 /** Iachan's index M of agreement between two letter codes, 0–28: first letters count most. */
 export function iachanM(one: string, other: string): number {
@@ -83,13 +83,29 @@ export type StudentInterests =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'unread'; readonly why: 'not-asked' | 'too-flat' }
 
+const scaleOf = ({ source }: NonNullable<Intake['riasec']>): number => (source === 'onet-ip-mini' ? 20 : 40)
+
+/** Holland's differentiation: the highest less the lowest of the six scores, with the scale they are on. */
+export interface Differentiation {
+  readonly points: number
+  readonly scale: number
+}
+
+/** How far apart the interest scores are; `null` where the six scores are not known. */
+export function differentiation(answer: Intake['riasec']): Differentiation | null {
+  if (answer === undefined) return null
+  const scores = riasecLetters.map((letter) => answer[letter])
+  if (!scores.every((score) => score !== undefined)) return null
+  return { points: Math.max(...scores) - Math.min(...scores), scale: scaleOf(answer) }
+}
+
 /** A profile whose highest and lowest score differ by less than a twentieth of the scale is too flat to read. */
 export function studentInterests(answer: Intake['riasec']): StudentInterests {
   if (answer === undefined) return { kind: 'unread', why: 'not-asked' }
   const scores = riasecLetters.map((letter) => answer[letter])
   if (scores.every((score) => score !== undefined)) {
-    const scale = answer.source === 'onet-ip-mini' ? 20 : 40
-    const standard = Math.max(...scores) - Math.min(...scores) < scale / 20 ? null : standardized(scores)
+    const isFlat = Math.max(...scores) - Math.min(...scores) < scaleOf(answer) / 20
+    const standard = isFlat ? null : standardized(scores)
     return standard ? { kind: 'scores', scores, standard } : { kind: 'unread', why: 'too-flat' }
   }
   return answer.code === undefined ? { kind: 'unread', why: 'not-asked' } : { kind: 'code', code: answer.code }

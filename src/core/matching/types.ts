@@ -1,5 +1,6 @@
 import type { RatedSection } from '../intake/items'
 import type { Message } from '../message'
+import type { InterestFit } from './riasec'
 
 /** The sections that make up a fit. */
 export const scoredSections = [
@@ -45,6 +46,14 @@ export interface SectionScore {
   readonly unread: 'not-asked' | 'too-few' | 'too-flat' | 'no-profile' | null
 }
 
+/**
+ * How the interest section reads for one specialty, in published terms: the class of Pearson's r, or Iachan's M of the two
+ * letter codes, 0–28, where only a code is known.
+ */
+export type InterestReading =
+  | { readonly kind: 'scores'; readonly r: number; readonly fit: InterestFit }
+  | { readonly kind: 'code'; readonly m: number; readonly student: string; readonly occupation: string }
+
 export const reachStatuses = ['on-track', 'more-schooling', 'not-open'] as const
 export type ReachStatus = (typeof reachStatuses)[number]
 
@@ -65,6 +74,8 @@ export interface Match {
   /** Share of the intake (by weight) that stands behind the fit, 0–1. */
   readonly coverage: number
   readonly sections: readonly SectionScore[]
+  /** `null` where the interest section is not read: `sections` says why. */
+  readonly interests: InterestReading | null
   /** Every item that moved the fit, largest effect first. */
   readonly contributions: readonly Contribution[]
 }

@@ -14,6 +14,7 @@ const match = (specialty: string, band: Match['band']): Match => ({
   reach: { status: 'on-track', reasons: [] },
   coverage: 1,
   sections: [],
+  interests: null,
   contributions: [],
 })
 const matches = [match('geriatric', 'strong'), match('nurse', 'good'), match('legal', 'unlikely')]

@@ -1,13 +1,21 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalog } from '../../../src/core/catalog/catalog'
+import { findSpecialty } from '../../../src/core/catalog/lookup'
 import { matchStudent, type Match } from '../../../src/core/matching'
 import { briefReasons } from '../../../src/renderer/features/matches/brief-reasons'
-import { reasonsOf, roundToSum } from '../../../src/renderer/features/matches/reasons'
+import { reasonsOf, roundToSum, type Layout } from '../../../src/renderer/features/matches/reasons'
 import { readCatalog, rosa } from '../plan/fixture'
 
 let catalog: Catalog
 let matches: readonly Match[]
+const reasonsFor = (match: Match, layout?: Layout) =>
+  reasonsOf({
+    match,
+    intake: rosa,
+    profile: findSpecialty(catalog, match.specialty)!.profile!,
+    ...(layout && { layout }),
+  })
 beforeAll(async () => {
   catalog = await readCatalog()
   matches = matchStudent(rosa, catalog)
@@ -18,7 +26,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 describe('the reasons as they are shown', () => {
   it('add up, line by line, to their section, and section by section to the fit shown', () => {
     for (const match of matches) {
-      const { groups, tenths } = reasonsOf(match)
+      const { groups, tenths } = reasonsFor(match)
       expect(500 + tenths).toBe(Math.round(match.fit * 10))
       expect(sum(groups.map((group) => group.tenths))).toBe(tenths)
       for (const group of groups)
@@ -27,8 +35,8 @@ describe('the reasons as they are shown', () => {
   })
 
   it('say the strongest reason of a section first', () => {
-    for (const { lines } of reasonsOf(matches[0]!).groups) {
-      const sizes = lines.map(({ contribution }) => Math.abs(contribution.points))
+    for (const { lines } of reasonsFor(matches[0]!).groups) {
+      const sizes = lines.map(({ tenths }) => Math.abs(tenths))
       expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
     }
   })

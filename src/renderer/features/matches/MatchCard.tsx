@@ -3,6 +3,7 @@ import { IconCheck, IconChevronDown, IconMinus, IconPinFilled, IconPlus } from '
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findSpecialty } from '../../../core/catalog/lookup'
+import type { Intake } from '../../../core/intake/schema'
 import { explainContribution, type Match } from '../../../core/matching'
 import { useCatalog } from '../../app/catalog'
 import { useSay } from '../plan/use-say'
@@ -14,6 +15,7 @@ import type { Steadiness } from './use-steadiness'
 
 interface MatchCardProps {
   readonly match: Match
+  readonly intake: Intake
   /** The short why. */
   readonly brief: readonly BriefReason[]
   readonly steadiness: Steadiness
@@ -41,6 +43,7 @@ interface MatchCardProps {
 export function MatchCard(props: MatchCardProps) {
   const {
     match,
+    intake,
     brief,
     steadiness,
     first,
@@ -132,6 +135,7 @@ export function MatchCard(props: MatchCardProps) {
         {isOpen && (
           <MatchDetail
             match={match}
+            intake={intake}
             specialty={specialty}
             numbers={numbers}
             steadiness={steadiness}

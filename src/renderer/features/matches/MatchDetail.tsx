@@ -3,6 +3,7 @@ import { IconPin, IconPinnedOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { findSpecialty } from '../../../core/catalog/lookup'
 import type { Specialty } from '../../../core/catalog/specialty'
+import type { Intake } from '../../../core/intake/schema'
 import type { Match } from '../../../core/matching'
 import { useCatalog } from '../../app/catalog'
 import { useSay } from '../plan/use-say'
@@ -15,6 +16,7 @@ import { WhatWouldChange } from './WhatWouldChange'
 
 interface MatchDetailProps {
   readonly match: Match
+  readonly intake: Intake
   readonly specialty: Specialty
   readonly numbers: boolean
   readonly steadiness: SteadinessOf
@@ -27,6 +29,7 @@ interface MatchDetailProps {
 /** All there is to say about one specialty for one student: what it is, whether the way is open, and the reasons. */
 export function MatchDetail({
   match,
+  intake,
   specialty,
   numbers,
   steadiness,
@@ -53,7 +56,9 @@ export function MatchDetail({
       )}
       <section>
         <h4>{t('reasons.title')}</h4>
-        <ReasonsTable match={match} numbers={numbers} />
+        {specialty.profile && (
+          <ReasonsTable match={match} profile={specialty.profile} intake={intake} numbers={numbers} />
+        )}
       </section>
       <section className={classes.prose}>
         <h4>{t('steady.title')}</h4>

@@ -17,8 +17,10 @@ import { mostCompared, toggleCompared } from './compare'
 import { CompareBar } from './CompareBar'
 import { CompareDialog } from './CompareDialog'
 import { bringBack, setAside, togglePin } from './decisions'
+import { EffectBar } from './EffectBar'
 import { groupMatches } from './groups'
 import { GrowInto } from './GrowInto'
+import { KeepPlace } from './KeepPlace'
 import { MatchCard } from './MatchCard'
 import { MatchSection } from './MatchSection'
 import classes from './Matches.module.css'
@@ -28,6 +30,7 @@ import { RouteChoice } from './RouteChoice'
 import { SetAsideList } from './SetAsideList'
 import { SkillsPanel } from './SkillsPanel'
 import { TooFewAnswers } from './TooFewAnswers'
+import { AnsweringContext, useAnswering } from './use-answering'
 import { useMatches } from './use-matches'
 import { useSteadiness } from './use-steadiness'
 import { WeightsPanel } from './WeightsPanel'
@@ -40,7 +43,7 @@ export function MatchesStep({ id }: { id: string }) {
   const { t } = useTranslation('matches')
   const catalog = useCatalog()
   const { settings } = useSettings()
-  const { record, update } = useStudent(id)
+  const { record, update, undo } = useStudent(id)
   const [, navigate] = useLocation()
   usePrintCommand(id)
   const matches = useMatches(record.intake, record.weights)
@@ -50,6 +53,7 @@ export function MatchesStep({ id }: { id: string }) {
   const { ref: asideRef, height: asideHeight } = useElementSize()
   const { height: windowHeight } = useViewportSize()
   const [open, setOpen] = useState<string | null>(null)
+  const { answering, effect } = useAnswering({ record, update, matches, open })
   const [numbers, setNumbers] = useState(false)
   const [choosing, setChoosing] = useState<string | null>(null)
   const [compared, setCompared] = useState<readonly string[]>([])
@@ -65,6 +69,7 @@ export function MatchesStep({ id }: { id: string }) {
     <MatchCard
       key={match.specialty}
       match={match}
+      intake={record.intake}
       brief={brief.get(match.specialty) ?? []}
       steadiness={steadiness}
       first={matches[0]?.specialty}
@@ -100,38 +105,43 @@ export function MatchesStep({ id }: { id: string }) {
           />
         )}
         {readable ? (
-          <>
-            <div className={classes.intro}>
-              <p className="soft">{t('basis', { answered, items })}</p>
-              <Switch
-                size="sm"
-                label={t('numbers')}
-                checked={numbers}
-                onChange={(event) => setNumbers(event.currentTarget.checked)}
-              />
-            </div>
-            {groups.pinned.length > 0 && (
-              <MatchSection title={t('pinned.title')} about={t('pinned.about')}>
-                {groups.pinned.map((match) => card(match))}
-              </MatchSection>
-            )}
-            {groups.byBand.map(({ band, matches: list }) => (
-              <MatchSection
-                key={band}
-                band={band}
-                title={t(`matching:bands.${band}`)}
-                about={t(`matching:bandsAbout.${band}`)}
-              >
-                {list.map((match) => card(match, band === 'unlikely'))}
-              </MatchSection>
-            ))}
-          </>
+          <AnsweringContext value={answering}>
+            <KeepPlace>
+              <div className={classes.intro}>
+                <p className="soft">{t('basis', { answered, items })}</p>
+                <Switch
+                  size="sm"
+                  label={t('numbers')}
+                  checked={numbers}
+                  onChange={(event) => setNumbers(event.currentTarget.checked)}
+                />
+              </div>
+              {groups.pinned.length > 0 && (
+                <MatchSection title={t('pinned.title')} about={t('pinned.about')}>
+                  {groups.pinned.map((match) => card(match))}
+                </MatchSection>
+              )}
+              {groups.byBand.map(({ band, matches: list }) => (
+                <MatchSection
+                  key={band}
+                  band={band}
+                  title={t(`matching:bands.${band}`)}
+                  about={t(`matching:bandsAbout.${band}`)}
+                >
+                  {list.map((match) => card(match, band === 'unlikely'))}
+                </MatchSection>
+              ))}
+            </KeepPlace>
+          </AnsweringContext>
         ) : (
           <TooFewAnswers sections={sections} onGo={() => navigate(`/students/${id}/intake`)} />
         )}
         <SetAsideList entries={groups.setAside} onBringBack={(specialty) => update((r) => bringBack(r, specialty))} />
         {readable && <GrowInto onChoose={setChoosing} />}
-        <CompareBar compared={compared} onCompare={() => setComparing(true)} onClear={() => setCompared([])} />
+        <div className={classes.dock}>
+          <EffectBar effect={effect} numbers={numbers} onUndo={undo} />
+          <CompareBar compared={compared} onCompare={() => setComparing(true)} onClear={() => setCompared([])} />
+        </div>
       </div>
       <aside
         ref={asideRef}

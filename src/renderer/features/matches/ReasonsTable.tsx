@@ -1,65 +1,39 @@
-import { Fragment } from 'react'
+import { useContext, useId, type FocusEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Contribution, Match } from '../../../core/matching'
+import type { Profile } from '../../../core/catalog/specialty'
+import type { Intake } from '../../../core/intake/schema'
+import type { Match } from '../../../core/matching'
 import { DivergingBar } from '../../components/charts/DivergingBar'
-import { reasonsOf, signOf, type ReasonGroup } from './reasons'
+import { ReasonRows } from './ReasonRows'
+import { signOf } from './reasons'
 import classes from './ReasonsTable.module.css'
-import { scaleOf } from './scales'
+import { AnsweringContext } from './use-answering'
+
+interface ReasonsTableProps {
+  readonly match: Match
+  readonly profile: Profile
+  readonly intake: Intake
+  readonly numbers: boolean
+}
 
 /**
  * Every reason as a bar: to the right for, to the left against, the same scale throughout, so that lines add up to
- * sections and sections to the fit. It is a real table; numbers are always there for a screen reader.
+ * sections and sections to the fit. Each answer can be changed in its line. It is a real table; numbers are always there
+ * for a screen reader.
  */
-export function ReasonsTable({ match, numbers }: { match: Match; numbers: boolean }) {
+export function ReasonsTable({ match, profile, intake, numbers }: ReasonsTableProps) {
   const { t } = useTranslation('matches')
-  const { groups, tenths, forTenths, againstTenths, longest } = reasonsOf(match)
+  const hintId = useId()
+  const answering = useContext(AnsweringContext)
+  if (!answering) return null
+  const reasons = answering.reasons(match, profile)
+  const { groups, tenths, forTenths, againstTenths, longest } = reasons
   const largest = Math.max(longest, ...groups.map((group) => Math.abs(group.tenths)))
-  const figure = numbers ? classes.points : 'visually-hidden'
   const points = (value: number) => t('reasons.points', { sign: signOf(value), points: Math.abs(value) / 10 })
-
-  const item = ({ section, item: id, answer, demand }: Contribution) =>
-    section === 'riasec' ? (
-      <span className={classes.item}>{t(`intake:riasec.${id}.label`)}</span>
-    ) : (
-      <>
-        <span className={classes.item}>{t(`intake:items.${section}.${id}.label`)}</span>
-        <span className="soft">
-          {t('reasons.quote', {
-            answer: t(`intake:scales.${scaleOf[section]}.${answer}`),
-            demand: t(`matching:demand.${section}.${Math.round(demand)}`),
-          })}
-        </span>
-      </>
-    )
-
-  const lines = (group: ReasonGroup) => (
-    <>
-      {group.lines.map(({ contribution, tenths: value }) => (
-        <tr key={contribution.item}>
-          <th scope="row">{item(contribution)}</th>
-          <td>
-            <DivergingBar value={value} largest={largest} />
-          </td>
-          <td>
-            <span className={figure}>{points(value)}</span>
-          </td>
-        </tr>
-      ))}
-      {group.rest.count > 0 && (
-        <tr>
-          <th scope="row" className="soft">
-            {t('reasons.rest', { count: group.rest.count })}
-          </th>
-          <td>
-            <DivergingBar value={group.rest.tenths} largest={largest} faint />
-          </td>
-          <td>
-            <span className={figure}>{points(group.rest.tenths)}</span>
-          </td>
-        </tr>
-      )}
-    </>
-  )
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    // A blur to nowhere is the window losing the focus, or the list being set anew: the lines stay.
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) answering.release()
+  }
 
   return (
     <>
@@ -75,18 +49,30 @@ export function ReasonsTable({ match, numbers }: { match: Match; numbers: boolea
           : t(tenths >= 0 ? 'reasons.moreFor' : 'reasons.moreAgainst')}{' '}
         {t('reasons.coverage', { coverage: match.coverage })}
       </p>
-      <table className={classes.table}>
+      <p id={hintId} className="soft">
+        {t('reasons.change')}
+      </p>
+      <table
+        className={classes.table}
+        aria-describedby={hintId}
+        onFocus={() => answering.hold(reasons)}
+        onBlur={onBlur}
+      >
         <caption className="visually-hidden">{t('reasons.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col" className="visually-hidden">
-              {t('reasons.columns.answer')}
+            <th scope="col">
+              <span className="visually-hidden">{t('reasons.columns.question')}</span>
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{t('reasons.columns.answer')}</span>
             </th>
             <th scope="col">
               <span className={classes.sides} aria-hidden>
                 <span>{t('reasons.against')}</span>
                 <span>{t('reasons.for')}</span>
               </span>
+              <span className="visually-hidden">{t('reasons.columns.bar')}</span>
             </th>
             <th scope="col">
               <span className="visually-hidden">{t('reasons.columns.points')}</span>
@@ -94,50 +80,31 @@ export function ReasonsTable({ match, numbers }: { match: Match; numbers: boolea
           </tr>
         </thead>
         {groups.map((group) => (
-          <Fragment key={group.section}>
-            <tbody>
-              <tr className={classes.group}>
-                <th scope="rowgroup">{t(`matching:sections.${group.section}`)}</th>
-                <td>
-                  <DivergingBar value={group.tenths} largest={largest} strong />
-                </td>
-                <td>
-                  <span className={figure}>{points(group.tenths)}</span>
-                </td>
-              </tr>
-              {lines(group)}
-            </tbody>
-          </Fragment>
+          <ReasonRows
+            key={group.section}
+            group={group}
+            match={match}
+            intake={intake}
+            largest={largest}
+            numbers={numbers}
+            isWhole={answering.isWhole(group.section)}
+            onToggleWhole={() => answering.toggleWhole(group.section, match, profile)}
+          />
         ))}
         <tfoot>
           <tr className={classes.total}>
-            <th scope="row">{t('reasons.together')}</th>
+            <th scope="row" colSpan={2}>
+              {t('reasons.together')}
+            </th>
             <td>
               <DivergingBar value={tenths} largest={Math.max(largest, Math.abs(tenths))} strong />
             </td>
             <td>
-              <span className={figure}>{points(tenths)}</span>
+              <span className={numbers ? classes.points : 'visually-hidden'}>{points(tenths)}</span>
             </td>
           </tr>
         </tfoot>
       </table>
-      {match.sections.some(({ unread }) => unread !== null) && (
-        <p className="soft">
-          {t('reasons.unread')}{' '}
-          {match.sections
-            .flatMap(({ section, unread }) =>
-              unread === null
-                ? []
-                : [
-                    t('reasons.unreadSection', {
-                      section: t(`matching:sections.${section}`),
-                      why: t(`matching:unread.${unread}`),
-                    }),
-                  ],
-            )
-            .join(' ')}
-        </p>
-      )}
     </>
   )
 }

@@ -5,7 +5,7 @@ import type { Specialty } from '../../../core/catalog/specialty'
 import type { Intake } from '../../../core/intake/schema'
 import { topReasons, type Contribution, type Match, type ScoredSection } from '../../../core/matching'
 import { routesFor } from '../plan/planner'
-import { reasonsOf } from './reasons'
+import { sectionTenths } from './reasons'
 
 /** More than three columns cannot be read side by side. */
 export const mostCompared = 3
@@ -76,7 +76,7 @@ export function compareColumns({ matches, compared, intake, catalog, today }: Co
 
 /** A section that was read and moved nothing stands at zero; only one that was not read is left out. */
 function tenthsOf(match: Match): ReadonlyMap<ScoredSection, number> {
-  const moved = new Map(reasonsOf(match).groups.map(({ section, tenths }) => [section, tenths]))
+  const moved = sectionTenths(match)
   const read = match.sections.filter(({ unread }) => unread === null)
   return new Map(read.map(({ section }) => [section, moved.get(section) ?? 0]))
 }

@@ -18,6 +18,7 @@ export function startRound(record: StudentRecord, at: string): StudentRecord {
     ...record,
     intake: Object.keys(others).length > 0 ? { ...rest, interests: others } : rest,
     intakeHistory: [...record.intakeHistory, { at, intake: record.intake }],
+    revisedAnswers: [],
   }
 }
 
