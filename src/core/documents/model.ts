@@ -31,6 +31,8 @@ export interface Heading {
   readonly kind: 'heading'
   readonly level: 2 | 3
   readonly text: string
+  /** BCP 47, where it is not the document's. */
+  readonly language?: string
 }
 
 export interface Paragraph {
@@ -38,6 +40,8 @@ export interface Paragraph {
   readonly text: RichText
   /** `lead` opens a document; `quote` is somebody's own words; `note` and `fine` print may be overlooked. */
   readonly tone: 'lead' | 'body' | 'quote' | 'note' | 'fine'
+  /** BCP 47, where it is not the document's. */
+  readonly language?: string
 }
 
 export interface List {
@@ -184,6 +188,8 @@ export interface Columns {
 export interface Group {
   readonly kind: 'group'
   readonly blocks: readonly Block[]
+  /** BCP 47, where everything in it is in another language than the document. */
+  readonly language?: string
 }
 
 /** Ruled lines to write on by hand, each with an optional label before it. */

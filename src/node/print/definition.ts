@@ -3,6 +3,7 @@ import type { DocumentModel } from '../../core/documents/model'
 import { drawBlocks } from './blocks'
 import { family, type Faces } from './fonts'
 import { createPage, type Page } from './page'
+import { tagged } from './structure/tag'
 import { colours, margins, papers, type } from './theme'
 
 /** The whole document as pdfmake takes it. `onPages` hears the number of pages as soon as it is known. */
@@ -34,7 +35,9 @@ export function definitionOf(
       onPages(pages)
       return foot(model, page, current, pages)
     },
-    content: model.sections.flatMap((section) => drawBlocks(section.blocks, page)).map(({ content }) => content),
+    content: model.sections.map(({ blocks }) =>
+      tagged('Sect', { stack: drawBlocks(blocks, page).map(({ content }) => content) }),
+    ),
   }
 }
 

@@ -6,6 +6,8 @@ export interface FontFile {
   covers(codePoint: number): boolean
   /** Width of a character in em, 0 where it is not covered. Kerning is left out: it only makes text narrower. */
   advance(codePoint: number): number
+  /** Every character it draws, with the number of its glyph. */
+  characters(): Iterable<readonly [codePoint: number, glyph: number]>
   /** Height of a line set solid, in em. */
   readonly lineHeight: number
   /** From the top of that line to its baseline, in em. */
@@ -33,6 +35,7 @@ export function readFontFile(bytes: Uint8Array): FontFile {
       const glyph = glyphs.get(codePoint)
       return glyph === undefined ? 0 : view.getUint16(hmtx + Math.min(glyph, longMetrics - 1) * 4) / unitsPerEm
     },
+    characters: () => glyphs.entries(),
     lineHeight: (ascent - descent + gap) / unitsPerEm,
     ascent: ascent / unitsPerEm,
   }

@@ -1,7 +1,7 @@
-import pdfmake from 'pdfmake'
 import type { DocumentModel } from '../../core/documents/model'
 import { definitionOf } from './definition'
-import { facesIn, fontDescriptors, mayRead } from './fonts'
+import { draw } from './engine/draw'
+import { facesIn } from './fonts'
 
 export interface PrintOptions {
   /** Folder with the four Noto Sans files of `resources/fonts`. */
@@ -20,11 +20,7 @@ export async function renderDocument(
   const definition = definitionOf(model, facesIn(fontsDir), (count) => {
     pages = count
   })
-  // pdfmake's settings are global; they are taken over by `createPdf` at once, before anyone else can set others.
-  pdfmake.setFonts(fontDescriptors(fontsDir))
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((file) => mayRead(fontsDir, file))
-  const pdf = await pdfmake.createPdf(definition).getBuffer()
+  const pdf = await draw(definition, fontsDir)
   return { pdf, pages }
 }
 

@@ -33,6 +33,8 @@ export interface Page {
   heightOf(text: string, width: number, size: SizeName, bold?: boolean): number
 }
 
+type Piece = ContentText & { text: string }
+
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** Real superscript figures of the font: they stay apart from the number before them when text is copied out. */
 export const superscript = (number: number): string =>
@@ -56,7 +58,7 @@ export function createPage(width: number, height: number, faces: Faces, substitu
     rich: (text) =>
       typeof text === 'string'
         ? plain(text)
-        : inlinesOf(text).flatMap((inline, index, all) => runs(inline, all[index - 1], plain)),
+        : spaced(inlinesOf(text).flatMap((inline, index, all) => runs(inline, all[index - 1], plain))),
     widthOf,
     linesOf,
     heightOf: (text, limit, size, bold) => linesOf(text, limit, size, bold).length * sizes[size].leading,
@@ -64,7 +66,7 @@ export function createPage(width: number, height: number, faces: Faces, substitu
   return page
 }
 
-function runs(inline: Inline, before: Inline | undefined, plain: (text: string) => string): ContentText[] {
+function runs(inline: Inline, before: Inline | undefined, plain: (text: string) => string): Piece[] {
   if (typeof inline === 'string') return [{ text: plain(inline) }]
   if ('reference' in inline) {
     const number = { text: superscript(inline.reference) }
@@ -81,4 +83,13 @@ function runs(inline: Inline, before: Inline | undefined, plain: (text: string) 
       ...(inline.link !== undefined && { link: inline.link, color: colours.accent }),
     },
   ]
+}
+
+/** Spaces moved to the end of the piece before: at the start of a line they would be lost to whoever copies the text. */
+function spaced(pieces: Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    const next = pieces[index + 1]?.text ?? ''
+    const own = index === 0 ? piece.text : piece.text.trimStart()
+    return { ...piece, text: own + (/^\s+/.exec(next)?.[0] ?? '') }
+  })
 }

@@ -1,5 +1,6 @@
 import type { CanvasElement, Content } from 'pdfmake/interfaces'
 import type { Page } from './page'
+import { tagged } from './structure/tag'
 import { colours, hairline, sizes, type, type SizeName } from './theme'
 
 interface TextLook {
@@ -25,8 +26,8 @@ export interface Sketch {
     points: readonly (readonly [number, number])[],
     look: { fill?: string; stroke?: string; width?: number; open?: boolean },
   ): void
-  /** The figure, kept whole, `height` points tall. */
-  finish(height: number): Content
+  /** The figure, kept whole, `height` points tall; `alternative` says what it shows. */
+  finish(height: number, alternative: string): Content
 }
 
 export function createSketch(page: Page): Sketch {
@@ -70,10 +71,13 @@ export function createSketch(page: Page): Sketch {
         ...(stroke && { lineColor: stroke, lineWidth: width }),
       })
     },
-    finish(height) {
+    finish(height, alternative) {
       // Shapes first, so that words stand on top of them; then the height, which floating parts do not take.
       const shapes: Content[] = vectors.length === 0 ? [] : [{ canvas: vectors, relativePosition: { x: 0, y: 0 } }]
-      return { stack: [...shapes, ...texts, { text: '', fontSize: 0.1, margin: [0, height, 0, 0] }], unbreakable: true }
+      return tagged(
+        { role: 'Figure', alternative: page.plain(alternative) },
+        { stack: [...shapes, ...texts, { text: '', fontSize: 0.1, margin: [0, height, 0, 0] }], unbreakable: true },
+      )
     },
   }
 }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { buildCareerPlan } from '../../../src/core/documents/career-plan'
 import { eachBlock } from '../../../src/core/documents/rich-text'
 import { renderDocument, renderPdf } from '../../../src/node/print'
-import { mayRead } from '../../../src/node/print/fonts'
+import { PaperDocument } from '../../../src/node/print/engine/document'
 import { planInput } from '../../fixtures/documents/input'
 import { planOf, planStepOf, rosa, rosaSteps } from '../../fixtures/documents/rosa'
 import { readPdf, type ReadPage } from '../../fixtures/documents/read-pdf'
@@ -107,18 +107,18 @@ describe('what it may touch', () => {
     expect(fetch).not.toHaveBeenCalled()
   })
 
-  it.each([
-    '/etc/passwd',
-    path.join(fontsDir, 'OFL.txt'),
-    `${fontsDir}/../catalog/catalog.json`,
-    'NotoSans-Regular.ttf',
-    '',
-  ])('reads no other file: %s', (file) => {
-    expect(mayRead(fontsDir, file)).toBe(false)
-  })
-
-  it('reads its fonts', () => {
-    expect(mayRead(fontsDir, path.join(fontsDir, 'NotoSans-Regular.ttf'))).toBe(true)
+  it.each(['/etc/passwd', path.join(fontsDir, 'OFL.txt'), 'package.json', ''])('opens no file: %s', (file) => {
+    const document = new PaperDocument(fontsDir, {
+      pdfVersion: '1.7',
+      tagged: true,
+      displayTitle: true,
+      lang: 'en-US',
+      info: {},
+      autoFirstPage: false,
+      font: null,
+    })
+    expect(() => document.provideImage(file)).toThrow(/image/i)
+    expect(() => (document as unknown as { file(name: string): void }).file(file)).toThrow(/denied/)
   })
 
   it('says that the fonts are missing', async () => {

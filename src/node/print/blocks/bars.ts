@@ -9,7 +9,7 @@ const numberWidth = 30
 const barHeight = 8
 
 /** Diverging bars. What speaks for it is solid, what speaks against it outlined, so that grey paper still tells them apart. */
-export function drawBars({ bars, against, favour }: BlockOf<'bars'>, page: Page): Drawn {
+export function drawBars({ alternative, bars, against, favour }: BlockOf<'bars'>, page: Page): Drawn {
   const sketch = createSketch(page)
   const left = labelWidth + numberWidth
   const width = page.width - left - noteWidth - numberWidth
@@ -47,5 +47,5 @@ export function drawBars({ bars, against, favour }: BlockOf<'bars'>, page: Page)
   }
   sketch.line(axis, top - 2, axis, y - 1, { width: 0.75, colour: colours.ink })
   const height = y + rhythm - 2
-  return { content: sketch.finish(height), head: height, height }
+  return { content: sketch.finish(height, alternative), head: height, height }
 }

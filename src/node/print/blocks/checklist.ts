@@ -1,7 +1,8 @@
-import type { CanvasElement, Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
+import type { CanvasElement, Content, ContentCanvas, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import type { BlockOf, CheckItem, RichText } from '../../../core/documents/model'
 import { plainText } from '../../../core/documents/rich-text'
 import type { Drawn, Page } from '../page'
+import { tagged } from '../structure/tag'
 import { colours, hairline, rhythm, sizes, type } from '../theme'
 import { cellPadding } from './table'
 import { chunks } from './split-row'
@@ -21,17 +22,20 @@ const layout: CustomTableLayout = {
 }
 
 /** Steps to tick off: the title heads the table and is repeated with it; a step stays whole. */
-export function drawChecklist({ title, span, columns, items }: BlockOf<'checklist'>, page: Page): Drawn {
+export function drawChecklist({ title, span, columns, items, spoken }: BlockOf<'checklist'>, page: Page): Drawn {
   const stepWidth = page.width - boxWidth - columns.length * (cellWidth + cellPadding.x)
   const head: TableCell[] = [
-    {
-      text: [
-        { text: page.plain(title), bold: true, color: colours.accent },
-        ...(span === undefined ? [] : [{ text: `   ${page.plain(span)}`, color: colours.quiet, ...type('small') }]),
-      ],
-      colSpan: 2,
-      ...type('part'),
-    },
+    tagged(
+      { role: 'TH', bookmark: { level: 2, text: page.plain(title) } },
+      {
+        text: [
+          { text: page.plain(title), bold: true, color: colours.accent },
+          ...(span === undefined ? [] : [{ text: `   ${page.plain(span)}`, color: colours.quiet, ...type('small') }]),
+        ],
+        colSpan: 2,
+        ...type('part'),
+      },
+    ),
     {},
     ...columns.map((header) => ({
       text: page.plain(header),
@@ -41,27 +45,36 @@ export function drawChecklist({ title, span, columns, items }: BlockOf<'checklis
       margin: [0, 2, 0, 0] as [number, number, number, number],
     })),
   ]
-  const rows = items.flatMap((item) => itemRows(item, columns.length, stepWidth, page))
+  const rows = items.flatMap((item) => itemRows(item, columns.length, stepWidth, spoken, page))
   const headHeight = rhythm + sizes.part.leading + cellPadding.y
   const heights = items.map((item) => itemHeight(item, stepWidth, page) + 2 * cellPadding.y)
   return {
-    content: {
-      table: {
-        headerRows: 1,
-        keepWithHeaderRows: 1,
-        dontBreakRows: true,
-        widths: [boxWidth, stepWidth, ...columns.map(() => cellWidth)],
-        body: [head, ...rows],
+    content: tagged(
+      { role: 'Table', summary: page.plain(title) },
+      {
+        table: {
+          headerRows: 1,
+          keepWithHeaderRows: 1,
+          dontBreakRows: true,
+          widths: [boxWidth, stepWidth, ...columns.map(() => cellWidth)],
+          body: [head, ...rows],
+        },
+        layout,
+        margin: [0, rhythm / 2, 0, rhythm],
       },
-      layout,
-      margin: [0, rhythm / 2, 0, rhythm],
-    },
+    ),
     head: headHeight + (heights[0] ?? 0),
     height: heights.reduce((sum, height) => sum + height, headHeight),
   }
 }
 
-function itemRows(item: CheckItem, columns: number, width: number, page: Page): TableCell[][] {
+function itemRows(
+  item: CheckItem,
+  columns: number,
+  width: number,
+  spoken: BlockOf<'checklist'>['spoken'],
+  page: Page,
+): TableCell[][] {
   const [first = [], ...more] = chunks([item.title, ...item.detail], width, page.height / 3, page)
   const [title, ...detail] = first
   const cells = Array.from({ length: columns }, (_, index): TableCell => ({
@@ -70,7 +83,7 @@ function itemRows(item: CheckItem, columns: number, width: number, page: Page): 
     margin: [0, 0.5, 0, 0],
   }))
   const start: TableCell[] = [
-    checkBox(item.done),
+    { stack: [tagged({ role: 'Figure', alternative: item.done ? spoken.done : spoken.open }, checkBox(item.done))] },
     {
       stack: [
         { text: page.rich(title ?? ''), bold: true, ...type('body') },
@@ -103,7 +116,7 @@ function itemHeight(item: CheckItem, width: number, page: Page): number {
 }
 
 /** A box big enough to tick with a pen, drawn, because no font can be relied on for it. */
-export function checkBox(done: boolean): Content {
+function checkBox(done: boolean): ContentCanvas {
   const tick: CanvasElement = {
     type: 'polyline',
     points: [

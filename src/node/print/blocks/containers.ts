@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { BlockOf } from '../../../core/documents/model'
 import type { Drawn, Page } from '../page'
+import { tagged } from '../structure/tag'
 import { colours, rhythm, sizes, type } from '../theme'
 import type { DrawBlocks } from './index'
 
@@ -26,7 +27,7 @@ export function drawCallout({ title, blocks }: BlockOf<'callout'>, page: Page, d
     ],
   }
   return {
-    content: {
+    content: tagged('Div', {
       table: { widths: [page.width - 2 * padding - 3], body: [[body]] },
       layout: {
         hLineWidth: () => 0,
@@ -39,7 +40,7 @@ export function drawCallout({ title, blocks }: BlockOf<'callout'>, page: Page, d
         paddingBottom: () => 1,
       },
       margin: [0, rhythm / 2, 0, rhythm * 1.5],
-    },
+    }),
     head: sizes.part.leading + 12 + (inner[0]?.head ?? 0),
     height: inner.reduce((sum, { height }) => sum + height, sizes.part.leading + 2.5 * rhythm + 12),
   }
@@ -68,12 +69,13 @@ export function drawColumns({ columns }: BlockOf<'columns'>, page: Page, draw: D
 const largestWhole = 0.4
 
 /** Blocks that stay on one page. */
-export function drawGroup({ blocks }: BlockOf<'group'>, page: Page, draw: DrawBlocks): Drawn {
+export function drawGroup({ blocks, language }: BlockOf<'group'>, page: Page, draw: DrawBlocks): Drawn {
   const drawn = draw(blocks, page)
   const height = drawn.reduce((sum, part) => sum + part.height, 0)
   const whole = height < page.height * largestWhole
+  const stack = { stack: drawn.map(({ content }) => content), ...(whole && { unbreakable: true }) }
   return {
-    content: { stack: drawn.map(({ content }) => content), ...(whole && { unbreakable: true }) },
+    content: language === undefined ? stack : tagged({ role: 'Div', language }, stack),
     head: whole ? height : (drawn[0]?.head ?? 0),
     height,
   }

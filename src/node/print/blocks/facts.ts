@@ -1,7 +1,11 @@
 import type { BlockOf } from '../../../core/documents/model'
 import { plainText } from '../../../core/documents/rich-text'
 import type { Drawn, Page } from '../page'
+import { tagged } from '../structure/tag'
 import { colours, rhythm, sizes, type } from '../theme'
+
+/** Pairs of a label and what it stands for are a list to somebody who listens. */
+const asList = { role: 'L', numbering: 'None' } as const
 
 /** Small labels over their values, side by side; or label and value in two columns, line under line. */
 export function drawFacts({ layout, items }: BlockOf<'facts'>, page: Page): Drawn {
@@ -10,18 +14,20 @@ export function drawFacts({ layout, items }: BlockOf<'facts'>, page: Page): Draw
     const width = (page.width - gap * (items.length - 1)) / Math.max(1, items.length)
     const height = Math.max(0, ...items.map(({ value }) => page.heightOf(page.plain(plainText(value)), width, 'body')))
     return {
-      content: {
-        columns: items.map(({ label, value }) => ({
-          width,
-          stack: [
-            { text: page.plain(label), color: colours.quiet, ...type('small') },
-            { text: page.rich(value), ...type('body') },
-          ],
-        })),
+      content: tagged(asList, {
+        columns: items.map(({ label, value }) =>
+          tagged('LI', {
+            width,
+            stack: [
+              tagged('Lbl', { text: page.plain(label), color: colours.quiet, ...type('small') }),
+              tagged('LBody', { text: page.rich(value), ...type('body') }),
+            ],
+          }),
+        ),
         columnGap: gap,
         unbreakable: true,
         margin: [0, rhythm, 0, rhythm],
-      },
+      }),
       head: height + sizes.small.leading + 2 * rhythm,
       height: height + sizes.small.leading + 2 * rhythm,
     }
@@ -33,20 +39,22 @@ export function drawFacts({ layout, items }: BlockOf<'facts'>, page: Page): Draw
     0,
   )
   return {
-    content: {
-      stack: items.map(({ label, value }) => ({
-        columns: [
-          { width: labelWidth, text: page.plain(label), color: colours.quiet },
-          { width: valueWidth, text: page.rich(value) },
-        ],
-        columnGap: 0,
-        margin: [0, 0, 0, 2] as [number, number, number, number],
-        unbreakable: true,
-      })),
+    content: tagged(asList, {
+      stack: items.map(({ label, value }) =>
+        tagged('LI', {
+          columns: [
+            tagged('Lbl', { width: labelWidth, text: page.plain(label), color: colours.quiet }),
+            tagged('LBody', { width: valueWidth, text: page.rich(value) }),
+          ],
+          columnGap: 0,
+          margin: [0, 0, 0, 2] as [number, number, number, number],
+          unbreakable: true,
+        }),
+      ),
       unbreakable: height < page.height / 4,
       ...type('body'),
       margin: [0, 0, 0, rhythm],
-    },
+    }),
     head: height < page.height / 4 ? height : 2 * sizes.body.leading,
     height: height + rhythm,
   }

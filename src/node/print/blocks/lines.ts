@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { BlockOf } from '../../../core/documents/model'
 import type { Drawn, Page } from '../page'
+import { tagged } from '../structure/tag'
 import { colours, rhythm, sizes, type } from '../theme'
 
 /** Room for a hand: points from line to line, with and without a label above the line. */
@@ -8,7 +9,7 @@ const spacing = 25
 const labelledSpacing = 28
 
 /** Ruled lines to write on. A label stands before its line; where that leaves too little to write on, above it. */
-export function drawLines({ labels }: BlockOf<'lines'>, page: Page): Drawn {
+export function drawLines({ labels, alternative }: BlockOf<'lines'>, page: Page): Drawn {
   const texts = labels.map((label) => page.plain(label))
   const widest = Math.max(0, ...texts.map((text) => (text === '' ? 0 : page.widthOf(text, 'table') + 10)))
   const above = widest > page.width / 2
@@ -32,8 +33,10 @@ export function drawLines({ labels }: BlockOf<'lines'>, page: Page): Drawn {
     ],
     unbreakable: true,
   }))
+  const stack = { stack: rows, margin: [0, 0, 0, rhythm] as [number, number, number, number] }
   return {
-    content: { stack: rows, margin: [0, 0, 0, rhythm] },
+    // Lines without labels are a figure, or nobody would be told that there is room to write.
+    content: widest === 0 ? tagged({ role: 'Figure', alternative: page.plain(alternative) }, stack) : stack,
     head: rows.length * height + rhythm,
     height: rows.length * height + rhythm,
   }

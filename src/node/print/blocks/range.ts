@@ -67,5 +67,5 @@ export function drawRange(range: BlockOf<'range'>, page: Page): Drawn {
   }
   if (below.length > 0) y += sizes.table.leading + 2 * sizes.small.leading
   const height = y + rhythm
-  return { content: sketch.finish(height), head: height, height }
+  return { content: sketch.finish(height, range.alternative), head: height, height }
 }

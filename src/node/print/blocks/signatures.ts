@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { BlockOf, Signature } from '../../../core/documents/model'
 import type { Drawn, Page } from '../page'
+import { tagged } from '../structure/tag'
 import { colours, rhythm, sizes, type } from '../theme'
 
 const height = 54
@@ -24,17 +25,25 @@ export function drawSignatures({ labels, signatures }: BlockOf<'signatures'>, pa
         { text: label, color: colours.quiet, ...type('small'), margin: [0, 2, 0, 0] },
       ],
     }) as Content
-  const row = ({ role, name }: Signature): Content => ({
-    columns: [
-      field(signWidth, `${page.plain(role)} – ${page.plain(labels.signature)}`, ''),
-      field(nameWidth, page.plain(labels.name), fitted(page.plain(name), nameWidth, page)),
-      field(dateWidth, page.plain(labels.date), ''),
-    ],
-    columnGap: gap,
-    margin: [0, 0, 0, height - signHeight - sizes.small.leading - 8],
-  })
+  const row = ({ role, name }: Signature): Content => {
+    const fields = {
+      columns: [
+        field(signWidth, `${page.plain(role)} – ${page.plain(labels.signature)}`, ''),
+        field(nameWidth, page.plain(labels.name), fitted(page.plain(name), nameWidth, page)),
+        field(dateWidth, page.plain(labels.date), ''),
+      ],
+      columnGap: gap,
+    }
+    return tagged('LI', {
+      stack: [tagged('LBody', fields)],
+      margin: [0, 0, 0, height - signHeight - sizes.small.leading - 8],
+    })
+  }
   return {
-    content: { stack: signatures.map(row), unbreakable: true, margin: [0, 0, 0, rhythm] },
+    content: tagged(
+      { role: 'L', numbering: 'None' },
+      { stack: signatures.map(row), unbreakable: true, margin: [0, 0, 0, rhythm] },
+    ),
     head: signatures.length * height,
     height: signatures.length * height + rhythm,
   }

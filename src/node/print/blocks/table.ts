@@ -2,6 +2,7 @@ import type { CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import type { BlockOf, RichText } from '../../../core/documents/model'
 import { plainText } from '../../../core/documents/rich-text'
 import type { Drawn, Page } from '../page'
+import { tagged } from '../structure/tag'
 import { colours, hairline, rhythm, sizes, type } from '../theme'
 import { splitRow } from './split-row'
 
@@ -19,7 +20,7 @@ export const openTable: CustomTableLayout = {
 }
 
 /** A table whose head repeats on every page and whose rows stay whole; a row too tall for that is continued in a new one. */
-export function drawTable({ columns, rows, rowHeaders }: BlockOf<'table'>, page: Page): Drawn {
+export function drawTable({ summary, columns, rows, rowHeaders }: BlockOf<'table'>, page: Page): Drawn {
   const shares = columns.reduce((sum, column) => sum + column.share, 0)
   const padding = (columns.length - 1) * 2 * cellPadding.x
   const widths = columns.map((column) => ((page.width - padding) * column.share) / shares)
@@ -33,10 +34,13 @@ export function drawTable({ columns, rows, rowHeaders }: BlockOf<'table'>, page:
   }))
   const fitting = rows.flatMap((row) => splitRow(row, widths, page))
   const body = fitting.map((row) =>
-    row.map((paragraphs, column): TableCell => ({
-      stack: paragraphs.map((text) => ({ text: page.rich(text), ...(rowHeaders && column === 0 && { bold: true }) })),
-      alignment: alignment(column),
-    })),
+    row.map((paragraphs, column): TableCell => {
+      const heads = rowHeaders && column === 0
+      return tagged(heads ? 'TH' : 'TD', {
+        stack: paragraphs.map((text) => ({ text: page.rich(text), ...(heads && { bold: true }) })),
+        alignment: alignment(column),
+      })
+    }),
   )
   const height =
     sizes.small.leading +
@@ -44,13 +48,16 @@ export function drawTable({ columns, rows, rowHeaders }: BlockOf<'table'>, page:
     fitting.reduce((sum, row) => sum + rowHeight(row, widths, page) + 2 * cellPadding.y, 0)
   const whole = height < page.height / 4
   return {
-    content: {
-      unbreakable: whole,
-      table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body: [head, ...body] },
-      layout: openTable,
-      ...type('table'),
-      margin: [0, 2, 0, rhythm * 1.5],
-    },
+    content: tagged(
+      { role: 'Table', summary: page.plain(summary) },
+      {
+        unbreakable: whole,
+        table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body: [head, ...body] },
+        layout: openTable,
+        ...type('table'),
+        margin: [0, 2, 0, rhythm * 1.5],
+      },
+    ),
     head: whole ? height : sizes.small.leading + 3 * cellPadding.y + rowHeight(fitting[0] ?? [], widths, page),
     height,
   }

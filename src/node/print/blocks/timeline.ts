@@ -40,7 +40,7 @@ export function drawTimeline(timeline: BlockOf<'timeline'>, page: Page): Drawn {
     y += lines.length * sizes.table.leading + lanePadding
   }
   const height = bottom + rhythm
-  return { content: sketch.finish(height), head: height, height }
+  return { content: sketch.finish(height, timeline.alternative), head: height, height }
 }
 
 function drawLane(

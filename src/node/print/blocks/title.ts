@@ -1,5 +1,6 @@
 import type { BlockOf } from '../../../core/documents/model'
 import type { Drawn, Page } from '../page'
+import { tagged } from '../structure/tag'
 import { colours, rhythm, sizes, type } from '../theme'
 
 /** The first thing on the paper: a heavy rule, what it is, whose it is, what it is about. */
@@ -14,7 +15,7 @@ export function drawTitle({ kicker, text, subtitle }: BlockOf<'title'>, page: Pa
       stack: [
         { canvas: [{ type: 'line', x1: 0, y1: 0, x2: page.width, y2: 0, lineWidth: 3, lineColor: colours.accent }] },
         { text: page.plain(kicker), color: colours.quiet, ...type('part'), margin: [0, 9, 0, 0] },
-        { text: words, bold: true, ...type(size), outline: true, outlineText: words },
+        tagged({ role: 'H1', bookmark: { level: 1, text: words } }, { text: words, bold: true, ...type(size) }),
         ...(about === '' ? [] : [{ text: about, color: colours.accent, bold: true, ...type('subtitle') }]),
       ],
       unbreakable: true,

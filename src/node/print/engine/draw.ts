@@ -1,0 +1,39 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { PaperDocument } from './document'
+import { TaggingLayout } from './layout'
+import { normalizePageMargin, normalizePageSize, SVGMeasure, tableLayouts } from './parts'
+import { TaggedRenderer } from './renderer'
+
+/** Lays a definition out and draws it as a tagged PDF. Nothing but the fonts is read. */
+export async function draw(definition: TDocumentDefinitions, fontsDir: string): Promise<Uint8Array> {
+  const size = normalizePageSize(definition.pageSize)
+  const document = new PaperDocument(fontsDir, {
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: definition.language ?? 'en-US',
+    info: capitalised({ producer: 'Casepath', ...definition.info }),
+    autoFirstPage: false,
+    font: null,
+  })
+  const layout = new TaggingLayout(size, normalizePageMargin(definition.pageMargins), new SVGMeasure())
+  layout.registerTableLayouts(tableLayouts)
+  const { content, header, footer, defaultStyle = {} } = definition
+  const pages = layout.layoutDocument(content, document, {}, defaultStyle, undefined, header, footer)
+  new TaggedRenderer(document, layout.root).renderPages(pages)
+  return bytesOf(document)
+}
+
+/** The entries of a PDF's information dictionary begin with a capital. */
+const capitalised = (info: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(info).map(([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value]))
+
+function bytesOf(document: PaperDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    document.on('data', (chunk: Buffer) => chunks.push(chunk))
+    document.on('end', () => resolve(Buffer.concat(chunks)))
+    document.on('error', reject)
+    document.end()
+  })
+}
