@@ -8,7 +8,7 @@ const left = 24
 const keyWidth = 22
 
 /** Two running counts over time: planned as a thin line, done as a thick one over a tint; told apart without colour. */
-export function drawStairs({ planned, done, mark, top, from, to }: BlockOf<'stairs'>, page: Page): Drawn {
+export function drawStairs({ alternative, planned, done, mark, top, from, to }: BlockOf<'stairs'>, page: Page): Drawn {
   const sketch = createSketch(page)
   const head = sizes.small.leading + 6
   const right = page.width - 4
@@ -47,5 +47,5 @@ export function drawStairs({ planned, done, mark, top, from, to }: BlockOf<'stai
     at += keyWidth + 5 + page.widthOf(page.plain(line.label), 'small') + 18
   }
   const height = under + sizes.small.leading + rhythm
-  return { content: sketch.finish(height), head: height, height }
+  return { content: sketch.finish(height, alternative), head: height, height }
 }
