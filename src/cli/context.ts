@@ -2,9 +2,11 @@ import path from 'node:path'
 import type { Catalog, CatalogProblem } from '../core/catalog/catalog'
 import { localizeCatalog, type Translations } from '../core/catalog/translation'
 import type { Translate } from '../core/message'
-import { loadCatalog } from '../node/catalog/load-catalog'
+import { loadCatalog, type LoadedCatalog } from '../node/catalog/load-catalog'
+import { withPack } from '../node/catalog/load-with-pack'
 import { readLocales } from '../node/locales'
 import { createTranslator, type Language } from '../shared/i18n'
+import { BadInput } from './errors'
 
 /** What every command works with. Paths and streams come in as arguments, so tests choose them. */
 export interface CliContext {
@@ -25,15 +27,32 @@ export interface Knowledge {
   readonly t: Translate
 }
 
+interface KnowledgeOptions {
+  /** Problems are not said here: the command says them itself, or needs none. */
+  readonly quiet?: boolean
+  /** In the catalog's own language. */
+  readonly asWritten?: boolean
+  /** File or folder of a catalog pack to lay over the catalog. */
+  readonly pack?: string | undefined
+}
+
+/** @throws BadInput with every reason against the pack */
+async function packed(own: LoadedCatalog, pack: string, { cwd }: CliContext): Promise<LoadedCatalog> {
+  const result = await withPack(own, path.resolve(cwd, pack))
+  if (result.ok) return result.loaded
+  throw new BadInput(
+    result.problems.map(({ file, path: place, reason }) => ['--pack', file, place, reason].filter(Boolean).join(': ')),
+  )
+}
+
 /** Loads the catalog and the texts; what is broken in the catalog is said on standard error, and the rest is used. */
-export async function loadKnowledge(
-  context: CliContext,
-  options: { readonly quiet?: boolean; readonly asWritten?: boolean } = {},
-): Promise<Knowledge> {
-  const [{ catalog, translations, problems }, resources] = await Promise.all([
+export async function loadKnowledge(context: CliContext, options: KnowledgeOptions = {}): Promise<Knowledge> {
+  const [own, resources] = await Promise.all([
     loadCatalog(path.join(context.resources, 'catalog')),
     readLocales(path.join(context.resources, 'locales')),
   ])
+  const { catalog, translations, problems } =
+    options.pack === undefined ? own : await packed(own, options.pack, context)
   const t = createTranslator(resources, context.language)
   if (!options.quiet)
     for (const { file, path: place, reason } of problems) context.err(t('cli:catalogProblem', { file, place, reason }))

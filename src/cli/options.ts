@@ -11,6 +11,7 @@ export const options = {
   out: { type: 'string', short: 'o' },
   ics: { type: 'string' },
   csv: { type: 'string' },
+  pack: { type: 'string' },
   vault: { type: 'string' },
   'passphrase-file': { type: 'string' },
   'recovery-file': { type: 'string' },

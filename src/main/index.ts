@@ -20,7 +20,7 @@ import { overridesFrom, resourcesOf, todayFrom } from './platform/runtime'
 import { blockNetwork, denyPermissions, lockNavigation } from './platform/security'
 import { createPageServer } from './platform/serve-page'
 import { createWindow, showAgain } from './platform/window'
-import { createServices } from './services'
+import { createServices, packFileOf } from './services'
 
 const overrides = overridesFrom(process.env, app.isPackaged)
 const outDir = path.resolve(import.meta.dirname, '..')
@@ -64,7 +64,9 @@ async function start(): Promise<void> {
     if (!window.isDestroyed()) window.webContents.send(event, payload)
   }
   const t = () => createTranslator(locales, services.settings.get().language)
-  const pdfs = createPdfWorker({ start: () => startWorker({ workerData: { resources } }) })
+  const pdfs = createPdfWorker({
+    start: () => startWorker({ workerData: { resources, packFile: packFileOf(userData) } }),
+  })
   const services = await createServices({
     userData,
     resources,

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { LoadedCatalog } from '../node/catalog/load-catalog'
 import type { DocumentRequest, Settings } from '../shared/ipc/contract'
+import { openDistrictCatalog } from './catalog/district'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
 import { appHandlers } from './ipc/handlers/app'
 import { catalogHandlers } from './ipc/handlers/catalog'
@@ -45,6 +46,9 @@ export interface Log {
   error(event: string, error: unknown, details?: Readonly<Record<string, unknown>>): void
 }
 
+/** The district's catalog pack, kept beside the vault: it is about no student. */
+export const packFileOf = (userData: string): string => path.join(userData, 'district-catalog.json')
+
 export async function createServices(options: ServicesOptions): Promise<Services> {
   const { userData, resources, dialogs, renderer, printer, log, today } = options
   const settings = await openSettings({
@@ -69,10 +73,16 @@ export async function createServices(options: ServicesOptions): Promise<Services
       options.onLocked?.()
     },
   })
+  const district = await openDistrictCatalog({
+    own: options.knowledge,
+    file: packFileOf(userData),
+    onChange: () => renderer.reset(),
+  })
+  if (district.status().problems.length > 0) log.info('district-catalog-refused')
   const dispatch = createDispatch({
     handlers: {
       ...appHandlers({ ...options, catalogProblems: options.knowledge.problems }),
-      ...catalogHandlers(options.knowledge),
+      ...catalogHandlers({ district, dialogs }),
       ...vaultHandlers(session),
       ...studentHandlers({ session, dialogs }),
       ...documentHandlers({

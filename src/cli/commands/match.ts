@@ -22,10 +22,10 @@ import { problemLines, readIntakeFile } from '../read-intake-file'
  */
 async function matchCommand(
   files: readonly string[],
-  options: { readonly json: boolean },
+  options: { readonly json: boolean; readonly pack?: string | undefined },
   context: CliContext,
 ): Promise<void> {
-  const knowledge = await loadKnowledge(context)
+  const knowledge = await loadKnowledge(context, { pack: options.pack })
   if (files.length === 0) throw new BadInput([knowledge.t('cli:noFile', { command: 'match' })])
   const bad: string[] = []
   for (const file of files) {
@@ -119,4 +119,4 @@ function steadiness(best: Match, intake: Intake, { catalog, t }: Pick<Knowledge,
     : [said, `${t('matching:stability.tied', { names: steady.tiedWith.map(nameOf).join(', ') })}.`]
 }
 
-export const match: Command = { name: 'match', options: ['json'], run: matchCommand }
+export const match: Command = { name: 'match', options: ['json', 'pack'], run: matchCommand }

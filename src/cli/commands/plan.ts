@@ -25,12 +25,14 @@ export interface PlanOptions {
   /** The same for the calendar and for the table of steps. */
   readonly ics?: string | undefined
   readonly csv?: string | undefined
+  /** Catalog pack to lay over the catalog. */
+  readonly pack?: string | undefined
   readonly json: boolean
 }
 
 /** `plan FILE`: the dated plan for the chosen (else the best fitting) specialty, as text, JSON, PDF, calendar or table. */
 async function planCommand(files: readonly string[], options: PlanOptions, context: CliContext): Promise<void> {
-  const knowledge = await loadKnowledge(context)
+  const knowledge = await loadKnowledge(context, { pack: options.pack })
   const { catalog, t } = knowledge
   checkStandardOutput(options, t)
   const today = checkedDay(options.today ?? context.today, t)
@@ -110,6 +112,6 @@ function asText(plan: GeneratedPlan, intake: Intake, specialty: Specialty, { cat
 
 export const plan: Command = {
   name: 'plan',
-  options: ['json', 'specialty', 'route', 'today', 'out', 'ics', 'csv'],
+  options: ['json', 'pack', 'specialty', 'route', 'today', 'out', 'ics', 'csv'],
   run: planCommand,
 }

@@ -10,12 +10,14 @@ import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 export interface RoutesOptions {
   readonly specialty?: string | undefined
   readonly today?: string | undefined
+  /** Catalog pack to lay over the catalog. */
+  readonly pack?: string | undefined
   readonly json: boolean
 }
 
 /** `routes FILE`: the ways into the chosen (else the best fitting) specialty side by side, as text or JSON. */
 async function routesCommand(files: readonly string[], options: RoutesOptions, context: CliContext): Promise<void> {
-  const knowledge = await loadKnowledge(context)
+  const knowledge = await loadKnowledge(context, { pack: options.pack })
   const { catalog, t } = knowledge
   const today = checkedDay(options.today ?? context.today, t)
   const intake = await onlyIntake('routes', files, knowledge, context)
@@ -73,4 +75,4 @@ function asText(row: RouteSummary, isProposed: boolean, { catalog, t }: Knowledg
   return lines.map((line, i) => (i === 0 ? line : `      ${line}`)).join('\n')
 }
 
-export const routes: Command = { name: 'routes', options: ['json', 'specialty', 'today'], run: routesCommand }
+export const routes: Command = { name: 'routes', options: ['json', 'pack', 'specialty', 'today'], run: routesCommand }

@@ -11,6 +11,7 @@ import { unnamedSource } from './check-sources'
 import { text } from './figure'
 import { milestone, pathways, route } from './pathway'
 import { specialty } from './specialty'
+import { checkTranslations, translations } from './translation'
 
 export const packManifest = z.strictObject({
   format: z.literal('casepath-pack/1'),
@@ -51,6 +52,8 @@ export const pack = z.strictObject({
       words: pathways.shape.words,
     })
     .optional(),
+  /** Texts in other languages, by language and by the file of the catalog that they translate. */
+  translations: translations.optional(),
 })
 export type Pack = z.infer<typeof pack>
 
@@ -68,12 +71,15 @@ export function applyPack(catalog: Catalog, pack: Pack): Applied {
   const merged = merge(catalog, pack)
   const before = new Set(checkCatalog(catalog).map(keyOf))
   const own = new Set(pack.sources?.map(({ id }) => id))
-  const problems = checkCatalog(merged).filter(
-    (problem) =>
-      !before.has(keyOf(problem)) &&
-      // A source that only a replaced entry named is no fault of the pack.
-      (problem.reason !== unnamedSource || own.has(problem.path)),
-  )
+  const problems = [
+    ...checkCatalog(merged).filter(
+      (problem) =>
+        !before.has(keyOf(problem)) &&
+        // A source that only a replaced entry named is no fault of the pack.
+        (problem.reason !== unnamedSource || own.has(problem.path)),
+    ),
+    ...checkTranslations(merged, pack.translations ?? {}),
+  ]
   return problems.length === 0 ? { ok: true, catalog: merged } : { ok: false, problems }
 }
 

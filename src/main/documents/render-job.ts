@@ -7,15 +7,18 @@ import { localizeCatalog } from '../../core/catalog/translation'
 import { alternativeTo, matchStudent } from '../../core/matching'
 import { AppError } from '../../shared/errors'
 import { createTranslator } from '../../shared/i18n'
-import { loadCatalog } from '../../node/catalog/load-catalog'
+import { loadWithPack } from '../../node/catalog/load-with-pack'
 import { readLocales } from '../../node/locales'
 import { renderDocument } from '../../node/print'
 import type { DocumentJob, RenderedDocument } from '../ipc/ports'
 
-/** Everything from a record to bytes. Loads catalog and texts once; runs in a worker, and in tests without one. */
-export async function createJobRenderer(resources: string): Promise<(job: DocumentJob) => Promise<RenderedDocument>> {
+/** Everything from a record to bytes. `packFile` may not be there. Loads catalog and texts once; runs in a worker, and in tests without one. */
+export async function createJobRenderer(
+  resources: string,
+  packFile: string | null = null,
+): Promise<(job: DocumentJob) => Promise<RenderedDocument>> {
   const [{ catalog: english, translations }, locales] = await Promise.all([
-    loadCatalog(path.join(resources, 'catalog')),
+    loadWithPack(resources, packFile),
     readLocales(path.join(resources, 'locales')),
   ])
   const fontsDir = path.join(resources, 'fonts')

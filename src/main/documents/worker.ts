@@ -2,11 +2,11 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import type { WorkerAnswer, WorkerRequest } from './pdf-worker'
 import { createJobRenderer } from './render-job'
 
-/** The worker's side: one document after the other. `workerData` names the app's `resources` folder. */
+/** The worker's side: one document after the other. `workerData` names the app's `resources` folder and the district's pack. */
 
 const port = portOf(parentPort)
-const { resources } = workerData as { readonly resources: string }
-const renderer = createJobRenderer(resources)
+const { resources, packFile } = workerData as { readonly resources: string; readonly packFile: string }
+const renderer = createJobRenderer(resources, packFile)
 // Told with the first document, where somebody waits for it.
 renderer.catch(() => {})
 

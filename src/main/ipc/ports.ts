@@ -7,7 +7,8 @@ export interface Dialogs {
   chooseSaveFile(options: { readonly fileName: string; readonly kind: FileKind }): Promise<string | null>
   chooseOpenFile(options: { readonly kind: FileKind }): Promise<string | null>
 }
-export type FileKind = 'pdf' | 'intake'
+/** `pack-folder` is chosen as a folder. */
+export type FileKind = 'pdf' | 'intake' | 'pack' | 'pack-folder'
 
 export interface DocumentRenderer {
   render(job: DocumentJob): Promise<RenderedDocument>

@@ -8,7 +8,7 @@ interface DialogsOptions {
   t(): Translate
 }
 
-const extensions: Record<FileKind, string> = { pdf: 'pdf', intake: 'json' }
+const extensions: Record<FileKind, string> = { pdf: 'pdf', intake: 'json', pack: 'json', 'pack-folder': '*' }
 
 /** The system's file dialogs. Only they name a file to main; the page never does. Nothing goes to recent-file lists. */
 export function systemDialogs({ dialog, window, t }: DialogsOptions): Dialogs {
@@ -26,8 +26,8 @@ export function systemDialogs({ dialog, window, t }: DialogsOptions): Dialogs {
     },
     async chooseOpenFile({ kind }) {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        filters: filters(kind),
-        properties: ['openFile', 'dontAddToRecent'],
+        ...(kind === 'pack-folder' ? {} : { filters: filters(kind) }),
+        properties: [kind === 'pack-folder' ? 'openDirectory' : 'openFile', 'dontAddToRecent'],
       })
       return canceled ? null : (filePaths[0] ?? null)
     },

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { CatalogProblem } from '../../core/catalog/catalog'
 import { pack, packLists, packManifest, type Pack } from '../../core/catalog/pack'
 import { specialty, type Specialty } from '../../core/catalog/specialty'
+import { loadTranslations } from './load-translations'
 import { readChecked } from './read-json'
 
 export type LoadedPack =
@@ -59,19 +60,31 @@ async function loadFolder(dir: string): Promise<LoadedPack> {
     if (file === `specialties/${value.id}.json`) specialties.push(value)
     else problems.push({ file, path: 'id', reason: `must be named after its file, not "${value.id}"` })
   }
+  const { translations, problems: untranslated } = await loadTranslations(dir)
   problems.push(
+    ...untranslated,
     ...files
       .filter((file) => !isKnown(file))
       .map((file) => ({ file, path: '', reason: 'is no file of a catalog pack' })),
   )
   if (problems.length > 0 || manifest === undefined) return { ok: false, problems }
-  return { ok: true, pack: { pack: manifest, ...whole, ...(specialties.length > 0 && { specialties }) } }
+  return {
+    ok: true,
+    pack: {
+      pack: manifest,
+      ...whole,
+      ...(specialties.length > 0 && { specialties }),
+      ...(Object.keys(translations).length > 0 && { translations }),
+    },
+  }
 }
 
 /** A misspelt `specialities/` or `credential.json` would otherwise be left out without a word. */
 const isKnown = (file: string): boolean =>
   file === 'pack.json' ||
   /^specialties\/[^/]+\.json$/.test(file) ||
+  // Read, and refused where they do not fit, by `loadTranslations`.
+  file.startsWith('translations/') ||
   Object.keys(parts).some((name) => file === `${name}.json`)
 
 /** JSON files in the folder and one level below, with forward slashes, in the same order on every computer. */

@@ -16,6 +16,7 @@ export const createQueryClient = (): QueryClient =>
 export const queryKeys = {
   info: ['app', 'info'],
   catalog: ['app', 'catalog'],
+  pack: ['app', 'pack'],
   settings: ['app', 'settings'],
   vault: ['app', 'vault'],
   students: ['students'],

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '../app/api'
 import { queryKeys } from '../app/query'
 import { ErrorNotice } from './ErrorNotice'
+import { ProblemList } from './ProblemList'
 import classes from './CatalogProblems.module.css'
 
 /** Names what is wrong with the catalog, by file, place and reason. The app works with the rest. */
@@ -20,13 +21,7 @@ export function CatalogProblems() {
       >
         <details>
           <summary>{t('common:catalogProblems.show')}</summary>
-          <ul>
-            {problems.map(({ file, path, reason }) => (
-              <li key={`${file} ${path} ${reason}`}>
-                <code>{[file, path].filter(Boolean).join(' › ')}</code>: {reason}
-              </li>
-            ))}
-          </ul>
+          <ProblemList problems={problems} />
         </details>
       </ErrorNotice>
     </div>

@@ -2,6 +2,9 @@
 export const channels = [
   'app.info',
   'catalog.get',
+  'catalog.pack',
+  'catalog.choosePack',
+  'catalog.removePack',
   'vault.status',
   'vault.create',
   'vault.unlock',

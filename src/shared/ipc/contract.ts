@@ -8,6 +8,7 @@ import { settingsCalls } from './contract/settings'
 import { studentCalls } from './contract/students'
 import { vaultCalls } from './contract/vault'
 
+export { type PackStatus } from './contract/catalog'
 export { documentRequest, type DocumentRequest } from './contract/documents'
 export { settings, type Settings } from './contract/settings'
 export { vaultProblems, vaultStatus, type VaultStatus } from './contract/vault'

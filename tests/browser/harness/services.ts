@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { loadCatalog } from '../../../src/node/catalog/load-catalog'
 import { createJobRenderer } from '../../../src/main/documents/render-job'
-import { createServices, type Services } from '../../../src/main/services'
+import { createServices, packFileOf, type Services } from '../../../src/main/services'
 import type { EventName } from '../../../src/shared/ipc/channels'
 
 export const root = path.resolve(import.meta.dirname, '../../..')
@@ -34,8 +34,8 @@ export async function createBackend({ userData, answers, send, onError }: Backen
     knowledge,
     dialogs: { chooseOpenFile: async () => answers.openFile, chooseSaveFile: async () => answers.saveFile },
     renderer: {
-      render: async (job) => (await (rendering ??= createJobRenderer(resources)))(job),
-      reset: () => {},
+      render: async (job) => (await (rendering ??= createJobRenderer(resources, packFileOf(userData))))(job),
+      reset: () => (rendering = undefined),
     },
     printer: { print: async () => true },
     titleOf: () => 'Career plan',

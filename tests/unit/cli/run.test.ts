@@ -43,7 +43,9 @@ describe('casepath catalog check', () => {
     expect(JSON.parse(json.text)).toMatchObject({ format: 'casepath-catalog-check/1', problems: [] })
     const [spanish] = JSON.parse(json.text).languages
     expect(spanish).toMatchObject({ language: 'es', translated: expect.any(Number) })
-    expect(text).toMatch(/\nTexts in "es": [\d,]+ translated, [\d,]+ still in English\.\n$/)
+    expect(text).toMatch(/\nTexts in "es": [\d,]+ translated, [\d,]+ still in English\.\n/)
+    expect(text).toMatch(/more than a year old on [\s\S]*https:\/\//)
+    expect(JSON.parse(json.text).freshness.refresh[0]).toMatchObject({ from: expect.stringMatching(/^https:/) })
   })
 
   it('names file, path and reason of what is wrong, with code 2', async () => {

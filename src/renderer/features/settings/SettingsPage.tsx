@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../components/ErrorNotice'
 import { Panel } from '../../components/Panel'
 import { useErrorText } from '../../lib/use-error-text'
 import { About } from './About'
+import { DistrictCatalog } from './DistrictCatalog'
 import classes from './SettingsPage.module.css'
 
 const lockChoices = [2, 5, 10, 15, 30, 60, 0] as const
@@ -75,6 +76,7 @@ export function SettingsPage() {
           ))}
         </NativeSelect>
       </Panel>
+      <DistrictCatalog />
       <About />
     </div>
   )

@@ -1,12 +1,6 @@
 import { z } from 'zod'
-import type { CatalogProblem } from '../../../core/catalog/catalog'
 import { type Call, nothing } from './call'
-
-const catalogProblem: z.ZodType<CatalogProblem> = z.strictObject({
-  file: z.string(),
-  path: z.string(),
-  reason: z.string(),
-})
+import { catalogProblem } from './catalog'
 
 export const appCalls = {
   'app.info': {
