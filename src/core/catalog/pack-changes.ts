@@ -15,8 +15,15 @@ export function packChanges(catalog: Catalog, pack: Pack): PackChanges {
   const namesOf = (isKnown: boolean) =>
     (pack.specialties ?? []).filter(({ id }) => known.has(id) === isKnown).map(({ name }) => name)
   const others = [
-    ...[pack.sources, pack.occupations, pack.states, pack.credentials, pack.experiences, pack.organisations],
-    ...[pack.guide, pack.pathways?.milestones, pack.pathways?.routes],
+    pack.sources,
+    pack.occupations,
+    pack.states,
+    pack.credentials,
+    pack.experiences,
+    pack.organisations,
+    pack.guide,
+    pack.pathways?.milestones,
+    pack.pathways?.routes,
   ]
   const own = pack.pack.language
   return {
