@@ -53,12 +53,12 @@ export async function withVault<T>(
   values: Values,
   context: CliContext,
   t: Translate,
-  work: (vault: Vault) => Promise<T>,
+  work: (vault: Vault, where: { readonly dir: string; readonly vaultId: string }) => Promise<T>,
 ): Promise<T> {
   const { dir, header, key } = await accessVault(values, context, t)
   const vault = await openVault({ dir, vaultId: header.id, key })
   try {
-    return await work(vault)
+    return await work(vault, { dir, vaultId: header.id })
   } finally {
     await vault.close()
   }
@@ -75,6 +75,8 @@ const badInputCodes: readonly ErrorCode[] = [
   'vault-header-lost',
   'not-found',
   'corrupt-file',
+  'not-a-backup',
+  'backup-damaged',
   'folder-gone',
   'not-writable',
 ]

@@ -15,6 +15,7 @@ export const options = {
   vault: { type: 'string' },
   'passphrase-file': { type: 'string' },
   'recovery-file': { type: 'string' },
+  partial: { type: 'boolean', default: false },
 } as const
 
 export function parseOptions(argv: readonly string[]) {

@@ -3,10 +3,12 @@ import { catalogCheck } from './commands/catalog-check'
 import { match } from './commands/match'
 import { plan } from './commands/plan'
 import { routes } from './commands/routes'
+import { vaultBackup } from './commands/vault/backup'
 import { vaultExport } from './commands/vault/export'
 import { vaultImport } from './commands/vault/import'
 import { vaultInit } from './commands/vault/init'
 import { vaultList } from './commands/vault/list'
+import { vaultRestore } from './commands/vault/restore'
 import { vaultVerify } from './commands/vault/verify'
 import { loadKnowledge, type CliContext } from './context'
 import { BadInput, exitCode } from './errors'
@@ -22,6 +24,8 @@ const commands: readonly Command[] = [
   vaultImport,
   vaultExport,
   vaultVerify,
+  vaultBackup,
+  vaultRestore,
 ]
 
 /** Runs one command line and answers its exit code. Writes only through the context. */

@@ -116,3 +116,10 @@ export const damagedMark = '.damaged-'
 export async function setAside(file: string): Promise<void> {
   await rename(file, file.replace(/\.json$/, `${damagedMark}${randomUUID().slice(0, 8)}.json`))
 }
+
+/** The same for both versions of a document that neither opens: what is put in their place must not bury them. */
+export function setBothAside({ current, previous }: DocumentPaths, lock: FolderLock): Promise<void> {
+  return lock.run(async () => {
+    for (const file of [current, previous]) if (await stampOf(file)) await setAside(file)
+  })
+}

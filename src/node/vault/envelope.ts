@@ -6,10 +6,12 @@ import { seal, sealedBytes, unseal } from './seal'
 
 export const envelopeFormat = 'casepath-sealed/1'
 
+const kinds = ['student', 'index', 'backup'] as const
+
 /** What a document is: changing any of it, or putting the file in another's place, makes opening fail. */
 export interface Address {
   readonly vault: string
-  readonly kind: 'student' | 'index'
+  readonly kind: (typeof kinds)[number]
   readonly id: string
   readonly schemaVersion: number
   readonly revision: number
@@ -18,7 +20,7 @@ export interface Address {
 const envelope = z.strictObject({
   format: z.literal(envelopeFormat),
   vault: z.string(),
-  kind: z.enum(['student', 'index']),
+  kind: z.enum(kinds),
   id: z.string(),
   schemaVersion: z.number().int().positive(),
   revision: z.number().int().positive(),

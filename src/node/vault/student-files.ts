@@ -15,3 +15,7 @@ export async function listStudentIds(dir: string): Promise<Set<string>> {
   })
   return new Set(names.flatMap((name) => documentName.exec(name)?.[1] ?? []))
 }
+
+/** The student whose document lies at a path inside the vault (`students/<id>.json`); `null` for every other file. */
+export const documentIdOf = (inside: string): string | null =>
+  new RegExp(`^students/(${uuid})\\.json$`).exec(inside)?.[1] ?? null

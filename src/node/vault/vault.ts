@@ -5,7 +5,9 @@ import { AppError } from '../../shared/errors'
 import { newRecord, type StudentRecord, type StudentSummary, type VersionedRecord } from '../../shared/record'
 import type { Intake } from '../../core/intake/schema'
 import { inParallel } from '../in-parallel'
-import { stampOf, type Stamp } from './document-file'
+import type { BackupReading } from './backup/read-backup'
+import { writeBackup } from './backup/write-backup'
+import { setBothAside, stampOf, type Stamp } from './document-file'
 import { removeLeftovers } from './leftovers'
 import { listStudentIds } from './student-files'
 import { holdKey } from './data-key'
@@ -39,6 +41,10 @@ export interface Vault {
   save(revision: number, record: StudentRecord): Promise<{ revision: number; updatedAt: string }>
   /** How many leftovers of interrupted writes were cleaned at opening. */
   readonly leftovers: number
+  /** Puts a record from a backup or a hand-over in as the newest version; the one before it stays the previous one. */
+  bringBack(record: StudentRecord): Promise<{ revision: number; updatedAt: string }>
+  /** The whole vault as one file, read back before it gets its name. */
+  backUp(file: string): Promise<BackupReading>
   close(): Promise<void>
 }
 
@@ -162,6 +168,23 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     async save(revision, record) {
       const updatedAt = now().toISOString()
       return { revision: await documentOf(record.id).save(revision, { ...record, updatedAt }), updatedAt }
+    },
+    async bringBack(record) {
+      const document = documentOf(record.id)
+      const seen = await document.get().then(
+        ({ revision }) => revision,
+        async (error: unknown) => {
+          if (!(error instanceof AppError) || !['not-found', 'corrupt-file'].includes(error.code)) throw error
+          if (error.code === 'corrupt-file') await setBothAside(pathsOf(dir, record.id), context.lock)
+          return 0
+        },
+      )
+      const updatedAt = now().toISOString()
+      return { revision: await document.save(seen, { ...record, updatedAt }), updatedAt }
+    },
+    async backUp(file) {
+      assertOpen()
+      return writeBackup(context, file, now())
     },
     async close() {
       if (closed) return

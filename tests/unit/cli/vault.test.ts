@@ -107,7 +107,6 @@ describe('casepath vault', () => {
     [['list', '--vault', 'v'], /--passphrase-file/],
     [['list', '--passphrase-file', 'pw'], /--vault/],
     [['import', '--vault', 'v', '--passphrase-file', 'pw'], /at least one intake file/],
-    [['export', '--vault', 'v', '--passphrase-file', 'pw'], /--out/],
     [['list', 'rosa', '--vault', 'v', '--passphrase-file', 'pw'], /takes no files/],
   ])('refuses %j with code 2 and nothing on standard output', async (argv, said) => {
     const { cwd } = await freshVault()
@@ -151,6 +150,43 @@ describe('casepath vault', () => {
     expect((await vault('list')).code).toBe(2)
     const { problems } = JSON.parse((await vault('verify', '--json')).text) as { problems: unknown[] }
     expect(problems).toEqual([{ id, reason: 'damaged', recoverable: false }])
+  })
+
+  it('backs up beside the vault, and restores the newest over a vault that is kept', async () => {
+    const { vault, cwd } = await freshVault()
+    await vault('import', sample('rosa-delgado.json'))
+    const backup = await vault('backup')
+    expect(backup).toMatchObject({ code: 0, errors: ['Backup made and read back: 1 student.'] })
+    expect(path.dirname(backup.text.trim())).toBe(path.join(cwd, 'v.backups'))
+    await vault('import', sample('kevin-tran.json'))
+    const restored = await vault('restore')
+    expect(restored.code).toBe(0)
+    expect(restored.errors.at(-1)).toMatch(/kept in .*v\.before-restore-/)
+    expect(listed((await vault('list', '--json')).text).map(({ name }) => name)).toEqual(['Rosa Delgado'])
+  })
+
+  it('exports the whole vault as one sealed file, which opens elsewhere with the same passphrase', async () => {
+    const { vault, cwd } = await freshVault()
+    await vault('import', sample('rosa-delgado.json'))
+    expect((await vault('export', '--out', 'all.casepath-backup')).code).toBe(0)
+    expect(await readFile(path.join(cwd, 'all.casepath-backup'), 'latin1')).not.toMatch(/Rosa|Delgado/)
+    const there = (name: string, ...more: string[]) =>
+      casepath(['vault', name, ...more, '--vault', 'w', '--passphrase-file', 'pw'], { cwd })
+    expect((await there('restore', 'all.casepath-backup')).code).toBe(0)
+    expect(listed((await there('list', '--json')).text).map(({ name }) => name)).toEqual(['Rosa Delgado'])
+    expect(await there('restore', 'pw')).toMatchObject({ code: 2, text: '' })
+  })
+
+  it('writes answers to standard output, a line of JSON each', async () => {
+    const { vault } = await freshVault()
+    await vault('import', sample('rosa-delgado.json'), sample('kevin-tran.json'))
+    const { text } = await vault('export')
+    expect(
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => readIntake(line).ok),
+    ).toEqual([true, true])
   })
 
   it('has every student it acknowledged, wherever the import is killed', async () => {

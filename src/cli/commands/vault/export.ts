@@ -1,40 +1,52 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { errnoOf } from '../../../node/files/disk-errors'
 import { replaceFile } from '../../../node/files/replace-file'
+import { backupEnding } from '../../../node/vault/backup/format'
+import type { Vault } from '../../../node/vault/vault'
+import type { StudentSummary } from '../../../shared/record'
 import { BadInput, exitCode } from '../../errors'
 import { withVault } from '../../open-vault'
 import { studentLine, unreadableLines } from '../../student-line'
 import { vaultCommand } from '../../vault-command'
 
 /**
- * `vault export --out FOLDER [ID…]`: each student's answers as an intake file named by the id, readable by anyone, so
- * only its owner may open it. A student who cannot be read is said and does not stop the others.
+ * `vault export [ID…]`: each student's answers as an intake file named by the id, in a folder that only its owner may
+ * open; without one as a line of JSON each on standard output. Into a `.casepath-backup` the vault goes whole and sealed. A
+ * student who cannot be read is said and does not stop the others.
  */
 export const vaultExport = vaultCommand({
   name: 'export',
   options: ['out'],
   takesArguments: true,
-  run: async ({ args, values, context, t }) => {
-    const { out } = values
-    if (out === undefined) throw new BadInput([t('cli:vault.needs', { option: '--out' })])
-    const folder = path.resolve(context.cwd, out)
-    return withVault(values, context, t, async (vault) => {
+  run: ({ args, values, context, t }) =>
+    withVault(values, context, t, async (vault) => {
+      const target = values.out === undefined ? null : path.resolve(context.cwd, values.out)
       const { students, unreadable } = await vault.list()
       const unknown = args.filter((id) => !students.some((student) => student.id === id))
       if (unknown.length > 0) throw new BadInput(unknown.map((id) => t('cli:vault.unknownStudent', { id })))
-      await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-        throw new BadInput([
-          t('cli:cannotWrite', { option: '--out', file: out, reason: String((error as { code?: string }).code) }),
-        ])
-      })
-      for (const student of students) {
-        if (args.length > 0 && !args.includes(student.id)) continue
-        const { record } = await vault.get(student.id)
-        await replaceFile(path.join(folder, `${student.id}.json`), `${JSON.stringify(record.intake, null, 2)}\n`)
-        context.out(studentLine(student))
-      }
+      const chosen = students.filter(({ id }) => args.length === 0 || args.includes(id))
+      if (target?.endsWith(backupEnding)) {
+        if (args.length > 0) throw new BadInput([t('cli:vault.sealedIsWhole')])
+        await vault.backUp(target)
+      } else if (target !== null)
+        await makeFolder(target).catch((error: unknown) => {
+          const reason = errnoOf(error) ?? '?'
+          throw new BadInput([t('cli:cannotWrite', { option: '--out', file: values.out ?? '', reason })])
+        })
+      for (const student of chosen) context.out(await put(vault, student, target))
       for (const line of unreadableLines(unreadable, t)) context.err(line)
       return unreadable.some(({ recovered }) => !recovered) ? exitCode.badInput : exitCode.done
-    })
-  },
+    }),
 })
+
+const makeFolder = (folder: string) => mkdir(folder, { recursive: true, mode: 0o700 })
+
+/** Writes one student and answers the line that says so; on standard output the answers are that line. */
+async function put(vault: Vault, student: StudentSummary, target: string | null): Promise<string> {
+  if (target?.endsWith(backupEnding)) return studentLine(student)
+  const { intake } = (await vault.get(student.id)).record
+  if (target === null) return `${JSON.stringify(intake)}\n`
+  await replaceFile(path.join(target, `${student.id}.json`), `${JSON.stringify(intake, null, 2)}\n`)
+  return studentLine(student)
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { AppError } from '../../../shared/errors'
+import { asDiskError, isMissing } from '../../files/disk-errors'
+import { replaceFile } from '../../files/replace-file'
+import { makeVaultFolder, unwrapKey, type Secret } from '../access'
+import { holdKey } from '../data-key'
+import { createFolderLock } from '../folder-lock'
+import { studentsFolder } from '../student-document'
+import { entriesOf, readBackup, type BackupReading } from './read-backup'
+
+interface RestoreOptions {
+  readonly file: string
+  readonly secret: Secret
+  /** The vault's folder: made, or put aside as a whole when there is one. */
+  readonly dir: string
+  readonly now: Date
+  /** Put back what is sound of a backup that is not whole. */
+  readonly partial?: boolean
+}
+
+export interface Restored {
+  readonly reading: BackupReading
+  /** Where the folder that was there before is now; `null` when there was none. */
+  readonly keptAt: string | null
+}
+
+/**
+ * Puts a whole vault back. Everything is read and checked, then written beside the vault's folder, and only then do the
+ * two change places: what was there is kept under another name, and a failure leaves it where it was.
+ * @throws AppError `not-a-backup`, `backup-damaged`, `wrong-passphrase`, `vault-newer`, and what the disk refuses
+ */
+export async function restoreBackup({ file, secret, dir, now, partial = false }: RestoreOptions): Promise<Restored> {
+  let bytes: Buffer | null = null
+  const reading = await readBackup(file, async (header) => {
+    bytes = await unwrapKey(header, secret)
+    return Buffer.from(bytes)
+  })
+  const key = holdKey(bytes ?? Buffer.alloc(0))
+  const fresh = `${dir}.restoring-${randomUUID().slice(0, 8)}`
+  try {
+    if (!partial) reading.assertWhole()
+    await makeVaultFolder(fresh, reading.header)
+    const lost = new Set(reading.lost)
+    for await (const entry of entriesOf(file, reading.header, key)) {
+      if (entry.kind !== 'file' || lost.has(entry.path)) continue
+      const target = path.join(fresh, ...entry.path.split('/'))
+      await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
+      await replaceFile(target, entry.text)
+    }
+    return { reading, keptAt: await changePlaces(dir, fresh, now) }
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true }).catch(() => {})
+    throw asDiskError(error)
+  } finally {
+    key.destroy()
+  }
+}
+
+/** Under the lock of what is there, so that nobody is in the middle of a save when its folder gets another name. */
+async function changePlaces(dir: string, fresh: string, now: Date): Promise<string | null> {
+  if (!(await exists(dir))) {
+    await rename(fresh, dir)
+    return null
+  }
+  const kept = await freeName(`${dir}.before-restore-${now.toISOString().slice(0, 10)}`)
+  const swap = async (): Promise<void> => {
+    await rename(dir, kept)
+    await rename(fresh, dir).catch(async (error: unknown) => {
+      await rename(kept, dir)
+      throw error
+    })
+  }
+  if (await exists(studentsFolder(dir))) await createFolderLock({ dir }).run(swap)
+  else await swap()
+  // The lock went along with the folder it stood in.
+  await rm(path.join(kept, 'writing.lock'), { force: true })
+  return kept
+}
+
+async function freeName(wanted: string): Promise<string> {
+  for (let n = 1; n < 1000; n++) {
+    const name = n === 1 ? wanted : `${wanted}-${n}`
+    if (!(await exists(name))) return name
+  }
+  throw new AppError('io', 'There is no free name for the folder that is kept')
+}
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await stat(file)
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+}
