@@ -160,7 +160,7 @@ describe('a backup of the whole vault', () => {
       '{"format":"casepath-backup/1","madeAt":"2026-11-22T12:00:00Z","header":{"format":"casepath-vault/1"}}\n',
       'not-a-backup',
     ],
-    [`${JSON.stringify({ format: 'casepath-backup/1' })}`, 'not-a-backup'],
+    [JSON.stringify({ format: 'casepath-backup/1' }), 'not-a-backup'],
   ])('refuses %j', async (text, code) => {
     const file = path.join(freshFolder(), 'x.casepath-backup')
     await writeFile(file, text)
