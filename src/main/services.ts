@@ -3,13 +3,17 @@ import type { LoadedCatalog } from '../node/catalog/load-catalog'
 import type { DocumentRequest, Settings } from '../shared/ipc/contract'
 import { openDistrictCatalog } from './catalog/district'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
+import { automaticBackups } from './backups/automatic'
+import { openedBackup } from './backups/opened-backup'
 import { appHandlers } from './ipc/handlers/app'
+import { backupHandlers } from './ipc/handlers/backups'
 import { catalogHandlers } from './ipc/handlers/catalog'
 import { documentHandlers } from './ipc/handlers/documents'
 import { settingsHandlers } from './ipc/handlers/settings'
 import { studentHandlers } from './ipc/handlers/students'
 import { vaultHandlers } from './ipc/handlers/vault'
 import type { Dialogs, DocumentRenderer, Printer } from './ipc/ports'
+import { openPlaces } from './settings/places'
 import { openSettings, type SettingsStore } from './settings/settings-store'
 import { createVaultSession, type VaultSession } from '../node/vault/session'
 
@@ -49,6 +53,9 @@ export interface Log {
 /** The district's catalog pack, kept beside the vault: it is about no student. */
 export const packFileOf = (userData: string): string => path.join(userData, 'district-catalog.json')
 
+/** How long after opening the day's backup is looked at, in milliseconds. */
+const backupDelayMs = 5000
+
 export async function createServices(options: ServicesOptions): Promise<Services> {
   const { userData, resources, dialogs, renderer, printer, log, today } = options
   const settings = await openSettings({
@@ -57,17 +64,24 @@ export async function createServices(options: ServicesOptions): Promise<Services
     onUnread: (error) => log.error('settings-unread', error),
     ...(options.onSettings ? { onChange: options.onSettings } : {}),
   })
+  const places = await openPlaces({
+    file: path.join(userData, 'places.json'),
+    usual: { vault: path.join(userData, 'vault'), backups: path.join(userData, 'backups') },
+  })
   const session = createVaultSession({
-    vaultDir: path.join(userData, 'vault'),
+    vaultDir: () => ({ dir: places.vault(), chosen: !places.vaultIsUsual() }),
     samplesDir: path.join(userData, 'samples'),
     sampleFiles: path.join(resources, 'samples'),
     onOpened(report) {
       log.info('vault-opened', report)
+      // After the window has its list: a backup must not be what a counselor waits for.
+      setTimeout(() => void automatic.whenDue(), backupDelayMs).unref()
       options.onOpened?.()
     },
     onHeaderRecovered: () => log.info('vault-header-recovered'),
     onBrokenSample: (file) => log.info('sample-broken', { file }),
     onLocked() {
+      opened.forget()
       renderer.reset()
       log.info('vault-locked')
       options.onLocked?.()
@@ -79,11 +93,19 @@ export async function createServices(options: ServicesOptions): Promise<Services
     onChange: () => renderer.reset(),
   })
   if (district.status().problems.length > 0) log.info('district-catalog-refused')
+  const automatic = automaticBackups({
+    session,
+    folder: places.backups,
+    onMade: (report) => log.info('backup-made', report),
+    onFailed: (error) => log.error('backup-failed', error),
+  })
+  const opened = openedBackup(session)
   const dispatch = createDispatch({
     handlers: {
       ...appHandlers({ ...options, catalogProblems: options.knowledge.problems }),
       ...catalogHandlers({ district, dialogs }),
-      ...vaultHandlers(session),
+      ...vaultHandlers({ session, dialogs, places }),
+      ...backupHandlers({ session, dialogs, places, automatic, opened }),
       ...studentHandlers({ session, dialogs }),
       ...documentHandlers({
         session,

@@ -6,9 +6,9 @@ export interface Dialogs {
   /** Where to save; `null` when the person changed their mind. */
   chooseSaveFile(options: { readonly fileName: string; readonly kind: FileKind }): Promise<string | null>
   chooseOpenFile(options: { readonly kind: FileKind }): Promise<string | null>
+  chooseFolder(): Promise<string | null>
 }
-/** `pack-folder` is chosen as a folder. */
-export type FileKind = 'pdf' | 'intake' | 'pack' | 'pack-folder'
+export type FileKind = 'pdf' | 'intake' | 'pack' | 'pack-folder' | 'backup'
 
 export interface DocumentRenderer {
   render(job: DocumentJob): Promise<RenderedDocument>

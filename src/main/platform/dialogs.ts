@@ -8,7 +8,13 @@ interface DialogsOptions {
   t(): Translate
 }
 
-const extensions: Record<FileKind, string> = { pdf: 'pdf', intake: 'json', pack: 'json', 'pack-folder': '*' }
+const extensions: Record<FileKind, string> = {
+  pdf: 'pdf',
+  intake: 'json',
+  pack: 'json',
+  'pack-folder': '*',
+  backup: 'casepath-backup',
+}
 
 /** The system's file dialogs. Only they name a file to main; the page never does. Nothing goes to recent-file lists. */
 export function systemDialogs({ dialog, window, t }: DialogsOptions): Dialogs {
@@ -28,6 +34,12 @@ export function systemDialogs({ dialog, window, t }: DialogsOptions): Dialogs {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         ...(kind === 'pack-folder' ? {} : { filters: filters(kind) }),
         properties: [kind === 'pack-folder' ? 'openDirectory' : 'openFile', 'dontAddToRecent'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    async chooseFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
       })
       return canceled ? null : (filePaths[0] ?? null)
     },

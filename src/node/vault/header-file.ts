@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { asDiskError, isMissing } from '../files/disk-errors'
 import { replaceFile } from '../files/replace-file'
@@ -49,6 +49,15 @@ export async function readHeader(dir: string): Promise<HeaderReading | null> {
 export async function writeFirstHeader(dir: string, header: VaultHeader): Promise<void> {
   await replaceFile(headerFile(dir), textOf(header))
   await keepCopy(dir, header)
+}
+
+/**
+ * Puts another header in place of both copies. A copy that cannot be written is taken away: better none until the next
+ * opening than one that the old passphrase opens.
+ */
+export async function replaceHeader(dir: string, header: VaultHeader): Promise<void> {
+  await replaceFile(headerFile(dir), textOf(header))
+  await replaceFile(copyFile(dir), textOf(header)).catch(() => rm(copyFile(dir), { force: true }))
 }
 
 /**

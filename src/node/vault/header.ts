@@ -74,6 +74,21 @@ export async function newSealedHeader(
   return { header, key, recoveryCode }
 }
 
+/** The same vault, opened by another passphrase. */
+export async function rewrapByPassphrase(header: SealedHeader, key: Buffer, next: string): Promise<SealedHeader> {
+  const kdf = newKdfParameters()
+  return { ...header, passphrase: { kdf, key: wrap(await keyFromPassphrase(next, kdf), header.id, 'passphrase', key) } }
+}
+
+/** The same vault with a new recovery code, which is shown once and kept nowhere. */
+export function rewrapByNewCode(header: SealedHeader, key: Buffer): { header: SealedHeader; recoveryCode: string } {
+  const recoveryCode = newRecoveryCode()
+  const salt = randomBytes(32)
+  const byCode = keyFromRecoveryCode(normalizeRecoveryCode(recoveryCode) ?? '', salt)
+  const recovery = { salt: salt.toString('base64'), key: wrap(byCode, header.id, 'recovery', key) }
+  return { header: { ...header, recovery }, recoveryCode }
+}
+
 export function newSamplesHeader(): { header: SamplesHeader; key: Buffer } {
   const key = randomBytes(keyLength)
   return { header: { format: vaultFormat, kind: 'samples', id: randomUUID(), key: key.toString('base64') }, key }

@@ -2,8 +2,10 @@ import { rename } from 'node:fs/promises'
 import { AppError } from '../../shared/errors'
 import { vaultProblems, type VaultStatus } from '../../shared/ipc/contract'
 import { createSealedVault, makeVaultFolder, readSealedHeader, unwrapKey, type Access, type Secret } from './access'
+import { changePassphrase, renewRecoveryCode } from './change-keys'
 import { newSamplesHeader, type VaultHeader } from './header'
 import { keepCopy, readHeader } from './header-file'
+import { moveVault } from './move-vault'
 import { readSamples } from './samples'
 import { listStudentIds } from './student-files'
 import { openVault, type OpenVaultOptions, type Vault } from './vault'
@@ -20,10 +22,20 @@ export interface VaultSession {
   unlockWithRecovery(code: string): Promise<VaultStatus>
   openSamples(): Promise<VaultStatus>
   lock(): Promise<VaultStatus>
+  /** From now on `next` opens the vault. `current`: the passphrase, or the recovery code. */
+  changePassphrase(current: string, next: string): Promise<void>
+  renewRecoveryCode(current: string): Promise<string>
+  /** Closes the vault, hands its folder to `work` and stays locked. */
+  whileClosed<T>(work: (dir: string) => Promise<T>): Promise<T>
+  /** Moves the vault's folder; `settle` writes the new place down. Locked after it. Answers where the old one is kept. */
+  moveTo(dir: string, settle: () => Promise<void>): Promise<string>
+  /** The first of these folders that holds a vault. @throws AppError `no-vault` */
+  vaultIn(folders: readonly string[]): Promise<string>
 }
 
 interface VaultSessionOptions {
-  readonly vaultDir: string
+  /** Where the vault is just now; a place the counselor chose must be there, or nothing is made in its stead. */
+  readonly vaultDir: string | (() => { readonly dir: string; readonly chosen: boolean })
   readonly samplesDir: string
   /** The sample intakes that come with the app. */
   readonly sampleFiles: string
@@ -36,7 +48,9 @@ interface VaultSessionOptions {
 }
 
 export function createVaultSession(options: VaultSessionOptions): VaultSession {
-  const { vaultDir, samplesDir } = options
+  const { samplesDir } = options
+  const place = (): { readonly dir: string; readonly chosen: boolean } =>
+    typeof options.vaultDir === 'string' ? { dir: options.vaultDir, chosen: false } : options.vaultDir()
   let open: { vault: Vault; kind: 'sealed' | 'samples' } | null = null
   let last: Promise<unknown> = Promise.resolve()
 
@@ -74,15 +88,18 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
   }
 
   async function headerOfVault(): Promise<VaultHeader | null> {
-    const reading = await readHeader(vaultDir)
+    const { dir, chosen } = place()
+    const reading = await readHeader(dir)
+    if (!reading && chosen) throw new AppError('folder-gone', 'The chosen folder holds no vault just now')
     if (reading?.recovered) options.onHeaderRecovered?.()
     return reading?.header ?? null
   }
 
   async function openSealed(secret: Secret): Promise<VaultStatus> {
-    const { header, recovered } = await readSealedHeader(vaultDir)
+    const { dir } = place()
+    const { header, recovered } = await readSealedHeader(dir)
     if (recovered) options.onHeaderRecovered?.()
-    await openWith(vaultDir, header, await unwrapKey(header, secret))
+    await openWith(dir, header, await unwrapKey(header, secret))
     return status()
   }
 
@@ -107,8 +124,9 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     kind: () => open?.kind ?? null,
     create: (passphrase) =>
       inTurn(async () => {
-        const { header, key, recoveryCode } = await createSealedVault(vaultDir, passphrase)
-        await openWith(vaultDir, header, key)
+        const { dir } = place()
+        const { header, key, recoveryCode } = await createSealedVault(dir, passphrase)
+        await openWith(dir, header, key)
         return { recoveryCode }
       }),
     unlock: (passphrase) => inTurn(() => openSealed({ passphrase })),
@@ -125,6 +143,28 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
         await lockNow()
         return status()
       }),
+    changePassphrase: (current, next) => inTurn(() => changePassphrase(openSealedDir(), current, next)),
+    renewRecoveryCode: (current) => inTurn(() => renewRecoveryCode(openSealedDir(), current)),
+    whileClosed: (work) =>
+      inTurn(async () => {
+        await lockNow()
+        return work(place().dir)
+      }),
+    moveTo: (dir, settle) =>
+      inTurn(async () => {
+        const from = openSealedDir()
+        await lockNow()
+        return moveVault(from, dir, options.vaultOptions?.now?.() ?? new Date(), settle)
+      }),
+    async vaultIn(folders) {
+      for (const dir of folders) if ((await readHeader(dir))?.header.kind === 'sealed') return dir
+      throw new AppError('no-vault', 'No vault lies in that folder')
+    },
+  }
+
+  function openSealedDir(): string {
+    if (open?.kind !== 'sealed') throw new AppError('locked', 'Unlock your own records first')
+    return place().dir
   }
 
   async function addMissingSamples(): Promise<void> {

@@ -33,12 +33,15 @@ export interface Unreadable {
 
 /** An open vault: a folder and its key. Locking takes the key and every record out of memory. */
 export interface Vault {
+  readonly id: string
   list(): Promise<{ students: StudentSummary[]; unreadable: Unreadable[] }>
   get(id: string): Promise<VersionedRecord>
   /** `id` only where it is known beforehand, as with the samples. */
   create(intake: Intake, id?: string): Promise<VersionedRecord>
   /** @throws AppError `conflict` when `revision` is not the one on disk. */
   save(revision: number, record: StudentRecord): Promise<{ revision: number; updatedAt: string }>
+  /** A copy of the key for a file sealed by this very vault, which whoever asked must zero; `null` for another vault's. */
+  keyOf(vaultId: string): Buffer | null
   /** How many leftovers of interrupted writes were cleaned at opening. */
   readonly leftovers: number
   /** Puts a record from a backup or a hand-over in as the newest version; the one before it stays the previous one. */
@@ -150,6 +153,8 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
 
   await scan()
   return {
+    id: vaultId,
+    keyOf: (id) => (id === vaultId ? Buffer.from(context.key.bytes()) : null),
     leftovers,
     async list() {
       assertOpen()

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Channel } from './channels'
 import { appCalls } from './contract/app'
+import { backupCalls } from './contract/backups'
 import type { Call } from './contract/call'
 import { catalogCalls } from './contract/catalog'
 import { documentCalls } from './contract/documents'
@@ -10,6 +11,7 @@ import { vaultCalls } from './contract/vault'
 
 export { type PackStatus } from './contract/catalog'
 export { documentRequest, type DocumentRequest } from './contract/documents'
+export { type BackupList, type BackupPreview } from './contract/backups'
 export { settings, type Settings } from './contract/settings'
 export { vaultProblems, vaultStatus, type VaultStatus } from './contract/vault'
 
@@ -18,6 +20,7 @@ export const contract = {
   ...appCalls,
   ...catalogCalls,
   ...vaultCalls,
+  ...backupCalls,
   ...studentCalls,
   ...documentCalls,
   ...settingsCalls,

@@ -32,7 +32,11 @@ export async function createBackend({ userData, answers, send, onError }: Backen
     runtime: 'browser harness',
     today: () => '2026-11-22',
     knowledge,
-    dialogs: { chooseOpenFile: async () => answers.openFile, chooseSaveFile: async () => answers.saveFile },
+    dialogs: {
+      chooseOpenFile: async () => answers.openFile,
+      chooseFolder: async () => answers.openFile,
+      chooseSaveFile: async () => answers.saveFile,
+    },
     renderer: {
       render: async (job) => (await (rendering ??= createJobRenderer(resources, packFileOf(userData))))(job),
       reset: () => (rendering = undefined),

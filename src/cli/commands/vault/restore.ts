@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { backupEnding } from '../../../node/vault/backup/format'
+import { unwrapKey } from '../../../node/vault/access'
 import { restoreBackup } from '../../../node/vault/backup/restore-backup'
 import { BadInput, exitCode } from '../../errors'
 import { readPassphrase, vaultFolder } from '../../open-vault'
@@ -24,7 +25,7 @@ export const vaultRestore = vaultCommand({
     if (file === null) throw new BadInput([t('cli:vault.noBackup', { folder: backupsBeside(dir) })])
     const { reading, keptAt } = await restoreBackup({
       file,
-      secret: { passphrase },
+      keyFor: (header) => unwrapKey(header, { passphrase }),
       dir,
       now: new Date(),
       partial: values.partial,

@@ -4,15 +4,17 @@ import path from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { asDiskError, isMissing } from '../../files/disk-errors'
 import { replaceFile } from '../../files/replace-file'
-import { makeVaultFolder, unwrapKey, type Secret } from '../access'
+import { makeVaultFolder } from '../access'
 import { holdKey } from '../data-key'
 import { createFolderLock } from '../folder-lock'
+import type { SealedHeader } from '../header'
 import { studentsFolder } from '../student-document'
 import { entriesOf, readBackup, type BackupReading } from './read-backup'
 
 interface RestoreOptions {
   readonly file: string
-  readonly secret: Secret
+  /** The key for the header in the backup. It is zeroed here. */
+  keyFor(header: SealedHeader): Promise<Buffer>
   /** The vault's folder: made, or put aside as a whole when there is one. */
   readonly dir: string
   readonly now: Date
@@ -31,10 +33,10 @@ export interface Restored {
  * two change places: what was there is kept under another name, and a failure leaves it where it was.
  * @throws AppError `not-a-backup`, `backup-damaged`, `wrong-passphrase`, `vault-newer`, and what the disk refuses
  */
-export async function restoreBackup({ file, secret, dir, now, partial = false }: RestoreOptions): Promise<Restored> {
+export async function restoreBackup({ file, keyFor, dir, now, partial = false }: RestoreOptions): Promise<Restored> {
   let bytes: Buffer | null = null
   const reading = await readBackup(file, async (header) => {
-    bytes = await unwrapKey(header, secret)
+    bytes = await keyFor(header)
     return Buffer.from(bytes)
   })
   const key = holdKey(bytes ?? Buffer.alloc(0))

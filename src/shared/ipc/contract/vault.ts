@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Call, nothing } from './call'
 
 /** Codes of errors that say why a vault cannot be opened at all. */
-export const vaultProblems = ['vault-header-lost', 'not-a-vault', 'vault-newer'] as const
+export const vaultProblems = ['vault-header-lost', 'not-a-vault', 'vault-newer', 'folder-gone'] as const
 
 export const vaultStatus = z.strictObject({
   /** `open` = keys in memory. */
@@ -31,5 +31,29 @@ export const vaultCalls = {
     whenLocked: 'allow',
   },
   'vault.openSamples': { input: nothing, output: vaultStatus, whenLocked: 'allow' },
+  'vault.changePassphrase': {
+    input: z.strictObject({ current: z.string().max(1000), next: z.string().max(1000) }),
+    output: z.strictObject({}),
+    whenLocked: 'refuse',
+  },
+  'vault.renewRecoveryCode': {
+    input: z.strictObject({ current: z.string().max(1000) }),
+    output: z.strictObject({ recoveryCode: z.string() }),
+    whenLocked: 'refuse',
+  },
+  /** Where the vault is, to be shown. `usual`: where Casepath puts it by itself. */
+  'vault.place': {
+    input: nothing,
+    output: z.strictObject({ folder: z.string(), usual: z.boolean() }),
+    whenLocked: 'allow',
+  },
+  /** Main asks for the folder. Locked after it. `null`: the person changed their mind. */
+  'vault.move': {
+    input: nothing,
+    output: z.strictObject({ folder: z.string(), keptAt: z.string() }).nullable(),
+    whenLocked: 'refuse',
+  },
+  /** A vault that lies in another folder, which main asks for. */
+  'vault.useFolder': { input: nothing, output: vaultStatus.nullable(), whenLocked: 'allow' },
   'vault.lock': { input: nothing, output: vaultStatus, whenLocked: 'allow' },
 } as const satisfies Record<string, Call>

@@ -49,6 +49,7 @@ export async function startServices(
       return outside.saveTo
     },
     chooseOpenFile: async () => outside.openFrom,
+    chooseFolder: async () => outside.openFrom,
   }
   const renderer: DocumentRenderer = {
     async render(job) {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createSealedVault, type Access } from '../../../../src/node/vault/access'
+import { createSealedVault, unwrapKey, type Access } from '../../../../src/node/vault/access'
+import type { SealedHeader } from '../../../../src/node/vault/header'
 import { addBackup, listBackups } from '../../../../src/node/vault/backup/backup-folder'
 import { readBackup } from '../../../../src/node/vault/backup/read-backup'
 import { restoreBackup } from '../../../../src/node/vault/backup/restore-backup'
@@ -25,6 +26,7 @@ beforeAll(async () => {
 })
 const openAt = (dir: string): Promise<Vault> =>
   openVault({ dir, vaultId: access.header.id, key: Buffer.from(access.key), rescanAfterMs: 0 })
+const withPassphrase = (typed: string) => (header: SealedHeader) => unwrapKey(header, { passphrase: typed })
 const keyOf = () => Promise.resolve(Buffer.from(access.key))
 
 async function aVault() {
@@ -42,7 +44,7 @@ describe('a backup of the whole vault', () => {
     expect((await vault.backUp(file)).students).toHaveLength(3)
     await vault.close()
     await rm(dir, { recursive: true })
-    expect(await restoreBackup({ file, secret: { passphrase }, dir, now })).toMatchObject({ keptAt: null })
+    expect(await restoreBackup({ file, keyFor: withPassphrase(passphrase), dir, now })).toMatchObject({ keptAt: null })
     const back = await openAt(dir)
     expect(await names(back)).toEqual(['Ana', 'Ben', 'Cleo'])
     expect((await back.list()).unreadable).toEqual([])
@@ -62,14 +64,16 @@ describe('a backup of the whole vault', () => {
     await vault.backUp(file)
     await vault.create(intakeOf('Dora', canary))
     await vault.close()
-    const { keptAt } = await restoreBackup({ file, secret: { passphrase }, dir, now })
+    const { keptAt } = await restoreBackup({ file, keyFor: withPassphrase(passphrase), dir, now })
     expect(keptAt).toBe(`${dir}.before-restore-2026-11-22`)
     const [restored, kept] = [await openAt(dir), await openAt(keptAt ?? '')]
     expect(await names(restored)).toEqual(['Ana', 'Ben', 'Cleo'])
     expect(await names(kept)).toEqual(['Ana', 'Ben', 'Cleo', 'Dora'])
     await Promise.all([restored.close(), kept.close()])
     // A second one on the same day takes another name.
-    expect(await restoreBackup({ file, secret: { passphrase }, dir, now })).toMatchObject({ keptAt: `${keptAt}-2` })
+    expect(await restoreBackup({ file, keyFor: withPassphrase(passphrase), dir, now })).toMatchObject({
+      keptAt: `${keptAt}-2`,
+    })
   })
 
   it('changes nothing with the wrong passphrase, and leaves nothing behind', async () => {
@@ -77,7 +81,7 @@ describe('a backup of the whole vault', () => {
     await vault.backUp(file)
     await vault.close()
     const before = everythingOnDisk(path.dirname(dir))
-    await expect(restoreBackup({ file, secret: { passphrase: 'wrong horse' }, dir, now })).rejects.toMatchObject({
+    await expect(restoreBackup({ file, keyFor: withPassphrase('wrong horse'), dir, now })).rejects.toMatchObject({
       code: 'wrong-passphrase',
     })
     expect(everythingOnDisk(path.dirname(dir))).toBe(before)
@@ -142,10 +146,10 @@ describe('a backup of the whole vault', () => {
     await vault.close()
     const lines = (await readFile(file, 'utf8')).split('\n')
     await writeFile(file, [lines[0], lines[1]?.slice(0, -60), ...lines.slice(2)].join('\n'))
-    await expect(restoreBackup({ file, secret: { passphrase }, dir, now })).rejects.toMatchObject({
+    await expect(restoreBackup({ file, keyFor: withPassphrase(passphrase), dir, now })).rejects.toMatchObject({
       code: 'backup-damaged',
     })
-    const { reading } = await restoreBackup({ file, secret: { passphrase }, dir, now, partial: true })
+    const { reading } = await restoreBackup({ file, keyFor: withPassphrase(passphrase), dir, now, partial: true })
     expect([reading.students.length, reading.lost.length]).toEqual([2, 1])
     const back = await openAt(dir)
     expect((await back.list()).students).toHaveLength(2)
@@ -176,7 +180,7 @@ describe('a backup of the whole vault', () => {
       const [head, ...rest] = (await readFile(file, 'utf8')).split('\n')
       await writeFile(file, [head, JSON.stringify({ path: name, text: 'x' }), ...rest].join('\n'))
       const dir = path.join(freshFolder(), 'v')
-      await restoreBackup({ file, secret: { passphrase }, dir, now, partial: true })
+      await restoreBackup({ file, keyFor: withPassphrase(passphrase), dir, now, partial: true })
       expect(
         filesBelow(path.dirname(dir)).filter((one) => !/^v\/(vault|students\/[a-z0-9-]+)\.json$/.test(one)),
       ).toEqual([])
