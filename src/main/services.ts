@@ -9,6 +9,7 @@ import { appHandlers } from './ipc/handlers/app'
 import { backupHandlers } from './ipc/handlers/backups'
 import { catalogHandlers } from './ipc/handlers/catalog'
 import { documentHandlers } from './ipc/handlers/documents'
+import { revisionHandlers } from './ipc/handlers/revisions'
 import { settingsHandlers } from './ipc/handlers/settings'
 import { studentHandlers } from './ipc/handlers/students'
 import { vaultHandlers } from './ipc/handlers/vault'
@@ -114,8 +115,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
         printer,
         settings: settings.get,
         today,
+        now: () => new Date(),
         titleOf: options.titleOf,
       }),
+      ...revisionHandlers({ session, dialogs, printer, title: () => options.titleOf('career-plan') }),
       ...settingsHandlers(settings),
     },
     isLocked: () => !session.isOpen(),

@@ -17,6 +17,8 @@ export const errorCodes = [
   'samples-read-only',
   'not-found',
   'corrupt-file',
+  'revision-damaged',
+  'revision-missing',
   'conflict',
   'disk-full',
   'not-writable',

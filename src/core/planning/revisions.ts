@@ -23,6 +23,8 @@ export const planRevision = z.strictObject({
   /** 1 for the first; revisions are never taken out, so no number is used twice. */
   number: z.number().int().positive(),
   at: z.iso.datetime(),
+  /** The day at school, where `at` may be a day on. */
+  on: z.iso.date(),
   by: z.string().max(200),
   way: z.enum(revisionWays),
   /** Day the document is dated by. */
@@ -99,9 +101,9 @@ export const isChangedSince = (signed: EditedPlan, plan: EditedPlan): boolean =>
   !isSame(contentOf(signed), contentOf(plan))
 
 /** Title of a revision: its number, and when and how it came to be. */
-export const revisionTitle = ({ number, at, way }: Pick<PlanRevision, 'number' | 'at' | 'way'>): Message => ({
+export const revisionTitle = ({ number, on, way }: Pick<PlanRevision, 'number' | 'on' | 'way'>): Message => ({
   key: `planning:revisions.title.${way}`,
-  params: { number, at: at.slice(0, 10) },
+  params: { number, at: on },
 })
 
 /** Sections that say what the plan says: their differences are told step by step. */

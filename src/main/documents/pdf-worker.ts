@@ -8,7 +8,7 @@ export interface WorkerRequest {
   readonly job: DocumentJob
 }
 export type WorkerAnswer =
-  | { readonly id: number; readonly ok: true; readonly pdf: Uint8Array; readonly pages: number }
+  | ({ readonly id: number; readonly ok: true } & RenderedDocument)
   | { readonly id: number; readonly ok: false; readonly reason: string }
 
 interface PdfWorkerOptions {
@@ -41,7 +41,7 @@ export function createPdfWorker({
     started.on('message', (answer: WorkerAnswer) => {
       const asked = waiting.get(answer.id)
       waiting.delete(answer.id)
-      if (answer.ok) asked?.resolve({ pdf: answer.pdf, pages: answer.pages })
+      if (answer.ok) asked?.resolve({ pdf: answer.pdf, pages: answer.pages, model: answer.model })
       else
         asked?.reject(
           new AppError('pdf-failed', 'The document could not be made', { details: { reason: answer.reason } }),

@@ -53,5 +53,8 @@ export async function createJobRenderer(
       t,
     )
   }
-  return async (job) => renderDocument(modelOf(job), { fontsDir })
+  return async (job) => {
+    const model = modelOf(job)
+    return { ...(await renderDocument(model, { fontsDir })), model }
+  }
 }

@@ -14,9 +14,9 @@ port.on('message', (request: WorkerRequest) => void answer(request))
 
 async function answer({ id, job }: WorkerRequest): Promise<void> {
   try {
-    const { pdf, pages } = await (await renderer)(job)
+    const { pdf, pages, model } = await (await renderer)(job)
     const own = new Uint8Array(pdf)
-    port.postMessage({ id, ok: true, pdf: own, pages } satisfies WorkerAnswer, [own.buffer])
+    port.postMessage({ id, ok: true, pdf: own, pages, model } satisfies WorkerAnswer, [own.buffer])
   } catch (error) {
     // The message may quote a student; the name of the error does not.
     port.postMessage({ id, ok: false, reason: error instanceof Error ? error.name : 'unknown' } satisfies WorkerAnswer)

@@ -1,3 +1,4 @@
+import type { DocumentModel } from '../../core/documents/model'
 import type { StudentRecord } from '../../shared/record'
 import type { DocumentRequest, Settings } from '../../shared/ipc/contract'
 
@@ -28,6 +29,8 @@ export interface DocumentJob {
 export interface RenderedDocument {
   readonly pdf: Uint8Array
   readonly pages: number
+  /** What was drawn. */
+  readonly model: DocumentModel
 }
 
 export interface Printer {

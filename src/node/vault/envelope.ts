@@ -6,7 +6,8 @@ import { seal, sealedBytes, unseal } from './seal'
 
 export const envelopeFormat = 'casepath-sealed/1'
 
-const kinds = ['student', 'index', 'backup'] as const
+/** `plan`: a plan as it was printed. */
+const kinds = ['student', 'index', 'backup', 'plan'] as const
 
 /** What a document is: changing any of it, or putting the file in another's place, makes opening fail. */
 export interface Address {
@@ -31,9 +32,9 @@ const associated = ({ vault, kind, id, schemaVersion, revision }: Address): stri
   JSON.stringify([envelopeFormat, vault, kind, id, schemaVersion, revision])
 
 /** The text of the file that holds `plain`. */
-export function sealDocument(key: DataKey, address: Address, plain: string): string {
+export function sealDocument(key: DataKey, address: Address, plain: string | Uint8Array): string {
   const { vault, kind, id, schemaVersion, revision } = address
-  const sealed = seal(key.bytes(), associated(address), Buffer.from(plain, 'utf8'))
+  const sealed = seal(key.bytes(), associated(address), typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain)
   return JSON.stringify({ format: envelopeFormat, vault, kind, id, schemaVersion, revision, ...sealed })
 }
 
@@ -46,6 +47,15 @@ export type Opened =
 
 /** Opens a file's text as the document that is expected there. Never throws but for a locked vault. */
 export function openDocument(key: DataKey, expected: Pick<Address, 'vault' | 'kind' | 'id'>, text: string): Opened {
+  const opened = openBytes(key, expected, text)
+  return opened.state === 'open' ? { ...opened, plain: opened.plain.toString('utf8') } : opened
+}
+
+type OpenedBytes =
+  Exclude<Opened, { state: 'open' }> | (Omit<Extract<Opened, { state: 'open' }>, 'plain'> & { readonly plain: Buffer })
+
+/** `openDocument` for what holds bytes rather than text. */
+export function openBytes(key: DataKey, expected: Pick<Address, 'vault' | 'kind' | 'id'>, text: string): OpenedBytes {
   const bytes = key.bytes()
   let value: unknown
   try {
@@ -59,7 +69,7 @@ export function openDocument(key: DataKey, expected: Pick<Address, 'vault' | 'ki
   if (written.vault !== expected.vault || written.kind !== expected.kind || written.id !== expected.id)
     return { state: 'damaged' }
   const plain = unseal(bytes, associated({ ...expected, schemaVersion, revision }), { iv, tag, data })
-  return plain ? { state: 'open', schemaVersion, revision, plain: plain.toString('utf8') } : { state: 'damaged' }
+  return plain ? { state: 'open', schemaVersion, revision, plain } : { state: 'damaged' }
 }
 
 function isLaterFormat(value: unknown): boolean {

@@ -9,6 +9,7 @@ import type { BackupReading } from './backup/read-backup'
 import { writeBackup } from './backup/write-backup'
 import { setBothAside, stampOf, type Stamp } from './document-file'
 import { removeLeftovers } from './leftovers'
+import { revisionFiles, type RevisionFiles } from './revision-files'
 import { listStudentIds } from './student-files'
 import { holdKey } from './data-key'
 import { createFolderLock } from './folder-lock'
@@ -42,6 +43,8 @@ export interface Vault {
   save(revision: number, record: StudentRecord): Promise<{ revision: number; updatedAt: string }>
   /** A copy of the key for a file sealed by this very vault, which whoever asked must zero; `null` for another vault's. */
   keyOf(vaultId: string): Buffer | null
+  /** Printed plans, kept beside their student. */
+  readonly revisions: RevisionFiles
   /** How many leftovers of interrupted writes were cleaned at opening. */
   readonly leftovers: number
   /** Puts a record from a backup or a hand-over in as the newest version; the one before it stays the previous one. */
@@ -156,6 +159,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     id: vaultId,
     keyOf: (id) => (id === vaultId ? Buffer.from(context.key.bytes()) : null),
     leftovers,
+    revisions: revisionFiles(context),
     async list() {
       assertOpen()
       if (performance.now() - scannedAt >= rescanAfterMs) await scan()

@@ -5,6 +5,7 @@ import type { Access } from './access'
 import { holdKey } from './data-key'
 import { damagedMark } from './document-file'
 import { isCopySound } from './header-file'
+import { readRevisionFile } from './revision-files'
 import { pathsOf, readVersion, studentsFolder } from './student-document'
 import { listStudentIds } from './student-files'
 
@@ -15,11 +16,21 @@ export interface DocumentProblem {
   readonly recoverable: boolean
 }
 
+/** A printed plan that is no longer what the record says it was. */
+export interface PlanProblem {
+  readonly id: string
+  readonly number: number
+  readonly reason: 'damaged' | 'missing'
+}
+
 /** What a look at every file of a vault found. */
 export interface VaultReport {
   /** Students whose file opens and is whole. */
   readonly sound: number
   readonly problems: readonly DocumentProblem[]
+  /** Printed plans that are whole, byte for byte, and those that are not. */
+  readonly plans: number
+  readonly planProblems: readonly PlanProblem[]
   /** Both copies of the header are there and the same. */
   readonly headerTwice: boolean
   /** Unfinished writes; the next opening clears them away. */
@@ -34,11 +45,21 @@ export async function verifyVault(dir: string, { header, key: bytes }: Access): 
   try {
     const keys = { vaultId: header.id, key }
     const problems: DocumentProblem[] = []
+    const planProblems: PlanProblem[] = []
     let sound = 0
+    let plans = 0
     await inParallel([...(await listStudentIds(dir))], async (id) => {
       const { current, previous } = pathsOf(dir, id)
       const found = await readVersion(keys, id, current).catch(() => ({ state: 'refused' }) as const)
-      if (found.state === 'read') return void (sound += 1)
+      if (found.state === 'read') {
+        sound += 1
+        for (const { number, sha256 } of found.record.revisions) {
+          const { state } = await readRevisionFile({ dir, ...keys }, id, sha256)
+          if (state === 'sound') plans += 1
+          else planProblems.push({ id, number, reason: state })
+        }
+        return
+      }
       const older = await readVersion(keys, id, previous).catch(() => null)
       problems.push({ id, reason: found.state, recoverable: found.state !== 'newer' && older?.state === 'read' })
     })
@@ -46,6 +67,8 @@ export async function verifyVault(dir: string, { header, key: bytes }: Access): 
     return {
       sound,
       problems: problems.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      plans,
+      planProblems: planProblems.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.number - b.number)),
       headerTwice: await isCopySound(dir, header),
       leftovers: names.filter(isTemporaryName).length,
       setAside: names.filter((name) => name.includes(damagedMark)).length,

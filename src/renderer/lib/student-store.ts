@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors'
 import type { Api } from '../../shared/ipc/client'
+import type { Output } from '../../shared/ipc/contract'
 import type { StudentRecord, VersionedRecord } from '../../shared/record'
 import { advance, redo, startHistory, undo, type History } from './history'
 import { createSaveQueue, type SaveQueue, type SaveState } from './save-queue'
@@ -33,6 +34,8 @@ export interface StudentDocument {
   keepMine(): Promise<void>
   /** After `conflict`: shows the newer version instead; what was on the screen can be had back by undo. */
   takeTheirs(): Promise<void>
+  /** Takes in what main itself has changed in the record: it is no step of undo, and later saves build on it. */
+  adopt(kept: Output<'revisions.sign'>): void
   flush(): Promise<boolean>
   isPending(): boolean
   /** Half-typed values by field, for `useDraft`. */
@@ -91,6 +94,18 @@ function createStudentDocument(api: Api, { record, revision }: VersionedRecord):
       history = advance(history, theirs.record)
       saveState = { status: 'saved' }
       queue = queueFrom(theirs.revision)
+      tell()
+    },
+    adopt({ revision: seen, revisions }) {
+      const withThem = (one: StudentRecord): StudentRecord => ({ ...one, revisions: [...revisions] })
+      history = {
+        ...history,
+        past: history.past.map(withThem),
+        present: withThem(history.present),
+        future: history.future.map(withThem),
+      }
+      // What was changed meanwhile met the new version and waits: it goes on from there.
+      void queue.retry(seen)
       tell()
     },
     flush: () => queue.flush(),

@@ -33,6 +33,10 @@ export const channels = [
   'documents.preview',
   'documents.save',
   'documents.print',
+  'revisions.open',
+  'revisions.save',
+  'revisions.print',
+  'revisions.sign',
   'settings.get',
   'settings.set',
 ] as const

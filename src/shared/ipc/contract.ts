@@ -5,6 +5,7 @@ import { backupCalls } from './contract/backups'
 import type { Call } from './contract/call'
 import { catalogCalls } from './contract/catalog'
 import { documentCalls } from './contract/documents'
+import { revisionCalls } from './contract/revisions'
 import { settingsCalls } from './contract/settings'
 import { studentCalls } from './contract/students'
 import { vaultCalls } from './contract/vault'
@@ -23,6 +24,7 @@ export const contract = {
   ...backupCalls,
   ...studentCalls,
   ...documentCalls,
+  ...revisionCalls,
   ...settingsCalls,
 } as const satisfies Record<Channel, Call>
 

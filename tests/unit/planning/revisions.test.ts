@@ -31,6 +31,7 @@ const changed = (change: (current: EditedPlan['current']) => EditedPlan['current
 })
 const draft = (facts: Partial<NewRevision> = {}): NewRevision => ({
   at: '2026-11-22T10:00:00Z',
+  on: '2026-11-22',
   by: 'Ms. Dana Okafor',
   way: 'printed',
   documentDate: '2026-11-22',
@@ -44,10 +45,7 @@ const withNotes = changed((current) => ({ ...current, notes: 'Bring the transcri
 
 describe('a revision', () => {
   it('is numbered after the last, and says when and how it came to be', () => {
-    const list = addRevision(
-      addRevision([], draft()),
-      draft({ sha256: other, at: '2027-03-01T09:00:00Z', way: 'saved' }),
-    )
+    const list = addRevision(addRevision([], draft()), draft({ sha256: other, on: '2027-03-01', way: 'saved' }))
     expect(list.map(({ number }) => number)).toEqual([1, 2])
     expect(list.map((revision) => say(t, revisionTitle(revision)))).toEqual([
       'Plan 1, printed November 22, 2026',

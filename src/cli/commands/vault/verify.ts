@@ -14,11 +14,15 @@ export const vaultVerify = vaultCommand({
     else {
       for (const { id, reason, recoverable } of report.problems)
         context.out(`${id}: ${t(`cli:vault.${reason}`)}${recoverable ? ` ${t('cli:vault.recoverable')}` : ''}\n`)
+      for (const { id, number, reason } of report.planProblems)
+        context.out(`${id}: ${t(`cli:vault.plan.${reason}`, { number })}\n`)
       if (!report.headerTwice) context.out(`${t('cli:vault.headerOnce')}\n`)
       if (report.setAside > 0) context.out(`${t('cli:vault.setAside', { count: report.setAside })}\n`)
       if (report.leftovers > 0) context.out(`${t('cli:vault.leftovers', { count: report.leftovers })}\n`)
       context.out(`${t('cli:vault.sound', { count: report.sound, problems: report.problems.length })}\n`)
     }
-    return report.problems.length === 0 && report.headerTwice ? exitCode.done : exitCode.badInput
+    return report.problems.length === 0 && report.planProblems.length === 0 && report.headerTwice
+      ? exitCode.done
+      : exitCode.badInput
   },
 })

@@ -6,7 +6,8 @@ import { generalFileName, planFileName } from '../../documents/file-name'
 import { replaceFile } from '../../../node/files/replace-file'
 import type { VaultSession } from '../../../node/vault/session'
 import type { HandlersOf } from '../handlers'
-import type { Dialogs, DocumentRenderer, Printer } from '../ports'
+import { keepRevision } from '../../revisions/keep-revision'
+import type { Dialogs, DocumentRenderer, Printer, RenderedDocument } from '../ports'
 
 interface DocumentHandlersOptions {
   readonly session: VaultSession
@@ -15,12 +16,13 @@ interface DocumentHandlersOptions {
   readonly printer: Printer
   settings(): Settings
   today(): string
+  now(): Date
   /** The document's name in the counselor's language, for the file. */
   titleOf(document: DocumentRequest['document']): string
 }
 
 export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'documents'> {
-  const { session, dialogs, renderer, printer, settings, today, titleOf } = options
+  const { session, dialogs, renderer, printer, settings, today, now, titleOf } = options
 
   async function recordOf({ document, studentId }: DocumentRequest): Promise<StudentRecord | null> {
     if (studentId === null) return null
@@ -31,6 +33,25 @@ export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'
   }
   const render = (request: DocumentRequest, record: StudentRecord | null) =>
     renderer.render({ document: request.document, record, settings: settings(), today: today() })
+
+  /** A career plan that goes on paper becomes a revision; what else is printed can be made again any time. */
+  const keep = (
+    { document }: DocumentRequest,
+    record: StudentRecord | null,
+    rendered: RenderedDocument,
+    way: 'printed' | 'saved',
+  ) =>
+    document === 'career-plan' && record
+      ? keepRevision({
+          vault: session.current(),
+          record,
+          rendered,
+          way,
+          by: settings().counselorName.trim(),
+          now: now(),
+          today: today(),
+        })
+      : null
 
   return {
     'documents.preview': async (request) => {
@@ -46,15 +67,20 @@ export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'
           ? planFileName(record.intake.student, title, today())
           : generalFileName(title, today())
       // Made before asking: whoever has chosen a place should not learn then that there is nothing to save.
-      const { pdf } = await render(request, record)
+      const rendered = await render(request, record)
       const file = await dialogs.chooseSaveFile({ fileName, kind: 'pdf' })
-      if (file === null) return { fileName: null }
-      await replaceFile(file, pdf)
-      return { fileName: path.basename(file) }
+      if (file === null) return { fileName: null, kept: null }
+      // Kept first: no plan leaves without its copy.
+      const kept = await keep(request, record, rendered, 'saved')
+      await replaceFile(file, rendered.pdf)
+      return { fileName: path.basename(file), kept }
     },
     'documents.print': async (request) => {
-      await recordOf(request)
-      return { printed: await printer.print({ paper: settings().paper }) }
+      const record = await recordOf(request)
+      const printed = await printer.print({ paper: settings().paper })
+      // The window shows the pages of this very record: made again, they are the same bytes.
+      const rendered = printed && request.document === 'career-plan' ? await render(request, record) : null
+      return { printed, kept: rendered && (await keep(request, record, rendered, 'printed')) }
     },
   }
 }

@@ -18,7 +18,12 @@ export const studentHandlers = ({ session, dialogs }: StudentHandlersOptions): H
     refuseAmongSamples(session)
     return session.current().create(intake)
   },
-  'students.save': ({ revision, record }) => session.current().save(revision, record),
+  'students.save': async ({ revision, record }) => {
+    const vault = session.current()
+    // What was printed and signed is main's to say: the window may hold a list from before, as after an undo.
+    const { record: kept } = await vault.get(record.id)
+    return vault.save(revision, { ...record, revisions: kept.revisions })
+  },
   'students.importIntake': async () => {
     refuseAmongSamples(session)
     const file = await dialogs.chooseOpenFile({ kind: 'intake' })

@@ -10,6 +10,7 @@ import { useSettings } from '../../app/settings'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { useCommand } from '../../lib/commands'
 import { useErrorText } from '../../lib/use-error-text'
+import { ChangedSinceSigned, RevisionsPanel } from '../revisions'
 import { takePrintRequest } from './print-request'
 import classes from './PrintStep.module.css'
 import { useOutput } from './use-output'
@@ -87,6 +88,8 @@ export function PrintPages({ id }: { id: string }) {
       </div>
       {state.status === 'failed' && <ErrorNotice {...errorText(state.error)} />}
       {failed && <ErrorNotice {...errorText(failed)} />}
+      <ChangedSinceSigned id={id} />
+      <RevisionsPanel id={id} />
       <div ref={ref} className={classes.pages} data-behind={isBehind || undefined}>
         {pdf &&
           width > 0 &&

@@ -1,10 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { AppError } from '../../../shared/errors'
 import { useApi } from '../../app/api'
-import { imagesForPrint, type PrintImages } from '../../components/pdf/print-images'
 import { useStudent } from '../../lib/use-student'
+import { usePrintSheets } from './use-print-sheets'
 
 export type OutputState =
   | { readonly status: 'idle' | 'saving' | 'printing' | 'printed' | 'cancelled' }
@@ -14,9 +13,9 @@ export type OutputState =
 /** Saving and printing, with what came of it. `sheets` are the pages for the printer while they are needed. */
 export function useOutput(id: string, pdf: PDFDocumentProxy | null) {
   const api = useApi()
-  const { flush } = useStudent(id)
+  const { flush, adopt } = useStudent(id)
   const [state, setState] = useState<OutputState>({ status: 'idle' })
-  const [sheets, setSheets] = useState<PrintImages | null>(null)
+  const { sheets, print: printSheets } = usePrintSheets()
   const failedWith = (error: unknown, code: 'pdf-failed' | 'print-failed'): OutputState => ({
     status: 'failed',
     error: error instanceof AppError ? error : new AppError(code, 'The document did not come out'),
@@ -26,7 +25,8 @@ export function useOutput(id: string, pdf: PDFDocumentProxy | null) {
     setState({ status: 'saving' })
     try {
       await flush()
-      const { fileName } = await api.call('documents.save', { studentId: id, document: 'career-plan' })
+      const { fileName, kept } = await api.call('documents.save', { studentId: id, document: 'career-plan' })
+      if (kept) adopt(kept)
       setState(fileName === null ? { status: 'cancelled' } : { status: 'saved', fileName })
     } catch (error) {
       setState(failedWith(error, 'pdf-failed'))
@@ -36,21 +36,14 @@ export function useOutput(id: string, pdf: PDFDocumentProxy | null) {
   async function print() {
     if (!pdf) return
     setState({ status: 'printing' })
-    let images: PrintImages | null = null
     try {
-      images = await imagesForPrint(pdf)
-      // The window is printed as it stands: the pages must be in it before main is asked.
-      flushSync(() => setSheets(images))
-      await Promise.all(
-        [...document.querySelectorAll<HTMLImageElement>('[data-print-sheet]')].map((image) => image.decode()),
+      const { printed, kept } = await printSheets(pdf, () =>
+        api.call('documents.print', { studentId: id, document: 'career-plan' }),
       )
-      const { printed } = await api.call('documents.print', { studentId: id, document: 'career-plan' })
+      if (kept) adopt(kept)
       setState({ status: printed ? 'printed' : 'cancelled' })
     } catch (error) {
       setState(failedWith(error, 'print-failed'))
-    } finally {
-      setSheets(null)
-      images?.dispose()
     }
   }
 

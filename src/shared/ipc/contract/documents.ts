@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Call } from './call'
+import { keptRevisions } from './revisions'
 
 export const documentRequest = z.discriminatedUnion('document', [
   z.strictObject({ document: z.literal('career-plan'), studentId: z.uuid() }),
@@ -16,12 +17,16 @@ export const documentCalls = {
     output: z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int() }),
     whenLocked: 'refuse',
   },
-  /** Main asks where; answers the file's name, or `null` when cancelled. */
+  /** Main asks where; answers the file's name, or `null` when cancelled. `kept`: the career plan became a revision. */
   'documents.save': {
     input: documentRequest,
-    output: z.strictObject({ fileName: z.string().nullable() }),
+    output: z.strictObject({ fileName: z.string().nullable(), kept: keptRevisions.nullable() }),
     whenLocked: 'refuse',
   },
   /** Opens the system's print dialog for the pages the window shows in its print view. */
-  'documents.print': { input: documentRequest, output: z.strictObject({ printed: z.boolean() }), whenLocked: 'refuse' },
+  'documents.print': {
+    input: documentRequest,
+    output: z.strictObject({ printed: z.boolean(), kept: keptRevisions.nullable() }),
+    whenLocked: 'refuse',
+  },
 } as const satisfies Record<string, Call>

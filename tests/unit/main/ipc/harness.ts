@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Catalog } from '../../../../src/core/catalog/catalog'
+import type { DocumentModel } from '../../../../src/core/documents/model'
 import type { Dialogs, DocumentRenderer, Printer } from '../../../../src/main/ipc/ports'
 import { createServices, type Services, type ServicesOptions } from '../../../../src/main/services'
 import { createApi, type Api } from '../../../../src/shared/ipc/client'
@@ -54,7 +55,13 @@ export async function startServices(
   const renderer: DocumentRenderer = {
     async render(job) {
       outside.asked.jobs.push(job)
-      return { pdf: new TextEncoder().encode('%PDF-test'), pages: 3 }
+      const model: DocumentModel = {
+        info: { title: 'Plan', author: '', subject: '', language: 'en-US', date: '2026-11-22', paper: 'letter' },
+        furniture: { running: '', foot: '', pageOf: '' },
+        substitutes: { script: '', symbol: '' },
+        sections: [],
+      }
+      return { pdf: new TextEncoder().encode('%PDF-test'), pages: 3, model }
     },
     reset: () => (outside.resets += 1),
   }

@@ -46,13 +46,16 @@ describe('the journey of one student through the calls', () => {
       { document: 'career-plan', record: { id: record.id }, settings: { paper: 'letter' } },
     ])
 
-    expect(await api.call('documents.save', request)).toEqual({ fileName: null })
+    expect(await api.call('documents.save', request)).toEqual({ fileName: null, kept: null })
     outside.saveTo = path.join(freshFolder(), 'plan.pdf')
-    expect(await api.call('documents.save', request)).toEqual({ fileName: 'plan.pdf' })
+    expect(await api.call('documents.save', request)).toMatchObject({
+      fileName: 'plan.pdf',
+      kept: { revision: 3, revisions: [{ number: 1 }] },
+    })
     expect(readFileSync(outside.saveTo, 'utf8')).toBe('%PDF-test')
     expect(filesBelow(path.dirname(outside.saveTo))).toEqual(['plan.pdf'])
     expect(outside.asked.saves).toEqual(Array(2).fill('Delgado Rosa - Career plan - 2026-11-22.pdf'))
-    expect(await api.call('documents.print', request)).toEqual({ printed: true })
+    expect(await api.call('documents.print', request)).toMatchObject({ printed: true, kept: { revision: 3 } })
     expect(outside.asked.prints).toEqual(['letter'])
 
     expect(await api.call('vault.lock')).toEqual({ state: 'locked', kind: 'sealed' })
@@ -64,7 +67,7 @@ describe('the journey of one student through the calls', () => {
     const { api: later } = await startServices({ userData })
     await later.call('vault.unlock', { passphrase })
     expect((await later.call('students.list')).students).toMatchObject([
-      { id: record.id, familyName: 'Delgado', stage: 'plan', revision: 2 },
+      { id: record.id, familyName: 'Delgado', stage: 'plan', revision: 3 },
     ])
   })
 

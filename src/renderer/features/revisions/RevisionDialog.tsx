@@ -1,0 +1,95 @@
+import { Button, Modal } from '@mantine/core'
+import { IconDownload, IconPrinter } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { revisionTitle, type PlanRevision } from '../../../core/planning/revisions'
+import { useApi } from '../../app/api'
+import { ErrorNotice } from '../../components/ErrorNotice'
+import { PdfPage } from '../../components/pdf/PdfPage'
+import { PrintSheets } from '../../components/pdf/PrintSheets'
+import { usePdf } from '../../components/pdf/use-pdf'
+import { useErrorText } from '../../lib/use-error-text'
+import { usePrintSheets } from '../documents/use-print-sheets'
+import { useSay } from '../plan/use-say'
+import classes from './Revisions.module.css'
+import { keptPlan } from './use-revisions'
+
+interface RevisionDialogProps {
+  readonly id: string
+  readonly revision: PlanRevision
+  readonly onClose: () => void
+}
+
+/** Width of a page in the dialog, in CSS pixels. */
+const pageWidth = 620
+
+/** The pages that were kept, to be read, saved and printed again byte for byte. */
+export function RevisionDialog({ id, revision, onClose }: RevisionDialogProps) {
+  const { t } = useTranslation('revisions')
+  const api = useApi()
+  const say = useSay()
+  const errorText = useErrorText()
+  const { number } = revision
+  const request = { studentId: id, number }
+  const { data, error } = useQuery(keptPlan(api, id, number))
+
+  const pdf = usePdf(data?.pdf ?? null)
+  const { sheets, print } = usePrintSheets()
+  const saving = useMutation({ mutationFn: () => api.call('revisions.save', request) })
+  const printing = useMutation({
+    mutationFn: async () => (pdf ? print(pdf, () => api.call('revisions.print', request)) : { printed: false }),
+  })
+  const failed = error ?? saving.error ?? printing.error
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={pageWidth + 64}
+      title={say(revisionTitle(revision))}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <div className={classes.dialog}>
+        {failed && <ErrorNotice {...errorText(failed)} />}
+        {error && <p>{t('unreadable', { number })}</p>}
+        <div className={classes.bar}>
+          <Button
+            leftSection={<IconDownload size={18} aria-hidden />}
+            disabled={!data}
+            loading={saving.isPending}
+            onClick={() => saving.mutate()}
+          >
+            {t('save')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} aria-hidden />}
+            disabled={!pdf}
+            loading={printing.isPending}
+            onClick={() => printing.mutate()}
+          >
+            {t('print')}
+          </Button>
+          <p role="status" className={classes.status}>
+            {saving.data
+              ? saving.data.fileName === null
+                ? t('cancelled')
+                : t('saved', { fileName: saving.data.fileName })
+              : printing.data && t(printing.data.printed ? 'printed' : 'cancelled')}
+          </p>
+        </div>
+        {pdf &&
+          Array.from({ length: pdf.numPages }, (_, i) => (
+            <div key={i} className={classes.sheet}>
+              <PdfPage
+                pdf={pdf}
+                page={i + 1}
+                width={pageWidth}
+                label={t('page', { page: i + 1, pages: pdf.numPages })}
+              />
+            </div>
+          ))}
+      </div>
+      {sheets && data && <PrintSheets images={sheets} paper={data.document.info.paper} />}
+    </Modal>
+  )
+}

@@ -1,0 +1,2 @@
+export { ChangedSinceSigned } from './ChangedSinceSigned'
+export { RevisionsPanel } from './RevisionsPanel'
