@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentModel } from '../../../../src/core/documents/model'
 import { createJobRenderer } from '../../../../src/main/documents/render-job'
 import type { DocumentRenderer } from '../../../../src/main/ipc/ports'
-import { loadCatalog } from '../../../../src/node/catalog/load-catalog'
 import type { Api } from '../../../../src/shared/ipc/client'
 import { planOf, rosa, rosaSteps } from '../../../fixtures/documents/rosa'
 import { everythingOnDisk, freshFolder } from '../support'
@@ -26,8 +25,7 @@ beforeAll(async () => {
 
 async function openWithPlan() {
   renderer.later = false
-  const { catalog } = await loadCatalog(path.resolve('resources/catalog'))
-  const started = await startServices({ renderer, catalog })
+  const started = await startServices({ renderer })
   const { api, outside } = started
   await api.call('vault.create', { passphrase })
   const { record } = await api.call('students.create', { intake: rosa })
