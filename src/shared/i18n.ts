@@ -49,6 +49,8 @@ const formatters: Readonly<Record<string, Format>> = {
   integer: numberFormat({ maximumFractionDigits: 0 }),
   decimal: numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   hundredths: numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  /** Credits of a course: 0.5, 1, 0.333. */
+  credits: numberFormat({ maximumFractionDigits: 3 }),
   percent: numberFormat({ style: 'percent', maximumFractionDigits: 0 }),
   usd: numberFormat({ style: 'currency', currency: 'USD', maximumFractionDigits: 0 }),
   usdCents: numberFormat({ style: 'currency', currency: 'USD' }),

@@ -10,7 +10,7 @@ import type { Casepath } from './harness/fixture'
 /** A vault with one student who has a plan for geriatric case management, and her page open at the given step. */
 export async function openWithPlan(
   { openVault, services, page }: Casepath,
-  step: 'Plan' | 'Print' | 'Meeting',
+  step: 'Plan' | 'Print' | 'Meeting' | 'Courses',
 ): Promise<string> {
   const [id] = await openVault([rosa])
   const { catalog } = await loadCatalog(path.join(root, 'resources/catalog'))

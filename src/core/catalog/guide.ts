@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { courseSubjects } from '../courses/schema'
 import { itemsBySection } from '../intake/items'
 import { factId, figure, id, sourceId, text } from './figure'
 
@@ -39,6 +40,10 @@ export const guideEntry = z.strictObject({
       settings: z.array(z.enum(itemsBySection.settings)).optional(),
     })
     .default({}),
+  /** Courses of high school that the entry names; for every specialty where `specialties` is empty. */
+  courses: z
+    .array(z.strictObject({ title: text, subject: z.enum(courseSubjects), specialties: z.array(id).default([]) }))
+    .default([]),
   facts: z.array(factId),
   sources: z.array(sourceId).min(1),
 })

@@ -43,6 +43,7 @@ export async function createJobRenderer(
         matches,
         weights,
         plan,
+        courses: record.courses,
         catalog,
         counselorName,
         schoolName,

@@ -3,6 +3,7 @@ import type { DocumentModel } from '../model'
 import { change } from './change'
 import { contextOf, type PlanSection } from './context'
 import { cover } from './cover'
+import { courses } from './courses'
 import { credentials } from './credentials'
 import { firstDays } from './first-days'
 import { goals } from './goals'
@@ -28,6 +29,7 @@ const sections: readonly (readonly [id: string, section: PlanSection])[] = [
   ['change', change],
   ['first-days', firstDays],
   ['steps', steps],
+  ['courses', courses],
   ['licence', licence],
   ['credentials', credentials],
   ['skills', skills],

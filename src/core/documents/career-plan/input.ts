@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog'
+import type { CoursePlan } from '../../courses/schema'
 import type { Intake } from '../../intake/schema'
 import type { Match, Weights } from '../../matching/types'
 import type { WhatWouldChange } from '../../matching/what-would-change'
@@ -11,6 +12,8 @@ export interface CareerPlanInput {
   /** Only when they differ from the default. */
   readonly weights: Weights | null
   readonly plan: EditedPlan
+  /** Four years of high school; left out where nobody planned them. */
+  readonly courses?: CoursePlan
   readonly catalog: Catalog
   readonly counselorName: string
   readonly schoolName: string

@@ -6,6 +6,7 @@ import { CommandScope } from '../../lib/commands'
 import { useErrorText } from '../../lib/use-error-text'
 import { useStudentStore } from '../../lib/use-student'
 import { queryKeys } from '../../app/query'
+import { CoursesStep } from '../courses'
 import { PrintStep } from '../documents'
 import { IntakeStep } from '../intake'
 import { MatchesStep } from '../matches'
@@ -21,6 +22,7 @@ const screens = {
   plan: PlanStep,
   print: PrintStep,
   meeting: MeetingStep,
+  courses: CoursesStep,
 } as const
 
 /** Opens the record, then shows one of its steps. */

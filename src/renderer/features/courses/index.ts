@@ -1,0 +1,1 @@
+export { CoursesStep } from './CoursesStep'
