@@ -61,10 +61,12 @@ function Differences({ id, pair }: { id: string; pair: readonly [number, number]
     )
   if (!a.data || !b.data) return null
   return (
-    <ul role="status" className={classes.differences}>
-      {compareRevisions(a.data, b.data).map((message, i) => (
-        <li key={i}>{say(message)}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={classes.differences}>
+        {compareRevisions(a.data, b.data).map((message, i) => (
+          <li key={i}>{say(message)}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
