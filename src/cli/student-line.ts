@@ -17,4 +17,6 @@ export const studentLine = ({ id, studentId, givenName, familyName }: Named): st
 
 /** One line for each student whose document is not as it should be. */
 export const unreadableLines = (unreadable: readonly Unreadable[], t: Translate): string[] =>
-  unreadable.map(({ id, reason, recovered }) => `${id}: ${t(`cli:vault.${recovered ? 'recovered' : reason}`)}`)
+  unreadable.map(
+    ({ id, reason, recovered }) => `${id}: ${t(`cli:vault.${recovered && reason !== 'older' ? 'recovered' : reason}`)}`,
+  )

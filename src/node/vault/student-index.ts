@@ -9,7 +9,13 @@ import { sealedAdapter } from './sealed-adapter'
 import type { VaultContext } from './student-document'
 
 /** Summaries with the stamp of the file each was made from. Lost or stale, it is made again: it holds nothing of its own. */
-const indexEntry = z.strictObject({ summary: studentSummary, size: z.number(), mtimeMs: z.number() })
+const indexEntry = z.strictObject({
+  summary: studentSummary,
+  size: z.number(),
+  mtimeMs: z.number(),
+  /** The highest revision seen: a file that goes back behind it was put back by somebody. */
+  seen: z.number().int(),
+})
 const indexData = z.strictObject({ students: z.record(z.string(), indexEntry) })
 export type IndexEntry = z.infer<typeof indexEntry>
 export type IndexData = z.infer<typeof indexData>

@@ -29,7 +29,8 @@ export interface Unreadable {
   readonly id: string
   /** The previous version stands in; the damaged file is kept beside it. */
   readonly recovered: boolean
-  readonly reason: 'damaged' | 'missing' | 'newer' | 'refused'
+  /** `older`: sound, but an earlier version than one that was here before; it was put back, or is behind on a synchronized folder. */
+  readonly reason: 'damaged' | 'missing' | 'newer' | 'refused' | 'older'
 }
 
 /** An open vault: a folder and its key. Locking takes the key and every record out of memory. */
@@ -87,7 +88,8 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
   }
   const setEntry = (record: StudentRecord, revision: number, { size, mtimeMs }: Stamp): void => {
     if (closed) return
-    index.data.students[record.id] = { summary: summaryOf(record, revision), size, mtimeMs } satisfies IndexEntry
+    const summary = summaryOf(record, revision)
+    index.data.students[record.id] = { summary, size, mtimeMs, seen: revision } satisfies IndexEntry
     saveIndexSoon()
   }
   const saveIndexSoon = (): void => {
@@ -103,7 +105,9 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
   const note = (id: string, reading: Reading): void => {
     if (reading.state === 'read') {
       if (reading.recovered) unreadable.set(id, { id, recovered: true, reason: 'damaged' })
-      else if (unreadable.get(id)?.recovered === false) unreadable.delete(id)
+      else if (reading.revision < (index.data.students[id]?.seen ?? 0))
+        unreadable.set(id, { id, recovered: true, reason: 'older' })
+      else if (unreadable.get(id)?.recovered === false || unreadable.get(id)?.reason === 'older') unreadable.delete(id)
     } else unreadable.set(id, { id, recovered: false, reason: reading.state })
   }
   const documentOf = (id: string): StudentDocument => {
@@ -142,13 +146,17 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
         reason: 'refused',
       }))
       changed = true
+      if (!('reason' in reading)) note(id, reading)
       delete known[id]
       if ('reason' in reading) return void unreadable.set(id, reading)
-      note(id, reading)
       // Stamped before it was read: written meanwhile, it will simply be read again.
       const stamp = reading.state === 'read' && reading.recovered ? await stampOf(file).catch(() => null) : before
       if (reading.state === 'read')
-        known[id] = { summary: summaryOf(reading.record, reading.revision), ...(stamp ?? { size: -1, mtimeMs: -1 }) }
+        known[id] = {
+          summary: summaryOf(reading.record, reading.revision),
+          ...(stamp ?? { size: -1, mtimeMs: -1 }),
+          seen: reading.recovered ? reading.revision : Math.max(entry?.seen ?? 0, reading.revision),
+        }
     })
     scannedAt = performance.now()
     if (changed) saveIndexSoon()

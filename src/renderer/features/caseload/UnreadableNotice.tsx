@@ -3,12 +3,22 @@ import { ErrorNotice } from '../../components/ErrorNotice'
 import { Notice } from '../../components/Notice'
 
 /** Names what could not be read; the others are not stopped by it. */
-export function UnreadableNotice({ unreadable }: { unreadable: readonly { id: string; recovered: boolean }[] }) {
+export function UnreadableNotice({
+  unreadable,
+}: {
+  unreadable: readonly { id: string; recovered: boolean; reason?: string | undefined }[]
+}) {
   const { t } = useTranslation()
-  const recovered = unreadable.filter((one) => one.recovered)
+  const older = unreadable.filter((one) => one.reason === 'older')
+  const recovered = unreadable.filter((one) => one.recovered && one.reason !== 'older')
   const lost = unreadable.filter((one) => !one.recovered)
   return (
     <>
+      {older.length > 0 && (
+        <Notice>
+          <p>{t('students:unreadable.older', { count: older.length })}</p>
+        </Notice>
+      )}
       {recovered.length > 0 && (
         <Notice>
           <p>{t('students:unreadable.recovered', { count: recovered.length })}</p>

@@ -5,7 +5,11 @@ import { Choices } from '../../components/Choices'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { Panel } from '../../components/Panel'
 import { useErrorText } from '../../lib/use-error-text'
+import { useVaultStatus } from '../../app/vault-status'
 import { About } from './About'
+import { BackupsPanel } from './records/BackupsPanel'
+import { PassphrasePanel } from './records/PassphrasePanel'
+import { PlacePanel } from './records/PlacePanel'
 import { DistrictCatalog } from './DistrictCatalog'
 import classes from './SettingsPage.module.css'
 
@@ -16,6 +20,7 @@ export function SettingsPage() {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const { settings, change, error } = useSettings()
+  const { kind } = useVaultStatus()
   const minutes = lockChoices.some((one) => one === settings.lockAfterMinutes)
     ? lockChoices
     : [...lockChoices, settings.lockAfterMinutes]
@@ -77,6 +82,13 @@ export function SettingsPage() {
         </NativeSelect>
       </Panel>
       <DistrictCatalog />
+      {kind === 'sealed' && (
+        <>
+          <PassphrasePanel />
+          <BackupsPanel />
+          <PlacePanel />
+        </>
+      )}
       <About />
     </div>
   )

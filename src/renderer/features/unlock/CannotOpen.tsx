@@ -20,13 +20,19 @@ export function CannotOpen({ problem, onAgain }: CannotOpenProps) {
   const api = useApi()
   const errorText = useErrorText()
   const samples = useMutation({ mutationFn: () => api.call('vault.openSamples'), onSuccess: onAgain })
+  const elsewhere = useMutation({ mutationFn: () => api.call('vault.useFolder'), onSuccess: onAgain })
   return (
     <>
       <h1>{t('vault:unlock.title')}</h1>
       <div className={classes.form}>
-        <ErrorNotice {...errorText(samples.error ?? new AppError(problem, 'The vault cannot be opened'))}>
+        <ErrorNotice
+          {...errorText(samples.error ?? elsewhere.error ?? new AppError(problem, 'The vault cannot be opened'))}
+        >
           <Button variant="default" onClick={onAgain}>
             {t('students:save.retry')}
+          </Button>
+          <Button variant="default" onClick={() => elsewhere.mutate()} disabled={elsewhere.isPending}>
+            {t('vault:unlock.elsewhere')}
           </Button>
         </ErrorNotice>
       </div>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../app/api'
@@ -14,11 +15,12 @@ export function Welcome({ onOpen, onCreate }: { onOpen: () => void; onCreate: ()
     mutationFn: () => api.call('vault.openSamples'),
     onSuccess: onOpen,
   })
+  const elsewhere = useMutation({ mutationFn: () => api.call('vault.useFolder'), onSuccess: onOpen })
   return (
     <>
       <h1>{t('vault:welcome.title')}</h1>
       <p className={classes.lead}>{t('vault:welcome.lead')}</p>
-      {error && <ErrorNotice {...errorText(error)} />}
+      {(error ?? elsewhere.error) && <ErrorNotice {...errorText(error ?? elsewhere.error)} />}
       <button type="button" className={classes.choice} onClick={() => mutate()} disabled={isPending}>
         <strong>{t('vault:welcome.samples')}</strong>
         {t('vault:welcome.samplesText')}
@@ -27,6 +29,11 @@ export function Welcome({ onOpen, onCreate }: { onOpen: () => void; onCreate: ()
         <strong>{t('vault:welcome.create')}</strong>
         {t('vault:welcome.createText')}
       </button>
+      <div className={classes.links}>
+        <Button variant="subtle" size="compact-sm" onClick={() => elsewhere.mutate()} disabled={elsewhere.isPending}>
+          {t('vault:unlock.elsewhere')}
+        </Button>
+      </div>
     </>
   )
 }

@@ -13,7 +13,7 @@ export const studentCalls = {
         z.strictObject({
           id: z.string(),
           recovered: z.boolean(),
-          reason: z.enum(['damaged', 'missing', 'newer', 'refused']).optional(),
+          reason: z.enum(['damaged', 'missing', 'newer', 'refused', 'older']).optional(),
         }),
       ),
     }),
