@@ -15,7 +15,8 @@ const key = ['students', 'backups'] as const
 
 /** What is kept for a bad day, and the way back from it. */
 export function BackupsPanel() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const kilobytes = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'kilobyte' })
   const api = useApi()
   const client = useQueryClient()
   const errorText = useErrorText()
@@ -59,7 +60,12 @@ export function BackupsPanel() {
         <ul className={classes.list}>
           {data.backups.map(({ name, madeAt, size }) => (
             <li key={name}>
-              <span>{t('settings:backups.entry', { madeAt: moment(madeAt), kilobytes: Math.ceil(size / 1024) })}</span>
+              <span>
+                {t('settings:backups.entry', {
+                  madeAt: moment(madeAt),
+                  size: kilobytes.format(Math.ceil(size / 1024)),
+                })}
+              </span>
               <Button
                 variant="subtle"
                 size="compact-sm"
