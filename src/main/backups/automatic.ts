@@ -8,7 +8,7 @@ export interface AutomaticBackups {
   whenDue(): Promise<void>
   /** @throws AppError what the vault or the disk refuses */
   makeNow(): Promise<void>
-  list(): Promise<{ folder: string; backups: KeptBackup[]; failed: ErrorCode | null }>
+  list(): Promise<{ folder: string; backups: Omit<KeptBackup, 'at'>[]; failed: ErrorCode | null }>
 }
 
 interface AutomaticBackupsOptions {
@@ -55,7 +55,8 @@ export function automaticBackups(options: AutomaticBackupsOptions): AutomaticBac
       }),
     makeNow: () => inTurn(false),
     async list() {
-      return { folder: folder(), backups: await listBackups(folder(), session.current().id), failed }
+      const kept = await listBackups(folder(), session.current().id)
+      return { folder: folder(), backups: kept.map(({ name, madeAt, size }) => ({ name, madeAt, size })), failed }
     },
   }
 }
