@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, mkdtempSync, readdirSync, renameSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { crashVault, intakeNamed, plaintextIn, type CrashVault } from './crash-vault'
@@ -75,7 +75,7 @@ async function folderGone(saver: string): Promise<DiskFigures> {
   let stdout = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text
-    if (stdout.split('\n').length === 20) renameSync(vault.dir, away)
+    if (!existsSync(away) && stdout.split('\n').length >= 20) renameSync(vault.dir, away)
   })
   await once(child, 'close')
   renameSync(away, vault.dir)
