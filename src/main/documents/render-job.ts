@@ -56,6 +56,6 @@ export async function createJobRenderer(
   }
   return async (job) => {
     const model = modelOf(job)
-    return { ...(await renderDocument(model, { fontsDir })), model }
+    return { ...(await renderDocument(model, { fontsDir, size: job.settings.printSize ?? 'usual' })), model }
   }
 }

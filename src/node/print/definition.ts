@@ -4,19 +4,20 @@ import { drawBlocks } from './blocks'
 import { family, type Faces } from './fonts'
 import { createPage, type Page } from './page'
 import { tagged } from './structure/tag'
-import { colours, margins, papers, type } from './theme'
+import { colours, type, type Sheet } from './theme'
 
 /** The whole document as pdfmake takes it. `onPages` hears the number of pages as soon as it is known. */
 export function definitionOf(
   model: DocumentModel,
   faces: Faces,
+  sheet: Sheet,
   onPages: (pages: number) => void,
 ): TDocumentDefinitions {
-  const paper = papers[model.info.paper]
-  const width = paper.width - margins.left - margins.right
-  const page = createPage(width, paper.height - margins.top - margins.bottom, faces, model.substitutes)
+  const { margins } = sheet
+  const width = sheet.width - margins.left - margins.right
+  const page = createPage(width, sheet.height - margins.top - margins.bottom, faces, model.substitutes)
   return {
-    pageSize: paper.name,
+    pageSize: { width: sheet.width, height: sheet.height },
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
     version: '1.7',
     language: model.info.language,
@@ -30,10 +31,10 @@ export function definitionOf(
       creationDate: new Date(`${model.info.date}T12:00:00Z`),
     },
     defaultStyle: { font: family, color: colours.ink, ...type('body') },
-    header: (current) => (current === 1 ? null : head(model, page)),
+    header: (current) => (current === 1 ? null : head(model, sheet, page)),
     footer: (current, pages) => {
       onPages(pages)
-      return foot(model, page, current, pages)
+      return foot(model, sheet, page, current, pages)
     },
     content: model.sections.map(({ blocks }) =>
       tagged('Sect', { stack: drawBlocks(blocks, page).map(({ content }) => content) }),
@@ -41,16 +42,16 @@ export function definitionOf(
   }
 }
 
-function head({ furniture }: DocumentModel, page: Page): Content {
+function head({ furniture }: DocumentModel, { margins }: Sheet, page: Page): Content {
   return {
     text: fitted(furniture.running, page.width, page),
     color: colours.quiet,
     ...type('small'),
-    margin: [margins.left, 32, margins.right, 0],
+    margin: [margins.left, margins.top - 16, margins.right, 0],
   }
 }
 
-function foot({ furniture }: DocumentModel, page: Page, current: number, pages: number): Content {
+function foot({ furniture }: DocumentModel, { margins }: Sheet, page: Page, current: number, pages: number): Content {
   const pageOf = page.plain(furniture.pageOf.replace('{page}', String(current)).replace('{pages}', String(pages)))
   const room = page.widthOf(pageOf, 'small') + 4
   return {
@@ -69,7 +70,12 @@ function foot({ furniture }: DocumentModel, page: Page, current: number, pages: 
 function fitted(text: string, width: number, page: Page): string {
   const words = page.plain(text).replaceAll('\n', ' ')
   if (page.widthOf(words, 'small') <= width) return words
-  let kept = words
-  while (kept !== '' && page.widthOf(`${kept}…`, 'small') > width) kept = kept.slice(0, -1)
+  let kept = ''
+  let room = width - page.widthOf('…', 'small')
+  for (const character of words) {
+    room -= page.widthOf(character, 'small')
+    if (room < 0) break
+    kept += character
+  }
   return `${kept.trimEnd()}…`
 }

@@ -2,10 +2,13 @@ import type { DocumentModel } from '../../core/documents/model'
 import { definitionOf } from './definition'
 import { draw } from './engine/draw'
 import { facesIn } from './fonts'
+import { magnification, sheetOf, type PrintSize } from './theme'
 
 export interface PrintOptions {
   /** Folder with the four Noto Sans files of `resources/fonts`. */
   readonly fontsDir: string
+  /** `large` is for people who see little: everything is drawn larger, on more pages. */
+  readonly size?: PrintSize
 }
 
 /**
@@ -14,13 +17,13 @@ export interface PrintOptions {
  */
 export async function renderDocument(
   model: DocumentModel,
-  { fontsDir }: PrintOptions,
+  { fontsDir, size = 'usual' }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   let pages = 0
-  const definition = definitionOf(model, facesIn(fontsDir), (count) => {
+  const definition = definitionOf(model, facesIn(fontsDir), sheetOf(model.info.paper, size), (count) => {
     pages = count
   })
-  const pdf = await draw(definition, fontsDir)
+  const pdf = await draw(definition, fontsDir, magnification[size])
   return { pdf, pages }
 }
 

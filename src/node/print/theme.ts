@@ -41,12 +41,34 @@ export const colours = {
 /** Anything thinner drops out on an old laser printer. */
 export const hairline = 0.5
 
-export const papers = {
-  letter: { name: 'LETTER', width: 612, height: 792 },
-  a4: { name: 'A4', width: 595.28, height: 841.89 },
+const papers = {
+  letter: { width: 612, height: 792 },
+  a4: { width: 595.28, height: 841.89 },
 } as const
 
 export const margins = { left: 50, top: 48, right: 50, bottom: 40 } as const
+
+export type PrintSize = 'usual' | 'large'
+/** Running text of 9.75 points becomes 17: within what is called large print, and nothing is smaller than 12.5. */
+export const magnification = { usual: 1, large: 1.75 } as const satisfies Record<PrintSize, number>
+
+/** A sheet as it is laid out, before it is magnified. */
+export interface Sheet {
+  readonly width: number
+  readonly height: number
+  readonly margins: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>
+}
+
+/** The sheet for a size of print: large print is laid out on a small sheet, which is then drawn larger. */
+export function sheetOf(paper: keyof typeof papers, size: PrintSize): Sheet {
+  const { width, height } = papers[paper]
+  const factor = magnification[size]
+  return {
+    width: width / factor,
+    height: height / factor,
+    margins: size === 'usual' ? margins : { left: 24, top: 36, right: 24, bottom: 32 },
+  }
+}
 
 /** Running text is held to some 75 characters a line; tables and figures use the whole width. */
 export const measure = 436

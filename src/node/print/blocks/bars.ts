@@ -3,16 +3,20 @@ import type { Drawn, Page } from '../page'
 import { createSketch, labelLines, middleOf } from '../sketch'
 import { colours, rhythm, sizes } from '../theme'
 
-const labelWidth = 158
+const widestLabel = 158
 const noteWidth = 122
+/** On narrower paper the notes stand under the labels. */
+const roomForNotes = 400
 const numberWidth = 30
 const barHeight = 8
 
 /** Diverging bars. What speaks for it is solid, what speaks against it outlined, so that grey paper still tells them apart. */
 export function drawBars({ alternative, bars, against, favour }: BlockOf<'bars'>, page: Page): Drawn {
   const sketch = createSketch(page)
+  const beside = page.width >= roomForNotes
+  const labelWidth = Math.min(widestLabel, page.width * 0.45)
   const left = labelWidth + numberWidth
-  const width = page.width - left - noteWidth - numberWidth
+  const width = page.width - left - (beside ? noteWidth : 0) - numberWidth
   const most = Math.max(0, ...bars.map((bar) => bar.value))
   const least = Math.min(0, ...bars.map((bar) => bar.value))
   const scale = width / Math.max(most - least, 1e-9)
@@ -41,9 +45,13 @@ export function drawBars({ alternative, bars, against, favour }: BlockOf<'bars'>
       size: 'table',
       align: bar.value >= 0 ? 'start' : 'end',
     })
-    if (bar.note)
+    if (bar.note && beside)
       sketch.text(page.width, y + 0.8, page.plain(bar.note), { size: 'small', colour: colours.quiet, align: 'end' })
     y += lines.length * sizes.table.leading + 2
+    if (bar.note && !beside) {
+      sketch.text(0, y - 2, page.plain(bar.note), { size: 'small', colour: colours.quiet })
+      y += sizes.small.leading + 2
+    }
   }
   sketch.line(axis, top - 2, axis, y - 1, { width: 0.75, colour: colours.ink })
   const height = y + rhythm - 2

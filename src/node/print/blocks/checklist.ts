@@ -5,11 +5,11 @@ import type { Drawn, Page } from '../page'
 import { tagged } from '../structure/tag'
 import { colours, hairline, rhythm, sizes, type } from '../theme'
 import { cellPadding } from './table'
-import { chunks } from './split-row'
+import { chunks, tallestRow } from './split-row'
 
 const boxWidth = 20
 /** The same in every list, so that the columns of one stage stand under those of the last. */
-const cellWidth = 100
+const widestCell = 100
 
 const layout: CustomTableLayout = {
   hLineWidth: (row) => (row === 0 ? 0 : row === 1 ? 1 : hairline),
@@ -23,6 +23,7 @@ const layout: CustomTableLayout = {
 
 /** Steps to tick off: the title heads the table and is repeated with it; a step stays whole. */
 export function drawChecklist({ title, span, columns, items, spoken }: BlockOf<'checklist'>, page: Page): Drawn {
+  const cellWidth = Math.min(widestCell, page.width * 0.26)
   const stepWidth = page.width - boxWidth - columns.length * (cellWidth + cellPadding.x)
   const head: TableCell[] = [
     tagged(
@@ -75,7 +76,7 @@ function itemRows(
   spoken: BlockOf<'checklist'>['spoken'],
   page: Page,
 ): TableCell[][] {
-  const [first = [], ...more] = chunks([item.title, ...item.detail], width, page.height / 3, page)
+  const [first = [], ...more] = chunks([item.title, ...item.detail], width, tallestRow(page), page)
   const [title, ...detail] = first
   const cells = Array.from({ length: columns }, (_, index): TableCell => ({
     text: page.plain(item.cells[index] ?? ''),

@@ -46,11 +46,22 @@ export function drawCallout({ title, blocks }: BlockOf<'callout'>, page: Page, d
   }
 }
 
+/** Columns that would be narrower stand below each other. */
+const leastColumn = 150
+
+const below = (parts: readonly Drawn[]): Drawn => ({
+  content: { stack: parts.map(({ content }) => content) },
+  head: parts[0]?.head ?? 0,
+  height: parts.reduce((sum, { height }) => sum + height, 0),
+})
+
 /** Blocks side by side, with a gutter of two body lines. */
 export function drawColumns({ columns }: BlockOf<'columns'>, page: Page, draw: DrawBlocks): Drawn {
   const gap = 24
   const shares = columns.reduce((sum, column) => sum + column.share, 0)
   const room = page.width - gap * (columns.length - 1)
+  const narrowest = Math.min(...columns.map(({ share }) => (room * share) / shares))
+  if (narrowest < leastColumn) return below(columns.flatMap(({ blocks }) => draw(blocks, page)))
   const drawn = columns.map(({ share, blocks }) => ({
     width: (room * share) / shares,
     parts: draw(blocks, page.narrowed((room * share) / shares)),

@@ -7,11 +7,14 @@ import { colours, rhythm, sizes, type } from '../theme'
 /** Pairs of a label and what it stands for are a list to somebody who listens. */
 const asList = { role: 'L', numbering: 'None' } as const
 
+/** Narrower than this, facts stand below each other. */
+const leastFact = 90
+
 /** Small labels over their values, side by side; or label and value in two columns, line under line. */
 export function drawFacts({ layout, items }: BlockOf<'facts'>, page: Page): Drawn {
-  if (layout === 'row') {
-    const gap = 14
-    const width = (page.width - gap * (items.length - 1)) / Math.max(1, items.length)
+  const gap = 14
+  const width = (page.width - gap * (items.length - 1)) / Math.max(1, items.length)
+  if (layout === 'row' && width >= leastFact) {
     const height = Math.max(0, ...items.map(({ value }) => page.heightOf(page.plain(plainText(value)), width, 'body')))
     return {
       content: tagged(asList, {

@@ -10,11 +10,14 @@ type Row = readonly (readonly RichText[])[]
  * out to several rows beforehand. Almost always the row comes back as it is.
  */
 export function splitRow(row: Row, widths: readonly number[], page: Page): Row[] {
-  const limit = Math.floor(page.height / 3)
+  const limit = tallestRow(page)
   const columns = row.map((paragraphs, column) => chunks(paragraphs, widths[column] ?? page.width, limit, page))
   const count = Math.max(1, ...columns.map((column) => column.length))
   return Array.from({ length: count }, (_, index) => columns.map((column) => column[index] ?? []))
 }
+
+/** A third of a page; more of a small one, where a third is soon full. */
+export const tallestRow = ({ height }: Page): number => Math.floor(Math.max(height / 3, Math.min(height * 0.6, 230)))
 
 /** Paragraphs in portions that are at most `limit` points high. */
 export function chunks(paragraphs: readonly RichText[], width: number, limit: number, page: Page): RichText[][] {

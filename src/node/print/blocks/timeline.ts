@@ -3,7 +3,10 @@ import type { Drawn, Page } from '../page'
 import { createSketch, labelLines, middleOf, type Sketch } from '../sketch'
 import { colours, rhythm, sizes } from '../theme'
 
-const labelWidth = 176
+/** Width of the labels; on narrow paper a share of it. */
+const widestLabel = 176
+/** Least distance between two years written above. */
+const yearRoom = 26
 const barHeight = 8
 const lanePadding = 4
 
@@ -13,6 +16,7 @@ const time = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 export function drawTimeline(timeline: BlockOf<'timeline'>, page: Page): Drawn {
   const sketch = createSketch(page)
   const endRoom = 8
+  const labelWidth = Math.min(widestLabel, page.width * 0.42)
   const [from, to] = [time(timeline.from), Math.max(time(timeline.to), time(timeline.from) + 1)]
   const right = page.width - endRoom
   const x = (day: string) => labelWidth + ((right - labelWidth) * (time(day) - from)) / (to - from)
@@ -24,7 +28,7 @@ export function drawTimeline(timeline: BlockOf<'timeline'>, page: Page): Drawn {
   const top = sizes.small.leading + 3
   const bottom = top + lanes.reduce((sum, { lines }) => sum + lines.length * sizes.table.leading + lanePadding, 0) + 2
 
-  for (const year of years(timeline.from, timeline.to)) {
+  for (const year of years(timeline.from, timeline.to, Math.floor((right - labelWidth) / yearRoom))) {
     const at = x(year.day)
     sketch.line(at, top, at, bottom, { colour: colours.faint })
     if (year.labelled) sketch.text(at, 0, String(year.year), { size: 'small', colour: colours.quiet, align: 'middle' })
@@ -84,10 +88,10 @@ function drawLane(
 }
 
 /** New Year's days within the time shown; on long ways only every second or third is labelled. */
-function years(from: string, to: string): { year: number; day: string; labelled: boolean }[] {
+function years(from: string, to: string, most: number): { year: number; day: string; labelled: boolean }[] {
   const first = Number(from.slice(0, 4)) + 1
   const last = Number(to.slice(0, 4))
-  const every = Math.max(1, Math.ceil((last - first + 1) / 10))
+  const every = Math.max(1, Math.ceil((last - first + 1) / Math.min(most, 10)))
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => ({
     year: first + index,
     day: `${first + index}-01-01`,

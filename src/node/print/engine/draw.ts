@@ -4,8 +4,11 @@ import { TaggingLayout } from './layout'
 import { normalizePageMargin, normalizePageSize, SVGMeasure, tableLayouts } from './parts'
 import { TaggedRenderer } from './renderer'
 
-/** Lays a definition out and draws it as a tagged PDF. Nothing but the fonts is read. */
-export async function draw(definition: TDocumentDefinitions, fontsDir: string): Promise<Uint8Array> {
+/**
+ * Lays a definition out and draws it as a tagged PDF, as many times larger as `factor` says: the paper is then as much
+ * larger than the definition's. Nothing but the fonts is read.
+ */
+export async function draw(definition: TDocumentDefinitions, fontsDir: string, factor = 1): Promise<Uint8Array> {
   const size = normalizePageSize(definition.pageSize)
   const document = new PaperDocument(fontsDir, {
     pdfVersion: '1.7',
@@ -20,6 +23,11 @@ export async function draw(definition: TDocumentDefinitions, fontsDir: string): 
   layout.registerTableLayouts(tableLayouts)
   const { content, header, footer, defaultStyle = {} } = definition
   const pages = layout.layoutDocument(content, document, {}, defaultStyle, undefined, header, footer)
+  if (factor !== 1) {
+    for (const page of pages)
+      page.pageSize = { width: page.pageSize.width * factor, height: page.pageSize.height * factor }
+    document.on('pageAdded', () => document.scale(factor))
+  }
   new TaggedRenderer(document, layout.root).renderPages(pages)
   return bytesOf(document)
 }

@@ -66,6 +66,13 @@ export function SettingsPage() {
           onChange={(paper) => paper && change({ paper })}
           clearable={false}
         />
+        <Choices
+          legend={t('settings:look.printSize')}
+          options={choices(['usual', 'large'] as const, 'printSizes')}
+          value={settings.printSize ?? 'usual'}
+          onChange={(printSize) => printSize && change({ printSize })}
+          clearable={false}
+        />
       </Panel>
       <Panel title={t('settings:lock.title')} hint={t('settings:lock.hint')}>
         <NativeSelect

@@ -7,6 +7,8 @@ export const settings = z.strictObject({
   /** Minutes without a key or click after which the vault locks; 0 never. */
   lockAfterMinutes: z.number().int().min(0).max(240),
   paper: z.enum(['letter', 'a4']),
+  /** Size of print on every document; the usual one where nobody chose. */
+  printSize: z.enum(['usual', 'large']).optional(),
   /** Printed on plans; asked once. */
   counselorName: z.string().max(120),
   schoolName: z.string().max(120),

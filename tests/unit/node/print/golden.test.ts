@@ -1,0 +1,95 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { buildCareerPlan } from '../../../../src/core/documents/career-plan'
+import { buildMethod } from '../../../../src/core/documents/method'
+import type { DocumentModel } from '../../../../src/core/documents/model'
+import { renderPdf, type PrintOptions } from '../../../../src/node/print'
+import { build } from '../../../fixtures/documents/ask'
+import { smallCatalog } from '../../../fixtures/documents/catalog'
+import { hostileDocument } from '../../../fixtures/documents/hostile'
+import { planInput } from '../../../fixtures/documents/input'
+import { difference, picturesOf } from '../../../fixtures/documents/picture'
+import { readPdf } from '../../../fixtures/documents/read-pdf'
+import { fontsDir, translator } from '../../../fixtures/documents/say'
+import { outlineOf, readStructure } from '../../../fixtures/documents/structure'
+
+/**
+ * What every document looks like, reads like and is built like, kept in tests/fixtures/documents/golden. After a change
+ * that is meant: `GOLDEN=write npx vitest run tests/unit/node/print/golden.test.ts`, then read the difference in git.
+ */
+const folder = path.resolve('tests/fixtures/documents/golden')
+const writing = process.env['GOLDEN'] === 'write'
+
+const method: DocumentModel = buildMethod(
+  { catalog: smallCatalog, weights: null, schoolName: '', paper: 'letter', language: 'en' },
+  translator(),
+)
+const documents: [name: string, model: DocumentModel, options?: Partial<PrintOptions>][] = [
+  ['career-plan', build()],
+  ['career-plan-es-a4', buildCareerPlan(planInput({ language: 'es', paper: 'a4' }), translator('es'))],
+  ['career-plan-large', build(), { size: 'large' }],
+  ['method', method],
+  ['hostile', hostileDocument],
+]
+
+describe.each(documents)('%s', (name, model, options) => {
+  const printed = renderPdf(model, { fontsDir, ...options })
+
+  it('is built as it was', async () => {
+    await holds(`${name}.structure.txt`, `${outlineOf(readStructure(await printed).root).join('\n')}\n`)
+  })
+
+  it('reads as it did', async () => {
+    const { pages } = await readPdf(await printed)
+    await holds(
+      `${name}.text.txt`,
+      pages.map(({ words }) => `${words.replaceAll(/(.{1,110})( |$)/g, '$1\n')}`).join('\f\n'),
+    )
+  })
+
+  it('looks as it did', async () => {
+    const pictures = await picturesOf(await printed)
+    const file = path.join(folder, `${name}.pages.txt`)
+    if (writing) await writeFile(file, `${pictures.map((lines) => lines.join('\n')).join('\n\n')}\n`)
+    const kept = (await readFile(file, 'utf8'))
+      .trimEnd()
+      .split('\n\n')
+      .map((page) => page.split('\n'))
+    expect(kept.length).toBe(pictures.length)
+    pictures.forEach((picture, page) => expect(difference(kept[page]!, picture)).toBeLessThan(0.01))
+  })
+
+  it('breaks no rule of tagged PDF', async () => {
+    expect(readStructure(await printed).problems).toEqual([])
+  })
+
+  it('has the same bytes the second time', async () => {
+    expect(Buffer.from(await renderPdf(model, { fontsDir, ...options })).equals(Buffer.from(await printed))).toBe(true)
+  })
+})
+
+it('a page that moved by a line is noticed', async () => {
+  const model = build()
+  const [first, ...rest] = model.sections
+  const moved = {
+    ...model,
+    sections: [
+      { ...first!, blocks: [...first!.blocks, { kind: 'paragraph', tone: 'body', text: 'One line more.' } as const] },
+      ...rest,
+    ],
+  }
+  const [before, after] = await Promise.all(
+    [model, moved].map(async (each) => picturesOf(await renderPdf(each, { fontsDir }))),
+  )
+  expect(difference(before![0]!, after![0]!)).toBeGreaterThan(0.05)
+})
+
+async function holds(name: string, text: string): Promise<void> {
+  const file = path.join(folder, name)
+  if (writing) {
+    await mkdir(folder, { recursive: true })
+    await writeFile(file, text)
+  }
+  expect(text).toBe(await readFile(file, 'utf8'))
+}
