@@ -16,7 +16,7 @@ test('plans four years of courses by keyboard, with credits and what the school 
   await page.getByRole('combobox', { name: 'Where it stands' }).selectOption('taken')
   await page.getByRole('textbox', { name: 'Name of the course' }).press('Enter')
   await page.getByRole('textbox', { name: 'Credits required in Math' }).fill('3')
-  await expect(page.getByRole('button', { name: /Algebra 1 cr. · Taken/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Algebra 1 credit · Taken/ })).toBeVisible()
   await expect
     .poll(async () => (await services.session.current().get(id)).record.courses)
     .toMatchObject({

@@ -101,7 +101,9 @@ function CourseButton({ course, onOpen }: { course: Course; onOpen: () => void }
     <button type="button" className={classes.course} data-state={state} onClick={onOpen}>
       <span>{title || t('untitled')}</span>
       <span className={classes.facts}>
-        {[credits !== null && t('creditsOf', { credits }), t(`states.${state}`)].filter(Boolean).join(' · ')}
+        {[credits !== null && t('creditsOf', { credits, count: credits }), t(`states.${state}`)]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </button>
   )
