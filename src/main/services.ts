@@ -8,6 +8,7 @@ import { openedBackup } from './backups/opened-backup'
 import { appHandlers } from './ipc/handlers/app'
 import { backupHandlers } from './ipc/handlers/backups'
 import { catalogHandlers } from './ipc/handlers/catalog'
+import { copyHandlers } from './ipc/handlers/copies'
 import { documentHandlers } from './ipc/handlers/documents'
 import { revisionHandlers } from './ipc/handlers/revisions'
 import { settingsHandlers } from './ipc/handlers/settings'
@@ -107,6 +108,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       ...catalogHandlers({ district, dialogs }),
       ...vaultHandlers({ session, dialogs, places }),
       ...backupHandlers({ session, dialogs, places, automatic, opened }),
+      ...copyHandlers(session),
       ...studentHandlers({ session, dialogs }),
       ...documentHandlers({
         session,

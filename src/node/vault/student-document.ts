@@ -1,52 +1,13 @@
-import path from 'node:path'
 import { Low } from 'lowdb'
 import { AppError } from '../../shared/errors'
 import { recordVersion, type StudentRecord, type VersionedRecord } from '../../shared/record'
-import type { DataKey } from './data-key'
-import { readText, replaceVersion, restorePrevious, type DocumentPaths, type Stamp } from './document-file'
-import { openDocument } from './envelope'
-import type { FolderLock } from './folder-lock'
-import { readRecord } from './migrations'
+import type { RecordLineage } from '../../shared/record/version'
+import { replaceVersion, restorePrevious, type Stamp } from './document-file'
+import { keepBase, nextLineage } from './lineage'
 import { sealedAdapter } from './sealed-adapter'
+import { pathsOf, readVersion, type Reading, type VaultContext } from './student-version'
 
-/** What every document of an open vault needs. */
-export interface VaultContext {
-  readonly dir: string
-  readonly vaultId: string
-  readonly key: DataKey
-  readonly lock: FolderLock
-}
-
-export const studentsFolder = (dir: string): string => path.join(dir, 'students')
-
-export const pathsOf = (dir: string, id: string): DocumentPaths => ({
-  current: path.join(studentsFolder(dir), `${id}.json`),
-  previous: path.join(studentsFolder(dir), `${id}.prev.json`),
-})
-
-export type Reading =
-  | {
-      readonly state: 'read'
-      readonly record: StudentRecord
-      readonly revision: number
-      /** The previous version stood in. */ readonly recovered: boolean
-    }
-  | { readonly state: 'newer' | 'damaged' | 'missing' }
-
-type VaultKeys = Pick<VaultContext, 'vaultId' | 'key'>
-
-/** One version of a student as its file has it. Changes nothing. */
-export async function readVersion({ vaultId, key }: VaultKeys, id: string, file: string): Promise<Reading> {
-  const text = await readText(file)
-  if (text === null) return { state: 'missing' }
-  const opened = openDocument(key, { vault: vaultId, kind: 'student', id }, text)
-  if (opened.state !== 'open') return opened
-  if (opened.schemaVersion > recordVersion) return { state: 'newer' }
-  const record = readRecord(opened.plain, opened.schemaVersion)
-  return record?.id === id
-    ? { state: 'read', record, revision: opened.revision, recovered: false }
-    : { state: 'damaged' }
-}
+export { pathsOf, readVersion, studentsFolder, type Reading, type VaultContext } from './student-version'
 
 /** Reads one student; a damaged or lost version is replaced by the previous one, and kept under another name. */
 export async function readStudent(context: VaultContext, id: string): Promise<Reading> {
@@ -65,8 +26,11 @@ export async function readStudent(context: VaultContext, id: string): Promise<Re
 export interface StudentDocument {
   /** @throws AppError `not-found`, `corrupt-file`, `vault-newer` */
   get(): Promise<VersionedRecord>
-  /** Resolves with the new revision once it is flushed. `seen` is 0 for a new student. @throws AppError `conflict` */
-  save(seen: number, record: StudentRecord): Promise<number>
+  /**
+   * Resolves with what was saved once it is flushed. `seen` is 0 for a new student; `mergedFrom` are versions whose
+   * content is in `record` too. @throws AppError `conflict`
+   */
+  save(seen: number, record: StudentRecord, mergedFrom?: readonly RecordLineage[]): Promise<VersionedRecord>
   /** Settles once nothing is being read or written. */
   idle(): Promise<void>
 }
@@ -109,18 +73,26 @@ export function studentDocument(context: VaultContext, id: string, events: Stude
         if (!db.data || adapter.revision === 0) throw new AppError('not-found', 'No such student', { details: { id } })
         return { revision: adapter.revision, record: db.data }
       }),
-    save: (seen, record) =>
+    save: (seen, given, mergedFrom = []) =>
       inTurn(async () => {
         if (adapter.revision !== seen) await db.read()
         if (adapter.revision !== seen)
           throw new AppError('conflict', 'The student was changed meanwhile', {
             details: { id, seen, found: adapter.revision },
           })
-        await db.update(() => {
-          db.data = record
-        })
+        const record = { ...given, lineage: nextLineage(context.writer, db.data, mergedFrom) }
+        if (db.data) await keepBase(context, db.data)
+        const before = db.data
+        try {
+          await db.update(() => {
+            db.data = record
+          })
+        } catch (error) {
+          db.data = before
+          throw error
+        }
         events.onWritten(record, adapter.revision, stamp)
-        return adapter.revision
+        return { revision: adapter.revision, record }
       }),
     idle: async () => {
       await turn

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { performance } from 'node:perf_hooks'
 import { AppError } from '../../shared/errors'
 import { newRecord, type StudentRecord, type StudentSummary, type VersionedRecord } from '../../shared/record'
+import type { RecordLineage } from '../../shared/record/version'
 import type { Intake } from '../../core/intake/schema'
 import { inParallel } from '../in-parallel'
 import type { BackupReading } from './backup/read-backup'
@@ -22,6 +23,8 @@ import {
   type VaultContext,
 } from './student-document'
 import { indexDocument, type IndexEntry } from './student-index'
+import { conflictCopies, type ConflictCopies } from './conflict-copies'
+import { newWriter } from './lineage'
 import { summaryOf } from './summary'
 
 /** A student whose document could not be read as it is, and what was done about it. */
@@ -41,7 +44,12 @@ export interface Vault {
   /** `id` only where it is known beforehand, as with the samples. */
   create(intake: Intake, id?: string): Promise<VersionedRecord>
   /** @throws AppError `conflict` when `revision` is not the one on disk. */
-  save(revision: number, record: StudentRecord): Promise<{ revision: number; updatedAt: string }>
+  save(
+    revision: number,
+    record: StudentRecord,
+  ): Promise<{ revision: number; updatedAt: string; lineage: RecordLineage }>
+  /** Versions of students that lie beside the documents: left by a sync program, or kept when a save clashed. */
+  readonly copies: ConflictCopies
   /** A copy of the key for a file sealed by this very vault, which whoever asked must zero; `null` for another vault's. */
   keyOf(vaultId: string): Buffer | null
   /** Printed plans, kept beside their student. */
@@ -72,7 +80,13 @@ const closingPatienceMs = 3000
 /** Opens a vault folder: cleans up after interrupted writes and brings the list up to date with the documents. */
 export async function openVault(options: OpenVaultOptions): Promise<Vault> {
   const { dir, vaultId, now = () => new Date(), rescanAfterMs = 5000, indexDelayMs = 1000 } = options
-  const context: VaultContext = { dir, vaultId, key: holdKey(options.key), lock: createFolderLock({ dir }) }
+  const context: VaultContext = {
+    dir,
+    vaultId,
+    key: holdKey(options.key),
+    lock: createFolderLock({ dir }),
+    writer: newWriter(),
+  }
   const leftovers = await removeLeftovers(dir, context.lock)
   const index = indexDocument(context)
   await index.read()
@@ -168,6 +182,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     keyOf: (id) => (id === vaultId ? Buffer.from(context.key.bytes()) : null),
     leftovers,
     revisions: revisionFiles(context),
+    copies: conflictCopies({ context, documentOf, now }),
     async list() {
       assertOpen()
       if (performance.now() - scannedAt >= rescanAfterMs) await scan()
@@ -180,11 +195,12 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     get: async (id) => documentOf(id).get(),
     async create(intake, id = randomUUID()) {
       const record = newRecord(id, now().toISOString(), intake)
-      return { revision: await documentOf(id).save(0, record), record }
+      return documentOf(id).save(0, record)
     },
     async save(revision, record) {
       const updatedAt = now().toISOString()
-      return { revision: await documentOf(record.id).save(revision, { ...record, updatedAt }), updatedAt }
+      const saved = await documentOf(record.id).save(revision, { ...record, updatedAt })
+      return { revision: saved.revision, updatedAt, lineage: saved.record.lineage }
     },
     async bringBack(record) {
       const document = documentOf(record.id)
@@ -197,7 +213,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
         },
       )
       const updatedAt = now().toISOString()
-      return { revision: await document.save(seen, { ...record, updatedAt }), updatedAt }
+      return { revision: (await document.save(seen, { ...record, updatedAt })).revision, updatedAt }
     },
     async backUp(file) {
       assertOpen()

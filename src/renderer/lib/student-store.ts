@@ -3,6 +3,8 @@ import type { Api } from '../../shared/ipc/client'
 import type { Output } from '../../shared/ipc/contract'
 import type { StudentRecord, VersionedRecord } from '../../shared/record'
 import { advance, redo, startHistory, undo, type History } from './history'
+import { pathKey, type Clash, type Picks } from '../../shared/merge'
+import { createMergingSave } from './merging-save'
 import { createSaveQueue, type SaveQueue, type SaveState } from './save-queue'
 
 /**
@@ -13,6 +15,8 @@ import { createSaveQueue, type SaveQueue, type SaveState } from './save-queue'
 export interface StudentSnapshot {
   readonly record: StudentRecord
   readonly saveState: SaveState
+  /** What somebody else changed at the same time, differently; empty while nothing has to be decided. */
+  readonly clashes: readonly Clash[]
   readonly canUndo: boolean
   readonly canRedo: boolean
 }
@@ -26,13 +30,17 @@ export interface StudentDocument {
   getSnapshot(): StudentSnapshot
   subscribe(listener: () => void): () => void
   update(change: (record: StudentRecord) => StudentRecord, options?: UpdateOptions): void
+  /** A change that undo does not take back: an entry on the record of what happened. */
+  amend(change: (record: StudentRecord) => StudentRecord): void
   undo(): void
   redo(): void
   /** Tries again what could not be saved. */
   retry(): Promise<boolean>
-  /** After `conflict`: keeps what is on the screen and writes it over the newer version. */
+  /** After a clash: saves what was picked for each. What both sides changed apart is kept of both. */
+  settle(picks: Picks): Promise<void>
+  /** After a clash: what is on the screen stands wherever both changed the same. */
   keepMine(): Promise<void>
-  /** After `conflict`: shows the newer version instead; what was on the screen can be had back by undo. */
+  /** After a clash: what the other side saved stands; what was on the screen can be had back by undo. */
   takeTheirs(): Promise<void>
   /** Takes in what main itself has changed in the record: it is no step of undo, and later saves build on it. */
   adopt(kept: Output<'revisions.sign'>): void
@@ -42,29 +50,55 @@ export interface StudentDocument {
   readonly drafts: Map<string, unknown>
 }
 
+/** Steps of undo that are brought up to date when somebody else's changes come in; older ones are let go. */
+const rebasedStates = 50
+
 function createStudentDocument(api: Api, { record, revision }: VersionedRecord): StudentDocument {
   const listeners = new Set<() => void>()
   let history: History<StudentRecord> = startHistory(record)
   let saveState: SaveState = { status: 'saved' }
+  let clashes: readonly Clash[] = []
+  let picks: Picks = {}
+  const saver = createMergingSave(api, record, {
+    picks: () => picks,
+    onClash(found) {
+      clashes = found
+    },
+    /** What others saved is in every state from now on: undo takes back one's own changes, never theirs. */
+    onMerged(value, merged, rebase) {
+      const typedMeanwhile = history.present !== value
+      const decided = clashes.length > 0
+      const past = history.past.slice(-rebasedStates).map(rebase)
+      const present = typedMeanwhile ? rebase(history.present) : merged
+      history = {
+        past: decided ? [...past, rebase(value)] : past,
+        present,
+        future: history.future.slice(0, rebasedStates).map(rebase),
+        mergeKey: null,
+      }
+      clashes = []
+      picks = {}
+      tell()
+      if (typedMeanwhile) queue.push(present)
+    },
+  })
+  const queue: SaveQueue<StudentRecord> = createSaveQueue<StudentRecord>({
+    revision,
+    save: saver.save,
+    onState: (state) => {
+      saveState = state
+      tell()
+    },
+  })
   let snapshot = snap()
-  let queue: SaveQueue<StudentRecord> = queueFrom(revision)
 
   function snap(): StudentSnapshot {
-    return { record: history.present, saveState, canUndo: history.past.length > 0, canRedo: history.future.length > 0 }
+    const { past, present, future } = history
+    return { record: present, saveState, clashes, canUndo: past.length > 0, canRedo: future.length > 0 }
   }
   function tell() {
     snapshot = snap()
     for (const listener of listeners) listener()
-  }
-  function queueFrom(seen: number) {
-    return createSaveQueue<StudentRecord>({
-      revision: seen,
-      save: (atRevision, value) => api.call('students.save', { revision: atRevision, record: value }),
-      onState: (state) => {
-        saveState = state
-        tell()
-      },
-    })
   }
   function move(next: History<StudentRecord>) {
     if (next === history) return
@@ -73,7 +107,12 @@ function createStudentDocument(api: Api, { record, revision }: VersionedRecord):
     tell()
     if (changed) queue.push(history.present)
   }
-  const onDisk = () => api.call('students.get', { id: record.id })
+  const settle = async (decided: Picks): Promise<void> => {
+    picks = decided
+    await queue.retry()
+  }
+  const allFrom = (side: 'mine' | 'theirs'): Picks =>
+    Object.fromEntries(clashes.map(({ path }) => [pathKey(path), side]))
 
   return {
     getSnapshot: () => snapshot,
@@ -83,19 +122,16 @@ function createStudentDocument(api: Api, { record, revision }: VersionedRecord):
     },
     update: (change, { mergeKey = null as string | null } = {}) =>
       move(advance(history, change(history.present), mergeKey)),
+    amend(change) {
+      const { past, present, future } = history
+      move({ past: past.map(change), present: change(present), future: future.map(change), mergeKey: null })
+    },
     undo: () => move(undo(history)),
     redo: () => move(redo(history)),
     retry: () => queue.retry(),
-    async keepMine() {
-      await queue.retry((await onDisk()).revision)
-    },
-    async takeTheirs() {
-      const theirs = await onDisk()
-      history = advance(history, theirs.record)
-      saveState = { status: 'saved' }
-      queue = queueFrom(theirs.revision)
-      tell()
-    },
+    settle,
+    keepMine: () => settle(allFrom('mine')),
+    takeTheirs: () => settle(allFrom('theirs')),
     adopt({ revision: seen, revisions }) {
       const withThem = (one: StudentRecord): StudentRecord => ({ ...one, revisions: [...revisions] })
       history = {

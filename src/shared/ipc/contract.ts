@@ -4,6 +4,7 @@ import { appCalls } from './contract/app'
 import { backupCalls } from './contract/backups'
 import type { Call } from './contract/call'
 import { catalogCalls } from './contract/catalog'
+import { copyCalls } from './contract/copies'
 import { documentCalls } from './contract/documents'
 import { revisionCalls } from './contract/revisions'
 import { settingsCalls } from './contract/settings'
@@ -23,6 +24,7 @@ export const contract = {
   ...vaultCalls,
   ...backupCalls,
   ...studentCalls,
+  ...copyCalls,
   ...documentCalls,
   ...revisionCalls,
   ...settingsCalls,

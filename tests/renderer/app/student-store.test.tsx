@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createStudentStore } from '../../../src/renderer/lib/student-store'
 import { named, useBackend } from '../backend'
@@ -49,6 +51,51 @@ describe('the students of a window', () => {
     await store.flushAll()
     expect(await storedGoals()).toBe('first')
     expect(document.getSnapshot()).toMatchObject({ canUndo: true, canRedo: true })
+  })
+
+  it('take in what somebody else saved meanwhile, and undo only their own changes', async () => {
+    const { vault, id, store, document, storedGoals } = await openOne()
+    document.update(goals('mine'))
+    await store.flushAll()
+    const seen = await vault.get(id)
+    await vault.save(seen.revision, { ...seen.record, pinned: ['theirs'] })
+    document.update(goals('mine again'))
+    expect(await store.flushAll()).toBe(true)
+    expect(document.getSnapshot()).toMatchObject({
+      record: { pinned: ['theirs'], intake: { goals: 'mine again' } },
+      clashes: [],
+    })
+    expect(await vault.get(id)).toMatchObject({ record: { pinned: ['theirs'] } })
+    document.undo()
+    await store.flushAll()
+    expect(await storedGoals()).toBe('mine')
+    expect((await vault.get(id)).record.pinned).toEqual(['theirs'])
+  })
+
+  it('hold both versions on disk while a clash is open, and what did not clash in either', async () => {
+    const { vault, id, store, document } = await openOne()
+    const seen = await vault.get(id)
+    await vault.save(seen.revision, goals('theirs')({ ...seen.record, pinned: ['theirs'] } as never))
+    document.update((record) => ({ ...goals('mine')(record), weights: null, setAside: [] }))
+    expect(await store.flushAll()).toBe(false)
+    expect(document.getSnapshot().clashes).toMatchObject([
+      { path: ['intake', 'goals'], mine: 'mine', theirs: 'theirs' },
+    ])
+    const files = () => readdirSync(path.join(backend().userData, 'vault', 'students'))
+    expect(files().filter((name) => name.startsWith(`${id}.kept-`))).toHaveLength(1)
+    await document.settle({ 'intake/goals': 'both' })
+    expect((await vault.get(id)).record).toMatchObject({ pinned: ['theirs'], intake: { goals: 'mine\n\ntheirs' } })
+    expect(files().filter((name) => name.startsWith(`${id}.kept-`))).toEqual([])
+  })
+
+  it('do not take back by undo what was entered on the record of what happened', async () => {
+    const { vault, id, store, document } = await openOne()
+    document.update(goals('one'))
+    document.amend((record) => ({ ...record, pinned: ['entered'] }))
+    document.undo()
+    await store.flushAll()
+    expect((await vault.get(id)).record).toMatchObject({ pinned: ['entered'] })
+    expect((await vault.get(id)).record.intake.goals).toBeUndefined()
   })
 
   it('keep what is on the screen when somebody else has saved meanwhile, until told which to keep', async () => {

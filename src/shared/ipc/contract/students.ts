@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { intake } from '../../../core/intake/schema'
 import { studentRecord, studentSummary, versionedRecord } from '../../record'
+import { recordLineage } from '../../record/version'
 import { type Call, nothing } from './call'
 
 export const studentCalls = {
@@ -24,7 +25,11 @@ export const studentCalls = {
   /** Refused with `conflict` when `revision` is not the one on disk. Answers the new revision once it is flushed. */
   'students.save': {
     input: z.strictObject({ revision: z.number().int().positive(), record: studentRecord }),
-    output: z.strictObject({ revision: z.number().int().positive(), updatedAt: z.iso.datetime() }),
+    output: z.strictObject({
+      revision: z.number().int().positive(),
+      updatedAt: z.iso.datetime(),
+      lineage: recordLineage,
+    }),
     whenLocked: 'refuse',
   },
   /** Main asks for the file. `null`: the person changed their mind. */

@@ -18,7 +18,7 @@ describe('a vault', () => {
     const again = await open()
     expect(await again.get(record.id)).toEqual({
       revision: 2,
-      record: { ...record, pinned: ['nurse'], updatedAt: saved.updatedAt },
+      record: { ...record, pinned: ['nurse'], updatedAt: saved.updatedAt, lineage: saved.lineage },
     })
     expect(await again.list()).toMatchObject({
       students: [{ id: record.id, revision: 2, familyName: 'Quetzalcoatlus', stage: 'intake' }],

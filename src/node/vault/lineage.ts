@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { copyFile, link, readdir, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { joinLineages } from '../../shared/merge'
+import type { StudentRecord } from '../../shared/record'
+import type { RecordLineage } from '../../shared/record/version'
+import { pathsOf, readVersion, studentsFolder, type VaultContext } from './student-version'
+
+/**
+ * What a later merge needs. Each version names the ones it came from, and whoever saves over a version that another
+ * session wrote keeps that version first. Of two that go on from one version, at least one is not its writer: so the
+ * version both came from is always kept, on one side at least.
+ */
+
+/** Versions named in a lineage. A day's work on one student is a few hundred saves; days apart are rarely merged. */
+const longest = 400
+/** Versions kept for merges, for one student. */
+const keptBases = 4
+
+const newId = (): string => randomBytes(9).toString('base64url')
+export const newWriter = newId
+
+/** The lineage of a version that follows `previous` and holds what is in `mergedFrom`. */
+export function nextLineage(
+  writer: string,
+  previous: StudentRecord | null,
+  mergedFrom: readonly RecordLineage[],
+): RecordLineage {
+  const start: RecordLineage = { id: '', writer: '', ancestors: [] }
+  const all = [...(previous ? [previous.lineage] : []), ...mergedFrom]
+  const { ancestors } = all.reduce(joinLineages, start)
+  return { id: newId(), writer, ancestors: ancestors.slice(0, longest) }
+}
+
+const baseFile = (dir: string, id: string, version: string): string =>
+  path.join(studentsFolder(dir), `${id}.base-${version}.json`)
+
+/** Keeps the version about to be replaced, if another session wrote it. Never in the way of the save itself. */
+export async function keepBase({ dir, writer }: VaultContext, replaced: StudentRecord): Promise<void> {
+  const { id, lineage } = replaced
+  if (lineage.writer === writer || lineage.id === '') return
+  const { current } = pathsOf(dir, id)
+  const file = baseFile(dir, id, lineage.id)
+  try {
+    await link(current, file).catch(() => copyFile(current, file))
+    await dropOldBases(dir, id)
+  } catch {
+    // Without it a later merge asks more questions; nothing is lost by that.
+  }
+}
+
+async function dropOldBases(dir: string, id: string): Promise<void> {
+  const folder = studentsFolder(dir)
+  const names = (await readdir(folder)).filter((name) => name.startsWith(`${id}.base-`))
+  if (names.length <= keptBases) return
+  const stamped = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(path.join(folder, name))).ctimeMs })),
+  )
+  for (const { name } of stamped.toSorted((a, b) => b.at - a.at).slice(keptBases))
+    await rm(path.join(folder, name), { force: true })
+}
+
+export const isDescendant = (later: RecordLineage, earlier: RecordLineage): boolean =>
+  earlier.id !== '' && (later.id === earlier.id || later.ancestors.includes(earlier.id))
+
+/** The last version both came from, as far as it is still there; `null` makes a merge ask about every difference. */
+export async function commonBase(
+  context: VaultContext,
+  mine: StudentRecord,
+  theirs: StudentRecord,
+): Promise<StudentRecord | null> {
+  if (isDescendant(mine.lineage, theirs.lineage)) return theirs
+  if (isDescendant(theirs.lineage, mine.lineage)) return mine
+  const known = new Set(theirs.lineage.ancestors)
+  const common = mine.lineage.ancestors.filter((version) => known.has(version))
+  const previous = pathsOf(context.dir, mine.id).previous
+  for (const version of common) {
+    for (const file of [baseFile(context.dir, mine.id, version), previous]) {
+      const reading = await readVersion(context, mine.id, file).catch(() => null)
+      if (reading?.state === 'read' && reading.record.lineage.id === version) return reading.record
+    }
+  }
+  return null
+}
