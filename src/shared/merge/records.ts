@@ -1,3 +1,4 @@
+import type { EditedPlan } from '../../core/planning/edited-plan'
 import { studentRecord, type StudentRecord } from '../record'
 import type { RecordLineage } from '../record/version'
 import { clash, mergeValues, type Clash, type Merging, type Picks } from './merge'
@@ -77,8 +78,7 @@ const laterChoice = (a: Decision, b: Decision): Decision['choice'] =>
 /** One plan on both sides: what people edited is merged step by step, what was generated comes from the later day. */
 function mergePlans(merging: Merging, base: Value, { plan: mine }: Decision, { plan: theirs }: Decision): Value {
   if (!mine || !theirs) return (mine ?? theirs) as unknown as Value
-  const inside = { ...merging, rules: { ...merging.rules, whole: new Set(['plan/notices']) } }
-  const before = (base ?? {}) as { readonly current?: Value }
+  const inside = { ...merging, rules: { ...merging.rules, whole: new Set<string>() } }
   const newest = [mine, theirs].toSorted((a, b) =>
     a.generatedOn === b.generatedOn
       ? JSON.stringify(a.base) < JSON.stringify(b.base)
@@ -86,14 +86,21 @@ function mergePlans(merging: Merging, base: Value, { plan: mine }: Decision, { p
         : 1
       : b.generatedOn.localeCompare(a.generatedOn),
   )[0]!
-  const current = mergeValues(
+  const { base: generated, notices, generatedOn } = newest
+  const edited = mergeValues(
     inside,
-    ['plan', 'current'],
-    before.current,
-    mine.current as unknown as Value,
-    theirs.current as unknown as Value,
+    ['plan'],
+    editedOf(base as unknown as EditedPlan),
+    editedOf(mine),
+    editedOf(theirs),
   )
-  return { ...newest, current } as unknown as Value
+  return { ...(edited as Fields), base: generated, notices, generatedOn } as unknown as Value
+}
+
+/** What people change in a plan; the rest is generated. */
+function editedOf(plan: EditedPlan | null): Fields {
+  const { base: _base, notices: _notices, generatedOn: _day, ...edited } = plan ?? ({} as Partial<EditedPlan>)
+  return edited as unknown as Fields
 }
 
 /** Where a merged version comes from: both, and all they came from. */

@@ -76,7 +76,7 @@ describe('the students of a window', () => {
     const { vault, id, store, document } = await openOne()
     const seen = await vault.get(id)
     await vault.save(seen.revision, goals('theirs')({ ...seen.record, pinned: ['theirs'] } as never))
-    document.update((record) => ({ ...goals('mine')(record), weights: null, setAside: [] }))
+    document.update(goals('mine'))
     expect(await store.flushAll()).toBe(false)
     expect(document.getSnapshot().clashes).toMatchObject([
       { path: ['intake', 'goals'], mine: 'mine', theirs: 'theirs' },

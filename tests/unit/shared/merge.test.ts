@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EditedPlan, PlanStep } from '../../../src/core/planning/edited-plan'
+import { editedPlan, type EditedPlan, type PlanStep } from '../../../src/core/planning/edited-plan'
 import { isSameRecord, mergeRecords, pathKey } from '../../../src/shared/merge'
 import { newRecord, type StudentRecord } from '../../../src/shared/record'
 
@@ -24,14 +24,14 @@ const step = (id: string): PlanStep => ({
   sources: [],
 })
 const content = { steps: ['a', 'b', 'c'].map(step), firstNinetyDays: [], notes: '' }
-const plan: EditedPlan = {
+const plan: EditedPlan = editedPlan.parse({
   specialty: 'geriatric',
   route: 'bsw',
   generatedOn: '2026-11-22',
   base: content,
   current: content,
   notices: [],
-}
+})
 const base: StudentRecord = {
   ...newRecord(uuid(1), at, {
     format: 'casepath-intake/1',
