@@ -80,17 +80,11 @@ function mergeLists(
 /** What was picked for it; until then mine stands in, or what one side kept while the other took it away. */
 export function clash({ rules, clashes }: Merging, found: Clash): Value {
   const { path, mine, theirs } = found
-  switch (rules.picks[pathKey(path)]) {
-    case 'mine':
-      return mine
-    case 'theirs':
-      return theirs
-    case 'both':
-      return joined(mine, theirs)
-    default:
-      clashes.push(found)
-      return mine === undefined ? theirs : mine
-  }
+  const pick = rules.picks[pathKey(path)]
+  if (pick === 'both') return joined(mine, theirs)
+  if (pick !== undefined) return pick === 'mine' ? mine : theirs
+  clashes.push(found)
+  return mine === undefined ? theirs : mine
 }
 
 /** Two texts under each other, the same way round whoever asks. */

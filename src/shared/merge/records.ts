@@ -64,7 +64,7 @@ function mergeDecision(
   if (isSame(b, m)) return t
   if (!goTogether(mine, theirs))
     return clash(merging, { path: ['decision'], base: b, mine: m, theirs: t }) as Partial<Record<string, Value>>
-  return { choice: laterChoice(mine, theirs) as Value, plan: mergePlans(merging, b.plan, mine, theirs) }
+  return { choice: laterChoice(mine, theirs), plan: mergePlans(merging, b.plan, mine, theirs) }
 }
 
 const goTogether = (a: Decision, b: Decision): boolean =>
@@ -77,7 +77,7 @@ const laterChoice = (a: Decision, b: Decision): Decision['choice'] =>
 
 /** One plan on both sides: what people edited is merged step by step, what was generated comes from the later day. */
 function mergePlans(merging: Merging, base: Value, { plan: mine }: Decision, { plan: theirs }: Decision): Value {
-  if (!mine || !theirs) return (mine ?? theirs) as unknown as Value
+  if (!mine || !theirs) return (mine ?? theirs)
   const inside = { ...merging, rules: { ...merging.rules, whole: new Set<string>() } }
   const newest = [mine, theirs].toSorted((a, b) =>
     a.generatedOn === b.generatedOn
@@ -94,13 +94,13 @@ function mergePlans(merging: Merging, base: Value, { plan: mine }: Decision, { p
     editedOf(mine),
     editedOf(theirs),
   )
-  return { ...(edited as Fields), base: generated, notices, generatedOn } as unknown as Value
+  return { ...(edited as Fields), base: generated, notices, generatedOn }
 }
 
 /** What people change in a plan; the rest is generated. */
 function editedOf(plan: EditedPlan | null): Fields {
   const { base: _base, notices: _notices, generatedOn: _day, ...edited } = plan ?? ({} as Partial<EditedPlan>)
-  return edited as unknown as Fields
+  return edited
 }
 
 /** Where a merged version comes from: both, and all they came from. */
