@@ -77,7 +77,7 @@ const laterChoice = (a: Decision, b: Decision): Decision['choice'] =>
 
 /** One plan on both sides: what people edited is merged step by step, what was generated comes from the later day. */
 function mergePlans(merging: Merging, base: Value, { plan: mine }: Decision, { plan: theirs }: Decision): Value {
-  if (!mine || !theirs) return (mine ?? theirs)
+  if (!mine || !theirs) return mine ?? theirs
   const inside = { ...merging, rules: { ...merging.rules, whole: new Set<string>() } }
   const newest = [mine, theirs].toSorted((a, b) =>
     a.generatedOn === b.generatedOn
