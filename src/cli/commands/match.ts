@@ -2,6 +2,7 @@ import { findSpecialty } from '../../core/catalog/lookup'
 import type { Intake } from '../../core/intake/schema'
 import {
   answerRemarks,
+  differentiation,
   explainContribution,
   fitTable,
   matchStudent,
@@ -57,7 +58,11 @@ export function asJson(
   return {
     format: 'casepath-matches/1',
     file,
-    matches: matches.map(({ specialty, rank, fit, band, reach, coverage, contributions }) => {
+    /** Highest less lowest interest score; `null` without six scores. */
+    differentiation: differentiation(intake.riasec),
+    /** Why nobody's interests are read: not asked, or too flat to read. */
+    interestsUnread: unreadInterests(matches),
+    matches: matches.map(({ specialty, rank, fit, band, reach, coverage, interests, contributions }) => {
       const steady = stability.get(specialty)!
       const { changes, fewest, exact } = whatWouldChange(table, specialty)
       return {
@@ -70,11 +75,17 @@ export function asJson(
         band,
         reach: reach.status,
         coverage,
+        interests,
         contributions: contributions.map(({ section, item, points }) => ({ section, item, points })),
         whatWouldChange: { fewest, exact, changes },
       }
     }),
   }
+}
+
+function unreadInterests(matches: readonly Match[]): string | null {
+  const reasons = matches.map(({ sections }) => sections.find(({ section }) => section === 'riasec')?.unread ?? null)
+  return reasons.every((reason) => reason !== null && reason !== 'no-profile') ? (reasons[0] ?? null) : null
 }
 
 function asText(intake: Intake, matches: readonly Match[], { catalog, t }: Knowledge): string {

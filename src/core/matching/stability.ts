@@ -45,17 +45,17 @@ export function stabilityOf(table: FitTable, variations: number = variationCount
     table.items.map(({ answer }) => answer),
     now,
   )
+  const given = placesOf(now)
   for (let v = 0; v < variations; v += 1) {
     for (let i = 0; i < values.length; i += 1) values[i] = moved(table.items[i]!.answer, random())
     sumFits(table, values, fits)
+    const places = placesOf(fits, ahead)
     for (let s = 0; s < count; s += 1) {
-      for (let other = 0; other < count; other += 1) if (fits[other]! > fits[s]!) ahead[other * count + s]! += 1
-      const place = placeOf(fits, s)
-      const given = placeOf(now, s)
-      best[s]![place.best]! += 1
-      worst[s]![place.worst]! += 1
-      if (place.worst === 0) alone[s]! += 1
-      if (place.best === given.best && place.worst === given.worst) kept[s]! += 1
+      const [first, last] = [places.best[s]!, places.worst[s]!]
+      best[s]![first]! += 1
+      worst[s]![last]! += 1
+      if (last === 0) alone[s]! += 1
+      if (first === given.best[s] && last === given.worst[s]) kept[s]! += 1
     }
   }
   return table.specialties.map((specialty, s) => ({
@@ -75,19 +75,34 @@ export function stabilityOf(table: FitTable, variations: number = variationCount
 
 const histograms = (count: number): Uint32Array[] => Array.from({ length: count }, () => new Uint32Array(count))
 
-/** Rounding is not a difference. */
-const isLevel = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9
+/** Fits no further apart than this, in fit points, are level: rounding is not a difference. */
+const levelWithin = 1e-9
+const isLevel = (a: number, b: number): boolean => Math.abs(a - b) <= levelWithin
 
-/** How many are ahead of one, and how many are ahead or level. */
-function placeOf(fits: Float64Array, s: number): { readonly best: number; readonly worst: number } {
-  let best = 0
-  let level = 0
-  for (let other = 0; other < fits.length; other += 1) {
-    if (other === s) continue
-    if (isLevel(fits[other]!, fits[s]!)) level += 1
-    else if (fits[other]! > fits[s]!) best += 1
-  }
-  return { best, worst: best + level }
+/**
+ * How many are ahead of each, and how many are ahead or level, every pair looked at once. Where `ahead` is given, each
+ * pair with a leader is counted there, `[leader · count + other]`.
+ */
+function placesOf(fits: Float64Array, ahead?: Uint32Array): { readonly best: Uint8Array; readonly worst: Uint8Array } {
+  const count = fits.length
+  const best = new Uint8Array(count)
+  const worst = new Uint8Array(count)
+  for (let a = 0; a < count; a += 1)
+    for (let b = a + 1; b < count; b += 1) {
+      const lead = fits[a]! - fits[b]!
+      if (ahead && lead !== 0) ahead[lead > 0 ? a * count + b : b * count + a]! += 1
+      if (lead > levelWithin) {
+        best[b]! += 1
+        worst[b]! += 1
+      } else if (lead < -levelWithin) {
+        best[a]! += 1
+        worst[a]! += 1
+      } else {
+        worst[a]! += 1
+        worst[b]! += 1
+      }
+    }
+  return { best, worst }
 }
 
 const moved = (answer: number, chance: number): number => {

@@ -27,6 +27,12 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
           </div>
         ))}
         <div>
+          <dt>{t('common:shortcuts.library')}</dt>
+          <dd>
+            <Kbd>/</Kbd> · <Kbd>Ctrl</Kbd> <Kbd>F</Kbd>
+          </dd>
+        </div>
+        <div>
           <dt>{t('common:shortcuts.rate')}</dt>
           <dd>
             <Kbd>0</Kbd> … <Kbd>4</Kbd>

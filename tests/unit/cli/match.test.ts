@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { entrySpecialties } from '../../../src/core/catalog/lookup'
+import type { InterestReading } from '../../../src/core/matching'
 import { loadCatalog } from '../../../src/node/catalog/load-catalog'
 import { casepath, folderWith, samples } from './support'
 
@@ -12,6 +13,7 @@ interface Matches {
     readonly specialty: string
     readonly rank: number
     readonly fit: number
+    readonly interests: InterestReading | null
     readonly contributions: readonly { readonly points: number }[]
     readonly whatWouldChange: { readonly changes: readonly object[] }
   }[]
@@ -46,6 +48,26 @@ describe('casepath match', () => {
         const sum = contributions.reduce((total, { points }) => total + points, 0)
         expect(Math.abs(sum - (fit - 50)), specialty).toBeLessThan(1e-9)
       }
+  })
+
+  it('gives the published class of the interests, and a reason instead of a number where they are too flat', async () => {
+    const intake = (riasec: object) =>
+      JSON.stringify({ format: 'casepath-intake/1', student: { givenName: 'A', familyName: 'B' }, riasec })
+    const dir = await folderWith({
+      'clear.json': intake({ R: 2, I: 14, A: 10, S: 38, E: 12, C: 9 }),
+      'flat.json': intake({ R: 20, I: 20, A: 20, S: 21, E: 20, C: 20 }),
+      'code.json': intake({ code: 'SIA' }),
+    })
+    const { text } = await casepath(['match', '--json', 'clear.json', 'flat.json', 'code.json'], { cwd: dir })
+    const [clear, flat, code] = linesOf(text)
+    expect(clear).toMatchObject({ differentiation: { points: 36, scale: 40 }, interestsUnread: null })
+    for (const { interests } of clear!.matches) {
+      if (interests?.kind !== 'scores') throw new Error('no scores read')
+      expect(interests.fit).toBe(interests.r >= 0.729 ? 'best' : interests.r >= 0.608 ? 'great' : 'none')
+    }
+    expect(flat).toMatchObject({ differentiation: { points: 1, scale: 40 }, interestsUnread: 'too-flat' })
+    expect(flat!.matches.map(({ interests }) => interests)).toEqual(flat!.matches.map(() => null))
+    expect(code!.matches[0]!.interests).toMatchObject({ kind: 'code', student: 'SIA' })
   })
 
   it('says the ranking and its reasons in words', async () => {

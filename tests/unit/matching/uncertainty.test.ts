@@ -13,6 +13,7 @@ import { entrySpecialties } from '../../../src/core/catalog/lookup'
 import { itemsBySection, ratedSections } from '../../../src/core/intake/items'
 import { answersOf, type Intake } from '../../../src/core/intake/schema'
 import { archetypeOf, intakes, withSection } from './arbitraries'
+import { plainWhatWouldChange } from './plain-what-would-change'
 import { catalog } from './real-catalog'
 
 const ids = entrySpecialties(catalog).map(({ id }) => id)
@@ -99,6 +100,21 @@ describe('what would change this', () => {
         if (exact) expect(changes.length).toBe(fewest)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('answers what the plain search answers, wherever that one came to an end', () => {
+    fc.assert(
+      fc.property(intakes, fc.constantFrom(...ids), (intake, specialty) => {
+        const table = fitTable(intake, catalog)
+        const plain = plainWhatWouldChange(table, specialty, 2000)
+        const fast = whatWouldChange(table, specialty, 2000)
+        // Where the plain one ran out of steps and guessed a set of the right size, the set itself may be another.
+        if (plain.exact)
+          expect({ ...fast, changes: fast.changes?.length }).toEqual({ ...plain, changes: plain.changes?.length })
+        else expect(fast.fewest).toBeGreaterThanOrEqual(plain.fewest)
+      }),
+      { numRuns: 300 },
     )
   })
 
