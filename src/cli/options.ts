@@ -16,6 +16,9 @@ export const options = {
   'passphrase-file': { type: 'string' },
   'recovery-file': { type: 'string' },
   partial: { type: 'boolean', default: false },
+  compare: { type: 'string' },
+  paper: { type: 'string' },
+  language: { type: 'string' },
 } as const
 
 export function parseOptions(argv: readonly string[]) {

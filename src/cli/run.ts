@@ -1,5 +1,8 @@
 import type { Command } from './command'
 import { catalogCheck } from './commands/catalog-check'
+import { factsOf, documentIds } from '../core/documents/kinds'
+import { languages } from '../shared/i18n'
+import { document } from './commands/document'
 import { match } from './commands/match'
 import { plan } from './commands/plan'
 import { routes } from './commands/routes'
@@ -18,6 +21,7 @@ const commands: readonly Command[] = [
   match,
   plan,
   routes,
+  document,
   catalogCheck,
   vaultInit,
   vaultList,
@@ -52,7 +56,16 @@ const vaultOptions = { passphrase: '--passphrase-file', recovery: '--recovery-fi
 async function help(context: CliContext, wanted: boolean): Promise<number> {
   const { t } = await loadKnowledge(context, { quiet: true })
   // Options that are no words come in from here, so that the text holds only what can be spelled.
-  const text = `${t('cli:help', { ics: '--ics', csv: '--csv' })}\n\n${t('cli:helpVault', vaultOptions)}\n`
+  const codes = {
+    ics: '--ics',
+    csv: '--csv',
+    kinds: documentIds.filter((id) => factsOf(id).needs !== 'code').join(', '),
+    papers: 'letter, a4',
+    languages: languages.join(', '),
+  }
+  const text = [t('cli:help', codes), t('papers:cli.help', codes), t('cli:helpVault', vaultOptions)]
+    .join('\n\n')
+    .concat('\n')
   if (wanted) context.out(text)
   else context.err(text)
   return wanted ? exitCode.done : exitCode.badInput

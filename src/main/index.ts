@@ -77,7 +77,7 @@ async function start(): Promise<void> {
     dialogs: systemDialogs({ dialog, window, t }),
     renderer: pdfs,
     printer: systemPrinter(window),
-    titleOf: (document) => t()(`menu:documents.${document}`),
+    titleOf: (document) => t()(`papers:kinds.${document}.title`),
     log,
     onOpened: pdfs.warmUp,
     onLocked() {

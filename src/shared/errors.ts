@@ -31,6 +31,7 @@ export const errorCodes = [
   'invalid-intake',
   'pdf-failed',
   'print-failed',
+  'would-identify',
   'catalog-broken',
   'untrusted-sender',
 ] as const

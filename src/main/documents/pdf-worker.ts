@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads'
-import { AppError } from '../../shared/errors'
+import { AppError, type ErrorCode } from '../../shared/errors'
 import type { DocumentJob, DocumentRenderer, RenderedDocument } from '../ipc/ports'
 
 /** What goes to the worker and what comes back. */
@@ -9,7 +9,13 @@ export interface WorkerRequest {
 }
 export type WorkerAnswer =
   | ({ readonly id: number; readonly ok: true } & RenderedDocument)
-  | { readonly id: number; readonly ok: false; readonly reason: string }
+  | {
+      readonly id: number
+      readonly ok: false
+      readonly reason: string
+      /** Where it was refused for a reason the person can be told. */
+      readonly code?: ErrorCode
+    }
 
 interface PdfWorkerOptions {
   start(): Worker
@@ -44,7 +50,9 @@ export function createPdfWorker({
       if (answer.ok) asked?.resolve({ pdf: answer.pdf, pages: answer.pages, model: answer.model })
       else
         asked?.reject(
-          new AppError('pdf-failed', 'The document could not be made', { details: { reason: answer.reason } }),
+          new AppError(answer.code ?? 'pdf-failed', 'The document could not be made', {
+            details: { reason: answer.reason },
+          }),
         )
     })
     started.on('error', () => discard(started, 'crashed'))

@@ -1,12 +1,11 @@
 import path from 'node:path'
-import { buildCareerPlan } from '../../core/documents/career-plan'
-import { buildFollowUp } from '../../core/documents/follow-up'
-import { buildMethod } from '../../core/documents/method'
+import type { DocumentContext } from '../../core/documents/context'
 import type { DocumentModel } from '../../core/documents/model'
 import { localizeCatalog } from '../../core/catalog/translation'
-import { alternativeTo, matchStudent } from '../../core/matching'
+import { LeakFound } from '../../core/documents/redacted'
+import { buildDocument } from '../../core/documents/registry'
 import { AppError } from '../../shared/errors'
-import { createTranslator } from '../../shared/i18n'
+import { createTranslator, type Language } from '../../shared/i18n'
 import { loadWithPack } from '../../node/catalog/load-with-pack'
 import { readLocales } from '../../node/locales'
 import { renderDocument } from '../../node/print'
@@ -22,40 +21,42 @@ export async function createJobRenderer(
     readLocales(path.join(resources, 'locales')),
   ])
   const fontsDir = path.join(resources, 'fonts')
+  const inLanguage = (language: Language) => ({
+    t: createTranslator(locales, language),
+    catalog: localizeCatalog(english, translations, language),
+  })
 
-  function modelOf({ document, record, settings, today }: DocumentJob): DocumentModel {
-    const { language, paper, counselorName, schoolName } = settings
-    const t = createTranslator(locales, language)
-    const catalog = localizeCatalog(english, translations, language)
-    if (document === 'method')
-      return buildMethod({ catalog, weights: record?.weights ?? null, schoolName, paper, language }, t)
-    if (!record?.plan) throw new AppError('not-found', 'The student has no plan yet')
-    const { intake, plan, weights } = record
-    if (document === 'follow-up')
-      return buildFollowUp(
-        { intake, plan, followUp: record.followUp, catalog, counselorName, schoolName, paper, language, today },
-        t,
-      )
-    const matches = matchStudent(intake, catalog, weights ? { weights } : {})
-    return buildCareerPlan(
-      {
-        intake,
-        matches,
-        weights,
-        plan,
-        courses: record.courses,
-        catalog,
-        counselorName,
-        schoolName,
-        paper,
-        language,
-        alternative: alternativeTo({ intake, catalog, weights, matches, specialty: plan.specialty }),
-      },
-      t,
-    )
-  }
   return async (job) => {
-    const model = modelOf(job)
+    const model = modelOf(job, contextOf(job))
     return { ...(await renderDocument(model, { fontsDir, size: job.settings.printSize ?? 'usual' })), model }
+  }
+
+  function contextOf({ record, caseload, options, today, settings }: DocumentJob): DocumentContext {
+    const { language, paper, counselorName, schoolName } = settings
+    return {
+      ...inLanguage(language),
+      inLanguage,
+      language,
+      paper,
+      counselorName,
+      schoolName,
+      date: today,
+      student: record,
+      caseload: caseload ?? [],
+      options: options ?? {},
+    }
+  }
+}
+
+/** @throws AppError `not-found` where something the document needs is not there, `would-identify` for a sample that names its student */
+function modelOf({ document }: DocumentJob, context: DocumentContext): DocumentModel {
+  try {
+    const built = buildDocument(document, context)
+    if (built.ok) return built.model
+    throw new AppError('not-found', 'The document needs what is not there', { details: { missing: built.missing } })
+  } catch (error) {
+    if (error instanceof LeakFound)
+      throw new AppError('would-identify', 'The sample would show its student', { details: { kinds: error.kinds } })
+    throw error
   }
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
+import { AppError } from '../../shared/errors'
 import type { WorkerAnswer, WorkerRequest } from './pdf-worker'
 import { createJobRenderer } from './render-job'
 
@@ -19,7 +20,9 @@ async function answer({ id, job }: WorkerRequest): Promise<void> {
     port.postMessage({ id, ok: true, pdf: own, pages, model } satisfies WorkerAnswer, [own.buffer])
   } catch (error) {
     // The message may quote a student; the name of the error does not.
-    port.postMessage({ id, ok: false, reason: error instanceof Error ? error.name : 'unknown' } satisfies WorkerAnswer)
+    const reason = error instanceof Error ? error.name : 'unknown'
+    const code = error instanceof AppError ? { code: error.code } : {}
+    port.postMessage({ id, ok: false, reason, ...code } satisfies WorkerAnswer)
   }
 }
 

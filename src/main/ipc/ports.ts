@@ -1,4 +1,6 @@
 import type { DocumentModel } from '../../core/documents/model'
+import type { CaseloadEntry } from '../../core/documents/context'
+import type { DocumentOptions } from '../../core/documents/kinds'
 import type { StudentRecord } from '../../shared/record'
 import type { DocumentRequest, Settings } from '../../shared/ipc/contract'
 
@@ -22,6 +24,9 @@ export interface DocumentJob {
   readonly document: DocumentRequest['document']
   /** Whom it is about; `null` for a document about nobody. */
   readonly record: StudentRecord | null
+  /** The list of students, for a document about all of them. */
+  readonly caseload?: readonly CaseloadEntry[]
+  readonly options?: DocumentOptions
   readonly settings: Settings
   /** For what is dated by the day it is made; the career plan has a day of its own. */
   readonly today: string

@@ -2,7 +2,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import { CaseloadPage } from '../features/caseload/CaseloadPage'
 import { LibraryPage } from '../features/library/LibraryPage'
 import { MethodPage } from '../features/method/MethodPage'
-import { DocumentsPage } from '../features/settings/DocumentsPage'
+import { DocumentsPage, GeneralDocumentPage } from '../features/documents'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import { StudentPage } from '../features/student/StudentPage'
 import { isStep } from '../features/student/steps'
@@ -24,6 +24,7 @@ export function AppRoutes() {
       <Route path="/documents">
         <DocumentsPage />
       </Route>
+      <Route path="/documents/:document">{({ document }) => <GeneralDocumentPage document={document} />}</Route>
       <Route path="/settings">
         <SettingsPage />
       </Route>

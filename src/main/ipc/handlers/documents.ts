@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { factsOf } from '../../../core/documents/kinds'
 import { AppError } from '../../../shared/errors'
 import type { DocumentRequest, Settings } from '../../../shared/ipc/contract'
 import type { StudentRecord } from '../../../shared/record'
@@ -25,14 +26,26 @@ export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'
   const { session, dialogs, renderer, printer, settings, today, now, titleOf } = options
 
   async function recordOf({ document, studentId }: DocumentRequest): Promise<StudentRecord | null> {
-    if (studentId === null) return null
+    const { needs } = factsOf(document)
+    if (studentId === null) {
+      if (needs === 'student' || needs === 'plan') throw new AppError('not-found', 'The document is about a student')
+      return null
+    }
     const { record } = await session.current().get(studentId)
-    if (document !== 'method' && !record.plan)
+    if (needs === 'plan' && !record.plan)
       throw new AppError('not-found', 'The student has no plan yet', { details: { id: studentId } })
     return record
   }
-  const render = (request: DocumentRequest, record: StudentRecord | null) =>
-    renderer.render({ document: request.document, record, settings: settings(), today: today() })
+  const caseload = async () => (await session.current().list()).students
+  const render = async ({ document, options: chosen }: DocumentRequest, record: StudentRecord | null) =>
+    renderer.render({
+      document,
+      record,
+      today: today(),
+      settings: settings(),
+      ...(factsOf(document).needs === 'caseload' && { caseload: await caseload() }),
+      ...(chosen && { options: chosen }),
+    })
 
   /** A career plan that goes on paper becomes a revision; what else is printed can be made again any time. */
   const keep = (
@@ -63,7 +76,7 @@ export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'
       const record = await recordOf(request)
       const title = titleOf(request.document)
       const fileName =
-        request.document !== 'method' && record
+        factsOf(request.document).named && record
           ? planFileName(record.intake.student, title, today())
           : generalFileName(title, today())
       // Made before asking: whoever has chosen a place should not learn then that there is nothing to save.

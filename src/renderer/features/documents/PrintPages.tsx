@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PdfPage } from '../../components/pdf/PdfPage'
 import { PrintSheets } from '../../components/pdf/PrintSheets'
@@ -14,19 +14,27 @@ import { ChangedSinceSigned, RevisionsPanel } from '../revisions'
 import { takePrintRequest } from './print-request'
 import classes from './PrintStep.module.css'
 import { useOutput } from './use-output'
-import { usePlanPdf } from './use-plan-pdf'
+import { useDocumentPdf } from './use-document-pdf'
+import type { DocumentRequest } from '../../../shared/ipc/contract'
 
 /** Widest a page is shown, in CSS pixels: a little under its size on paper. */
 const widest = 760
 
-export function PrintPages({ id }: { id: string }) {
+interface PrintPagesProps {
+  readonly request: DocumentRequest
+  /** Which document it is, and what may be chosen for it. */
+  readonly children?: ReactNode
+}
+
+/** The pages of one document as they will leave the printer, with the ways to take them along. */
+export function PrintPages({ request, children }: PrintPagesProps) {
   const { t } = useTranslation('print')
   const errorText = useErrorText()
   const { settings, change } = useSettings()
-  const { bytes, failed, isBehind } = usePlanPdf(id)
+  const { bytes, failed, isBehind } = useDocumentPdf(request)
   const pdf = usePdf(bytes)
   const { ref, width } = useElementSize()
-  const { state, sheets, save, print } = useOutput(id, pdf)
+  const { state, sheets, save, print } = useOutput(request, pdf)
   const ready = pdf !== null && !isBehind
   const busy = state.status === 'saving' || state.status === 'printing'
 
@@ -34,7 +42,7 @@ export function PrintPages({ id }: { id: string }) {
   useCommand('save-pdf', save, ready && !busy)
   // Ctrl+P on another step leads here and means "print".
   const printAsked = useEffectEvent(() => {
-    if (takePrintRequest(id)) print()
+    if (request.studentId !== null && takePrintRequest(request.studentId)) print()
   })
   useEffect(() => {
     if (ready) printAsked()
@@ -42,6 +50,7 @@ export function PrintPages({ id }: { id: string }) {
 
   return (
     <div className={classes.step}>
+      {children}
       <div className={classes.bar}>
         <Button
           size="md"
@@ -88,8 +97,10 @@ export function PrintPages({ id }: { id: string }) {
       </div>
       {state.status === 'failed' && <ErrorNotice {...errorText(state.error)} />}
       {failed && <ErrorNotice {...errorText(failed)} />}
-      <ChangedSinceSigned id={id} />
-      <RevisionsPanel id={id} />
+      {request.document === 'career-plan' && request.studentId !== null && (
+        <ChangedSinceSigned id={request.studentId} />
+      )}
+      {request.document === 'career-plan' && request.studentId !== null && <RevisionsPanel id={request.studentId} />}
       <div ref={ref} className={classes.pages} data-behind={isBehind || undefined}>
         {pdf &&
           width > 0 &&

@@ -1,1 +1,3 @@
+export { DocumentsPage } from './DocumentsPage'
+export { GeneralDocumentPage } from './GeneralDocumentPage'
 export { PrintStep } from './PrintStep'

@@ -1,8 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useState } from 'react'
 import { AppError } from '../../../shared/errors'
+import type { DocumentRequest } from '../../../shared/ipc/contract'
 import { useApi } from '../../app/api'
-import { useStudent } from '../../lib/use-student'
+import { useStudentStore } from '../../lib/use-student'
 import { usePrintSheets } from './use-print-sheets'
 
 export type OutputState =
@@ -11,9 +12,11 @@ export type OutputState =
   | { readonly status: 'failed'; readonly error: AppError }
 
 /** Saving and printing, with what came of it. `sheets` are the pages for the printer while they are needed. */
-export function useOutput(id: string, pdf: PDFDocumentProxy | null) {
+export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null) {
   const api = useApi()
-  const { flush, adopt } = useStudent(id)
+  const store = useStudentStore()
+  const adopt = (kept: Parameters<NonNullable<ReturnType<typeof store.peek>>['adopt']>[0]) =>
+    request.studentId === null ? undefined : store.peek(request.studentId)?.adopt(kept)
   const [state, setState] = useState<OutputState>({ status: 'idle' })
   const { sheets, print: printSheets } = usePrintSheets()
   const failedWith = (error: unknown, code: 'pdf-failed' | 'print-failed'): OutputState => ({
@@ -24,8 +27,8 @@ export function useOutput(id: string, pdf: PDFDocumentProxy | null) {
   async function save() {
     setState({ status: 'saving' })
     try {
-      await flush()
-      const { fileName, kept } = await api.call('documents.save', { studentId: id, document: 'career-plan' })
+      await store.flushAll()
+      const { fileName, kept } = await api.call('documents.save', request)
       if (kept) adopt(kept)
       setState(fileName === null ? { status: 'cancelled' } : { status: 'saved', fileName })
     } catch (error) {
@@ -37,9 +40,7 @@ export function useOutput(id: string, pdf: PDFDocumentProxy | null) {
     if (!pdf) return
     setState({ status: 'printing' })
     try {
-      const { printed, kept } = await printSheets(pdf, () =>
-        api.call('documents.print', { studentId: id, document: 'career-plan' }),
-      )
+      const { printed, kept } = await printSheets(pdf, () => api.call('documents.print', request))
       if (kept) adopt(kept)
       setState({ status: printed ? 'printed' : 'cancelled' })
     } catch (error) {

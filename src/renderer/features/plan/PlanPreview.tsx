@@ -4,13 +4,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PdfPage } from '../../components/pdf/PdfPage'
 import { usePdf } from '../../components/pdf/use-pdf'
-import { usePlanPdf } from '../documents/use-plan-pdf'
+import { useDocumentPdf } from '../documents/use-document-pdf'
 import classes from './PlanPreview.module.css'
 
 /** The page as it will be printed, keeping up with what is written beside it. */
 export function PlanPreview({ id }: { id: string }) {
   const { t } = useTranslation('plan')
-  const { bytes, failed, isBehind } = usePlanPdf(id)
+  const { bytes, failed, isBehind } = useDocumentPdf({ document: 'career-plan', studentId: id })
   const pdf = usePdf(bytes)
   const [wanted, setWanted] = useState(1)
   const pages = pdf?.numPages ?? 0

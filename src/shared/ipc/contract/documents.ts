@@ -1,14 +1,14 @@
 import { z } from 'zod'
+import { documentId, documentOptions } from '../../../core/documents/kinds'
 import type { Call } from './call'
 import { keptRevisions } from './revisions'
 
-export const documentRequest = z.discriminatedUnion('document', [
-  z.strictObject({ document: z.literal('career-plan'), studentId: z.uuid() }),
-  /** A meeting on one page. */
-  z.strictObject({ document: z.literal('follow-up'), studentId: z.uuid() }),
-  /** How matching works: with the weights in force for a student, or with the usual ones. */
-  z.strictObject({ document: z.literal('method'), studentId: z.uuid().nullable() }),
-])
+/** Any document of the list, for one student or for none. Whether a student is needed, the document's kind says. */
+export const documentRequest = z.strictObject({
+  document: documentId,
+  studentId: z.uuid().nullable(),
+  options: documentOptions.optional(),
+})
 export type DocumentRequest = z.infer<typeof documentRequest>
 
 export const documentCalls = {

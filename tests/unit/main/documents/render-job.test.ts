@@ -48,8 +48,8 @@ async function sampleJob(): Promise<DocumentJob & { readonly record: StudentReco
   if (!generated.ok) throw new Error('No plan could be made')
   return {
     document: 'career-plan',
-    settings: defaultSettings,
     today: '2026-11-22',
+    settings: defaultSettings,
     record: {
       ...newRecord('6f1f0f9e-5a5e-4a67-9d84-2f1b7f7c0a11', '2026-11-22T10:00:00.000Z', intake),
       plan: newEditedPlan(generated.plan, createTranslator(locales, 'en')),

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import path from 'node:path'
+import { documentIds } from '../../../../src/core/documents/kinds'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Translate } from '../../../../src/core/message'
 import { menuTemplate } from '../../../../src/main/platform/menu'
@@ -48,13 +49,17 @@ describe.each(languages)('in %s', (language) => {
       ;(item.click as (() => void) | undefined)?.()
     }
     expect(sent.toSorted()).toEqual([...menuCommands].toSorted())
-    for (const key of ['documents.career-plan', 'files.pdf', 'files.intake']) t(`menu:${key}`)
+    for (const key of ['files.pdf', 'files.intake']) t(`menu:${key}`)
+    for (const id of documentIds) for (const key of ['title', 'about']) t(`papers:kinds.${id}.${key}`)
   })
 })
 
 it('both languages have the same keys', () => {
-  for (const namespace of ['menu', 'errors']) {
-    const keys = languages.map((language) => leaves(locales[language]![namespace]).map(([key]) => key))
+  for (const namespace of ['menu', 'errors', 'papers', 'print']) {
+    // Spanish has a plural of its own for millions.
+    const keys = languages.map((language) =>
+      leaves(locales[language]![namespace]).flatMap(([key]) => (key.endsWith('_many') ? [] : [key])),
+    )
     expect(keys[1]).toEqual(keys[0])
   }
 })

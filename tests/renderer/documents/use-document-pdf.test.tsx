@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ApiProvider } from '../../../src/renderer/app/api'
 import { createQueryClient } from '../../../src/renderer/app/query'
 import { SettingsProvider } from '../../../src/renderer/app/settings'
-import { usePlanPdf } from '../../../src/renderer/features/documents/use-plan-pdf'
+import { useDocumentPdf } from '../../../src/renderer/features/documents/use-document-pdf'
 import { createStudentStore } from '../../../src/renderer/lib/student-store'
 import { StudentStoreContext, useStudent } from '../../../src/renderer/lib/use-student'
 import { AppError } from '../../../src/shared/errors'
@@ -61,7 +61,10 @@ async function start() {
       </QueryClientProvider>
     </ApiProvider>
   )
-  const { result } = renderHook(() => ({ ...usePlanPdf(id), student: useStudent(id) }), { wrapper })
+  const { result } = renderHook(
+    () => ({ ...useDocumentPdf({ studentId: id, document: 'career-plan' }), student: useStudent(id) }),
+    { wrapper },
+  )
   await waitFor(() => expect(main.finish).toHaveLength(1))
   const write = (goals: string) =>
     act(() => result.current.student.update((record) => ({ ...record, intake: { ...record.intake, goals } })))

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { AppError } from '../../../shared/errors'
 import { useApi } from '../../app/api'
 import { useSettings } from '../../app/settings'
-import { useStudent } from '../../lib/use-student'
+import type { DocumentRequest } from '../../../shared/ipc/contract'
+import { useStudentStore } from '../../lib/use-student'
 
-export interface PlanPdf {
+export interface DocumentPdf {
   readonly bytes: Uint8Array | null
   /** Why the newest version could not be made; the one before is kept. */
   readonly failed: AppError | null
@@ -12,24 +13,30 @@ export interface PlanPdf {
   readonly isBehind: boolean
 }
 
-interface Made extends Omit<PlanPdf, 'isBehind'> {
+interface Made extends Omit<DocumentPdf, 'isBehind'> {
   /** The version of the record and settings that it was made from. */
-  readonly of: object | null
+  readonly of: { readonly wish: string } | null
 }
 
 /** How long typing rests before the page is made again, in milliseconds. */
 const rest = 350
 
+const nothingToWatch = () => () => {}
+
 /**
- * The career plan as PDF, made again after each change once typing rests. Main prints what is saved, so the change is
+ * A document as PDF, made again after each change once typing rests. Main prints what is saved, so the change is
  * waited for; one request is under way at a time, and the latest change wins.
  */
-export function usePlanPdf(id: string): PlanPdf {
+export function useDocumentPdf(request: DocumentRequest): DocumentPdf {
   const api = useApi()
-  const { record, flush } = useStudent(id)
+  const store = useStudentStore()
+  const student = request.studentId === null ? null : store.peek(request.studentId)
+  const record = useSyncExternalStore(student?.subscribe ?? nothingToWatch, () => student?.getSnapshot().record ?? null)
+  // Two equal wishes are one wish, whoever wrote them down.
+  const wish = JSON.stringify(request)
   // Paper, language and the names on the letterhead are settings: another one is another page.
   const { settings } = useSettings()
-  const version = useMemo(() => ({ record, settings }), [record, settings])
+  const version = useMemo(() => ({ record, settings, wish }), [record, settings, wish])
   const [made, setMade] = useState<Made>({ of: null, bytes: null, failed: null })
   const [busy, setBusy] = useState(false)
   const isBehind = made.of !== version
@@ -40,18 +47,19 @@ export function usePlanPdf(id: string): PlanPdf {
     const make = async () => {
       setBusy(true)
       try {
-        await flush()
-        const { pdf } = await api.call('documents.preview', { studentId: id, document: 'career-plan' })
+        await store.flushAll()
+        const { pdf } = await api.call('documents.preview', JSON.parse(wish) as DocumentRequest)
         setMade({ of: version, bytes: pdf, failed: null })
       } catch (error) {
         const failed = error instanceof AppError ? error : new AppError('pdf-failed', 'No page could be made')
-        setMade(({ bytes }) => ({ of: version, bytes, failed }))
+        // Pages of another document would be taken for this one.
+        setMade(({ of, bytes }) => ({ of: version, bytes: of?.wish === wish ? bytes : null, failed }))
       }
       setBusy(false)
     }
     const timer = setTimeout(() => void make(), isFirst ? 0 : rest)
     return () => clearTimeout(timer)
-  }, [api, busy, flush, id, isBehind, isFirst, version])
+  }, [api, busy, store, wish, isBehind, isFirst, version])
 
   return { bytes: made.bytes, failed: made.failed, isBehind }
 }

@@ -1,0 +1,148 @@
+import path from 'node:path'
+import { localizeCatalog } from '../../core/catalog/translation'
+import type { CaseloadEntry, DocumentContext, DocumentStudent } from '../../core/documents/context'
+import { documentIds, factsOf, type DocumentId } from '../../core/documents/kinds'
+import { LeakFound } from '../../core/documents/redacted'
+import { buildDocument } from '../../core/documents/registry'
+import { noFollowUp } from '../../core/follow-up/schema'
+import { itemsBySection, ratedSections } from '../../core/intake/items'
+import { answersOf, type Intake } from '../../core/intake/schema'
+import { matchStudent } from '../../core/matching'
+import { say } from '../../core/message'
+import { newEditedPlan } from '../../core/planning/edit'
+import { generatePlan } from '../../core/planning/generate'
+import { readLocales } from '../../node/locales'
+import { renderPdf } from '../../node/print'
+import { createTranslator, languages, type Language } from '../../shared/i18n'
+import { checkedDay, chosenRoute, chosenSpecialty, onlyIntake } from '../choices'
+import type { Command } from '../command'
+import { loadKnowledge, type CliContext, type Knowledge } from '../context'
+import { BadInput } from '../errors'
+import type { Values } from '../options'
+import { writeOut } from '../write-out'
+
+/** `document KIND [FILE...] --out F.pdf`: any document of the list as PDF, from intake files. */
+async function documentCommand(
+  [kind, ...files]: readonly string[],
+  values: Values,
+  context: CliContext,
+): Promise<void> {
+  const asked = await loadKnowledge(context, { asWritten: true })
+  const id = kindOf(kind, asked)
+  const { out } = values
+  if (out === undefined) throw new BadInput([asked.t('papers:cli.noOut')])
+  const date = checkedDay(values.today ?? context.today, asked.t)
+  const language = oneOf('--language', values.language ?? context.language, languages, asked)
+  const paper = oneOf('--paper', values.paper ?? 'letter', ['letter', 'a4'] as const, asked)
+  const locales = await readLocales(path.join(context.resources, 'locales'))
+  const inLanguage = (one: Language) => ({
+    t: createTranslator(locales, one),
+    catalog: localizeCatalog(asked.catalog, asked.translations, one),
+  })
+  const knowledge: Knowledge = { ...asked, ...inLanguage(language) }
+  const given: DocumentContext = {
+    ...inLanguage(language),
+    inLanguage,
+    language,
+    paper,
+    counselorName: '',
+    schoolName: '',
+    date,
+    student: null,
+    caseload: [],
+    options: { ...(values.compare !== undefined && { specialties: compared(values.compare, asked) }) },
+  }
+  const model = modelOf(id, { ...given, ...(await peopleOf(id, files, values, date, knowledge, context)) }, asked)
+  const pdf = await renderPdf(model, { fontsDir: path.join(context.resources, 'fonts') })
+  await writeOut([{ option: '--out', target: out, data: pdf }], files, asked.t, context)
+}
+
+function kindOf(kind: string | undefined, { t }: Knowledge): DocumentId {
+  const known = documentIds.filter((id) => factsOf(id).needs !== 'code')
+  const found = known.find((id) => id === kind)
+  if (!found) throw new BadInput([t('papers:cli.unknownKind', { value: kind ?? '', known: known.join(', ') })])
+  return found
+}
+
+function oneOf<const T extends string>(option: string, value: string, known: readonly T[], { t }: Knowledge): T {
+  const found = known.find((one) => one === value)
+  if (found === undefined) throw new BadInput([t('papers:cli.notOneOf', { option, value, known: known.join(', ') })])
+  return found
+}
+
+function compared(value: string, { catalog, t }: Knowledge): string[] {
+  const ids = value.split(',').map((id) => id.trim())
+  const known = catalog.specialties.filter(({ profile }) => profile !== undefined).map(({ id }) => id)
+  if (ids.length < 2 || ids.length > 3 || new Set(ids).size < ids.length || !ids.every((id) => known.includes(id)))
+    throw new BadInput([t('papers:cli.badCompare', { value, known: known.join(', ') })])
+  return ids
+}
+
+/** The student or the students of the files, as the document needs them. */
+async function peopleOf(
+  id: DocumentId,
+  files: readonly string[],
+  values: Values,
+  today: string,
+  knowledge: Knowledge,
+  context: CliContext,
+): Promise<Partial<Pick<DocumentContext, 'student' | 'caseload'>>> {
+  const { needs } = factsOf(id)
+  if (needs === 'caseload') {
+    const intakes: Intake[] = []
+    for (const file of files) intakes.push(await onlyIntake('document', [file], knowledge, context))
+    return { caseload: intakes.map((intake) => entryOf(intake, today)) }
+  }
+  if (files.length === 0 && needs === 'nothing') return {}
+  const intake = await onlyIntake('document', files, knowledge, context)
+  const student: DocumentStudent = {
+    intake,
+    weights: null,
+    plan: null,
+    choice: null,
+    pinned: [],
+    setAside: [],
+    followUp: noFollowUp,
+  }
+  if (needs !== 'plan' && values.specialty === undefined) return { student }
+  const specialty = chosenSpecialty(values.specialty, matchStudent(intake, knowledge.catalog), knowledge, context)
+  const route = chosenRoute(values.route, specialty, intake, knowledge)
+  const made = generatePlan({ intake, catalog: knowledge.catalog, specialty: specialty.id, route, today })
+  if (!made.ok) throw new Error(say(knowledge.t, made.problem))
+  return { student: { ...student, plan: newEditedPlan(made.plan, knowledge.t) } }
+}
+
+function entryOf(intake: Intake, today: string): CaseloadEntry {
+  const answered = ratedSections.reduce((sum, one) => sum + Object.keys(answersOf(intake, one)).length, 0)
+  const items = ratedSections.reduce((sum, one) => sum + itemsBySection[one].length, 0)
+  const { givenName, familyName, preferredName = '', gradeLevel = '', state = '' } = intake.student
+  return {
+    givenName,
+    familyName,
+    preferredName,
+    gradeLevel,
+    state,
+    answered: answered / items,
+    stage: answered === 0 ? 'intake' : 'matches',
+    specialty: null,
+    updatedAt: `${today}T00:00:00.000Z`,
+  }
+}
+
+function modelOf(id: DocumentId, context: DocumentContext, { t }: Knowledge) {
+  try {
+    const built = buildDocument(id, context)
+    if (built.ok) return built.model
+    throw new BadInput([t(`papers:cli.missing.${built.missing}`, { kind: id })])
+  } catch (error) {
+    if (error instanceof LeakFound)
+      throw new BadInput([t('papers:cli.wouldIdentify', { kinds: error.kinds.join(', ') })])
+    throw error
+  }
+}
+
+export const document: Command = {
+  name: 'document',
+  options: ['out', 'specialty', 'route', 'today', 'compare', 'paper', 'language'],
+  run: documentCommand,
+}

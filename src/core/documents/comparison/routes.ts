@@ -1,0 +1,109 @@
+import { findCredential, findRoute, findSpecialty } from '../../catalog/lookup'
+import { chooseRoute } from '../../planning/choose-route'
+import { compareRoutes } from '../../planning/compare-routes'
+import type { RouteSummary } from '../../planning/types'
+import type { WithStudent } from '../context'
+import { framed, note, p } from '../frame'
+import type { Block, DocumentModel, RichText } from '../model'
+import { nameOf, specialtyInView } from '../people'
+
+/** More columns than these cannot be read side by side; the others follow in a second table. */
+const mostColumns = 3
+
+/** The routes into one specialty side by side, dated for this student. Pure. */
+export function buildRouteComparison(context: WithStudent): DocumentModel {
+  const { t, student, catalog, date } = context
+  const { intake, plan } = student
+  const id = specialtyInView(context)
+  const specialty = id === null ? null : findSpecialty(catalog, id)
+  const asked = specialty ? { intake, catalog, specialty: specialty.id } : null
+  const routes = asked ? compareRoutes({ ...asked, today: date }) : []
+  const suits = asked && routes.length > 0 ? chooseRoute(asked) : null
+  const taken = plan && plan.specialty === specialty?.id ? plan.route : null
+  const name = nameOf(student)
+  const title = t('papers:kinds.route-comparison.title')
+  const tables = inPortions(routes).map((portion) => table(portion, { suits, taken }, context))
+  return framed(context, {
+    title: t('papers:titleFor', { title, name }),
+    subject: title,
+    running: t('papers:titleFor', { title, name }),
+    foot: t('papers:footFor', { title, name, date }),
+    sections: [
+      [
+        'comparison',
+        [
+          {
+            kind: 'title',
+            kicker: title,
+            text: name,
+            subtitle: specialty?.name ?? t('documents:plan.unknownSpecialty'),
+          },
+          ...(routes.length === 0
+            ? [p(t('papers:compare.noRoutes'))]
+            : [{ kind: 'paragraph', tone: 'lead', text: t('papers:compare.routesLead', { date }) } as const]),
+          ...(routes.length === 0 ? [] : [note(t('papers:compare.routesNote'))]),
+          ...tables,
+        ],
+      ],
+    ],
+  })
+}
+
+/** As even as can be: four are two and two, not three and one. */
+function inPortions(routes: readonly RouteSummary[]): readonly (readonly RouteSummary[])[] {
+  const portions = Math.ceil(routes.length / mostColumns)
+  const size = Math.ceil(routes.length / Math.max(1, portions))
+  return Array.from({ length: portions }, (_, at) => routes.slice(at * size, (at + 1) * size))
+}
+
+interface Marks {
+  readonly suits: string | null
+  readonly taken: string | null
+}
+
+function table(routes: readonly RouteSummary[], { suits, taken }: Marks, { t, catalog }: WithStudent): Block {
+  const month = (day: string) => t('documents:when.month', { date: day.slice(0, 7) })
+  const rows: readonly (readonly [label: string, cell: (route: RouteSummary) => readonly RichText[]])[] = [
+    [
+      t('matches:route.what'),
+      ({ route }) => [
+        findRoute(catalog, route)?.summary ?? '',
+        ...(route === taken ? [[{ text: t('papers:compare.taken'), style: 'strong' } as const]] : []),
+        ...(route === suits && route !== taken
+          ? [[{ text: t('matches:route.proposed'), style: 'strong' } as const]]
+          : []),
+      ],
+    ],
+    [t('matches:route.firstJob'), ({ firstJob }) => [firstJob === null ? t('matches:route.unknown') : month(firstJob)]],
+    [
+      t('matches:route.study'),
+      ({ studyYears }) => [
+        studyYears === 0 ? t('matches:route.noStudy') : t('matches:route.years', { count: studyYears }),
+      ],
+    ],
+    [
+      t('matches:route.credentials'),
+      ({ credentials }) =>
+        credentials.length === 0
+          ? [t('matches:route.noCredentials')]
+          : credentials.map(({ credential, date }) =>
+              t('papers:compare.credential', {
+                name: findCredential(catalog, credential)?.name ?? credential,
+                date: date.slice(0, 7),
+              }),
+            ),
+    ],
+    [t('matches:route.opens'), ({ opens }) => opens],
+    [t('matches:route.end'), ({ end }) => [month(end)]],
+  ]
+  return {
+    kind: 'table',
+    summary: t('papers:kinds.route-comparison.title'),
+    rowHeaders: true,
+    columns: [
+      { header: t('papers:compare.about'), share: 4 },
+      ...routes.map(({ name }) => ({ header: name, share: 8 })),
+    ],
+    rows: rows.map(([label, cell]) => [[label], ...routes.map(cell)]),
+  }
+}

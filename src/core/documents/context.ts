@@ -1,0 +1,68 @@
+import type { FollowUp } from '../follow-up/schema'
+import type { Catalog } from '../catalog/catalog'
+import type { Intake } from '../intake/schema'
+import type { Weights } from '../matching/types'
+import type { Translate } from '../message'
+import type { EditedPlan } from '../planning/edited-plan'
+import type { CareerPlanInput } from './career-plan'
+import type { DocumentOptions } from './kinds'
+
+/** What a document may know of one student: a part of the record, so that a record fits as it is. */
+export interface DocumentStudent {
+  readonly intake: Intake
+  /** Only when they differ from the default. */
+  readonly weights: Weights | null
+  readonly plan: EditedPlan | null
+  readonly choice: {
+    readonly specialty: string
+    readonly route: string
+    readonly chosenAt: string
+    readonly chosenBy: string
+  } | null
+  readonly pinned: readonly string[]
+  readonly setAside: readonly { readonly specialty: string; readonly reason: string }[]
+  /** Meetings about the plan. */
+  readonly followUp: FollowUp
+  /** The courses of the school years, where they are kept. */
+  readonly courses?: CareerPlanInput['courses']
+}
+
+/** One line of the list of students: a part of the summary that the vault keeps. */
+export interface CaseloadEntry {
+  readonly givenName: string
+  readonly familyName: string
+  readonly preferredName: string
+  readonly gradeLevel: string
+  readonly state: string
+  /** Share of rated items answered, 0–1. */
+  readonly answered: number
+  readonly stage: 'intake' | 'matches' | 'plan'
+  readonly specialty: string | null
+  /** An ISO time. */
+  readonly updatedAt: string
+}
+
+/** The words of one language, and the catalog in it. */
+export interface Wording {
+  readonly t: Translate
+  readonly catalog: Catalog
+}
+
+/** Everything that any document may be made of. Equal input gives an equal document: the day comes in, too. */
+export interface DocumentContext extends Wording {
+  /** `en` or `es`: the language `t` speaks. */
+  readonly language: string
+  /** The same in another language, for papers that carry two. */
+  inLanguage(language: 'en' | 'es'): Wording
+  readonly paper: 'letter' | 'a4'
+  readonly counselorName: string
+  readonly schoolName: string
+  /** Day this copy is dated by, as `YYYY-MM-DD`. */
+  readonly date: string
+  readonly student: DocumentStudent | null
+  readonly caseload: readonly CaseloadEntry[]
+  readonly options: DocumentOptions
+}
+
+export type WithStudent = DocumentContext & { readonly student: DocumentStudent }
+export type WithPlan = DocumentContext & { readonly student: DocumentStudent & { readonly plan: EditedPlan } }

@@ -1,0 +1,61 @@
+import type { DocumentContext } from './context'
+import type { Block, DocumentModel, RichText } from './model'
+
+/** What the papers have in common: the page around the text, and the shortest way to write a block. */
+
+interface Frame {
+  readonly title: string
+  /** Kind of document, in the file's own information. */
+  readonly subject: string
+  /** Head of the pages after the first. */
+  readonly running: string
+  /** Foot of every page. */
+  readonly foot: string
+  readonly sections: readonly (readonly [id: string, blocks: readonly Block[]])[]
+}
+type FrameContext = Pick<DocumentContext, 't' | 'language' | 'paper' | 'schoolName' | 'date'>
+
+/** A document in its frame; sections without blocks stay away. */
+export function framed(
+  { t, language, paper, schoolName, date }: FrameContext,
+  { title, subject, running, foot, sections }: Frame,
+): DocumentModel {
+  return {
+    info: {
+      title,
+      author: schoolName.trim() || 'Casepath',
+      subject,
+      language: language === 'es' ? 'es-US' : 'en-US',
+      date,
+      paper,
+    },
+    furniture: {
+      running,
+      foot,
+      // The numbers are known only once the pages are made.
+      pageOf: t('documents:furniture.pageOf', { page: '{page}', pages: '{pages}' }),
+    },
+    substitutes: { script: t('documents:substitutes.script'), symbol: t('documents:substitutes.symbol') },
+    sections: sections.flatMap(([id, blocks]) => (blocks.length === 0 ? [] : [{ id, blocks }])),
+  }
+}
+
+export const h2 = (text: string): Block => ({ kind: 'heading', level: 2, text })
+export const h3 = (text: string): Block => ({ kind: 'heading', level: 3, text })
+export const p = (text: RichText): Block => ({ kind: 'paragraph', tone: 'body', text })
+export const note = (text: RichText): Block => ({ kind: 'paragraph', tone: 'note', text })
+export const bullets = (items: readonly RichText[]): Block => ({ kind: 'list', style: 'bullet', items })
+export const strong = (text: string): RichText => [{ text, style: 'strong' }]
+
+/** Label and value pairs, without those that have no value. */
+export const facts = (
+  layout: 'row' | 'list',
+  items: readonly (readonly [label: string, value: RichText | null])[],
+): Block => ({
+  kind: 'facts',
+  layout,
+  items: items.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }])),
+})
+
+/** Blocks kept on one page where they can be. */
+export const together = (...blocks: readonly Block[]): Block => ({ kind: 'group', blocks })

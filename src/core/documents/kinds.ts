@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+/**
+ * Every document there is: its id, where it stands in a list, and what it needs. Only the facts: the window, the calls
+ * and the command line read these without taking in what builds the documents (`registry.ts` does that).
+ */
+
+export const documentGroups = ['student', 'class', 'office'] as const
+export type DocumentGroup = (typeof documentGroups)[number]
+
+/** `plan`: a student with a plan; `student`: a student; `caseload`: the list of students; `nothing`: neither. */
+export type DocumentNeed = 'plan' | 'student' | 'caseload' | 'code' | 'nothing'
+
+export interface DocumentFacts {
+  readonly group: DocumentGroup
+  readonly needs: DocumentNeed
+  /** The file may carry the student's name. Not where the document is about nobody, or must not say about whom. */
+  readonly named: boolean
+}
+
+const student = (needs: 'plan' | 'student', named = true): DocumentFacts => ({ group: 'student', needs, named })
+
+/** In the order in which they are listed. */
+export const documentKinds = {
+  'career-plan': student('plan'),
+  'guardian-copy': student('plan'),
+  'match-report': student('student'),
+  'specialty-comparison': student('student'),
+  'route-comparison': student('student'),
+  'follow-up': student('plan'),
+  summary: student('student'),
+  reminder: student('plan'),
+  'redacted-plan': student('plan', false),
+  'caseload-list': { group: 'class', needs: 'caseload', named: false },
+  method: { group: 'office', needs: 'nothing', named: false },
+  'recovery-sheet': { group: 'office', needs: 'code', named: false },
+} as const satisfies Record<string, DocumentFacts>
+
+export type DocumentId = keyof typeof documentKinds
+export const documentIds = Object.keys(documentKinds) as DocumentId[]
+export const documentId = z.enum(documentIds as [DocumentId, ...DocumentId[]])
+export const factsOf = (id: DocumentId): DocumentFacts => documentKinds[id]
+
+export const signers = ['student', 'guardian', 'counselor'] as const
+export type Signer = (typeof signers)[number]
+
+const catalogId = z.string().max(80)
+
+/** What may be chosen for one copy. What a document has no use for is passed over; what is left out has a usual value. */
+export const documentOptions = z.strictObject({
+  /** Those to compare; else the ones that fit best. */
+  specialties: z.array(catalogId).min(2).max(3).optional(),
+  /** The specialty whose routes are compared; else the chosen one, else the one that fits best. */
+  specialty: catalogId.optional(),
+  /** Whose signature a reminder asks for; else the guardian's. */
+  missing: z.array(z.enum(signers)).min(1).max(3).optional(),
+  /** Day by which the paper is asked back. */
+  returnBy: z.iso.date().optional(),
+  /** What the recovery sheet is about. It is printed and kept nowhere. */
+  recoveryCode: z.string().max(100).optional(),
+})
+export type DocumentOptions = z.infer<typeof documentOptions>

@@ -1,0 +1,72 @@
+import { NativeSelect } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { documentIds, factsOf, type DocumentGroup, type DocumentId } from '../../../core/documents/kinds'
+import { useApi } from '../../app/api'
+import { queryKeys } from '../../app/query'
+import { ErrorNotice } from '../../components/ErrorNotice'
+import { Panel } from '../../components/Panel'
+import { displayName } from '../../lib/display-name'
+import { useErrorText } from '../../lib/use-error-text'
+import { useStudentStore } from '../../lib/use-student'
+import classes from './DocumentsPage.module.css'
+import { DocumentList } from './DocumentList'
+
+const of = (group: DocumentGroup) =>
+  documentIds.filter((id) => factsOf(id).group === group && factsOf(id).needs !== 'code')
+
+/** Every paper there is: for a student, for the class, for the office. */
+export function DocumentsPage() {
+  const { t } = useTranslation()
+  const api = useApi()
+  const store = useStudentStore()
+  const errorText = useErrorText()
+  const [student, setStudent] = useState('')
+  const { data, error } = useQuery({
+    queryKey: [...queryKeys.students, 'list'],
+    queryFn: async () => {
+      await store.flushAll()
+      return api.call('students.list')
+    },
+    staleTime: 0,
+    refetchOnMount: 'always',
+  })
+  const students = (data?.students ?? []).toSorted((a, b) => a.familyName.localeCompare(b.familyName))
+  const chosen = students.find(({ id }) => id === student) ?? null
+  const general = (id: DocumentId) => `/documents/${id}`
+  return (
+    <div className={classes.page}>
+      <h1>{t('common:documents.title')}</h1>
+      {error && <ErrorNotice {...errorText(error)} />}
+      <Panel title={t('print:groups.student')} hint={t('print:groups.studentHint')}>
+        <NativeSelect
+          className={classes.student}
+          size="md"
+          label={t('print:student')}
+          data={[
+            { value: '', label: t('print:chooseStudent') },
+            ...students.map((one) => ({ value: one.id, label: displayName(one) })),
+          ]}
+          value={student}
+          onChange={(event) => setStudent(event.currentTarget.value)}
+        />
+        <DocumentList
+          documents={of('student')}
+          hrefOf={(id) =>
+            chosen === null || (factsOf(id).needs === 'plan' && chosen.stage !== 'plan')
+              ? null
+              : `/students/${chosen.id}/print?document=${id}`
+          }
+          whyNot={chosen === null ? null : t('print:noPlanYet')}
+        />
+      </Panel>
+      <Panel title={t('print:groups.class')}>
+        <DocumentList documents={of('class')} hrefOf={general} whyNot={null} />
+      </Panel>
+      <Panel title={t('print:groups.office')}>
+        <DocumentList documents={of('office')} hrefOf={general} whyNot={null} />
+      </Panel>
+    </div>
+  )
+}
