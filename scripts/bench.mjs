@@ -1,6 +1,6 @@
 // `npm run bench [-- words]`: runs tests/bench/*.bench.ts, one process each, or those whose name contains a word.
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './lib/tools.mjs'
 
@@ -12,6 +12,10 @@ if (chosen.length === 0) {
   console.error(`No benchmark matches. There are: ${files.join(', ')}`)
   process.exitCode = 1
 }
+// What documents are measured against: never part of `npm ci`, brought once when it is asked for.
+const peers = path.join(folder, 'peers')
+if (chosen.includes('documents.bench.ts') && !existsSync(path.join(peers, 'node_modules')))
+  spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peers, stdio: 'inherit', shell: true })
 for (const name of chosen) {
   console.log(`== ${name}`)
   const args = ['--expose-gc', '--import', 'tsx', path.join(folder, name)]

@@ -13,6 +13,23 @@ export function inTurns(work: Readonly<Record<string, () => void>>, turns: numbe
   return times
 }
 
+/** `inTurns` for work that takes its time. Without a warm-up for work so long that it warms itself. */
+export async function inTurnsAsync(
+  work: Readonly<Record<string, () => Promise<void>>>,
+  turns: number,
+  { warmUp = true } = {},
+): Promise<Times> {
+  const times: Record<string, number[]> = Object.fromEntries(Object.keys(work).map((name) => [name, []]))
+  for (let turn = warmUp ? -1 : 0; turn < turns; turn += 1) {
+    for (const [name, run] of Object.entries(work)) {
+      const start = performance.now()
+      await run()
+      if (turn >= 0) times[name]!.push(performance.now() - start)
+    }
+  }
+  return times
+}
+
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b)
   const half = sorted.length >> 1
