@@ -78,6 +78,7 @@ async function start(): Promise<void> {
     renderer: pdfs,
     printer: systemPrinter(window),
     titleOf: (document) => t()(`menu:documents.${document}`),
+    t,
     log,
     onOpened: pdfs.warmUp,
     onLocked() {
