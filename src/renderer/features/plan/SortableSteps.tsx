@@ -11,7 +11,7 @@ import {
 } from '@dnd-kit/core'
 import { restrictToVerticalAxis } from './restrict-to-vertical'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanStep } from '../../../core/planning/edited-plan'
 
@@ -31,6 +31,7 @@ export function SortableSteps({ steps, onPlace, children }: SortableStepsProps) 
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   )
+  const isFirst = useRef(false)
   const announcements = useMemo((): Announcements => {
     const said = (key: string, id: UniqueIdentifier, over: UniqueIdentifier | undefined): string =>
       t(`drag.${key}`, {
@@ -39,15 +40,14 @@ export function SortableSteps({ steps, onPlace, children }: SortableStepsProps) 
         count: steps.length,
       })
     // A step picked up is at once over its own place: said after it, that would drown what was said first.
-    let isFirst = false
     return {
       onDragStart({ active }) {
-        isFirst = true
+        isFirst.current = true
         return said('start', active.id, undefined)
       },
       onDragOver({ active, over }) {
-        const drowns = isFirst && over?.id === active.id
-        isFirst = false
+        const drowns = isFirst.current && over?.id === active.id
+        isFirst.current = false
         return drowns ? undefined : said('over', active.id, over?.id)
       },
       onDragEnd: ({ active, over }) => said('end', active.id, over?.id),
