@@ -28,7 +28,7 @@ export const walls = {
       'zod',
       'pdfjs-dist',
       '@tanstack/react-query',
-    ].concat('@mantine/', '@tabler/icons-react', '@fontsource-variable/'),
+    ].concat('@mantine/', '@dnd-kit/', '@tabler/icons-react', '@fontsource-variable/'),
   },
 }
 

@@ -78,6 +78,7 @@ async function start(): Promise<void> {
     renderer: pdfs,
     printer: systemPrinter(window),
     titleOf: (document) => t()(`papers:kinds.${document}.title`),
+    t,
     log,
     onOpened: pdfs.warmUp,
     onLocked() {

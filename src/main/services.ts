@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Translate } from '../core/message'
 import type { LoadedCatalog } from '../node/catalog/load-catalog'
 import type { DocumentRequest, Settings } from '../shared/ipc/contract'
 import { openDistrictCatalog } from './catalog/district'
@@ -11,6 +12,7 @@ import { catalogHandlers } from './ipc/handlers/catalog'
 import { copyHandlers } from './ipc/handlers/copies'
 import { documentHandlers } from './ipc/handlers/documents'
 import { revisionHandlers } from './ipc/handlers/revisions'
+import { exportHandlers } from './ipc/handlers/exports'
 import { settingsHandlers } from './ipc/handlers/settings'
 import { studentHandlers } from './ipc/handlers/students'
 import { vaultHandlers } from './ipc/handlers/vault'
@@ -39,6 +41,8 @@ export interface ServicesOptions {
   readonly renderer: DocumentRenderer
   readonly printer: Printer
   titleOf(document: DocumentRequest['document']): string
+  /** Texts in the counselor's language. */
+  t(): Translate
   readonly log: Log
   onOpened?(): void
   onLocked?(): void
@@ -121,6 +125,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
         titleOf: options.titleOf,
       }),
       ...revisionHandlers({ session, dialogs, printer, title: () => options.titleOf('career-plan') }),
+      ...exportHandlers({ session, dialogs, today, t: options.t }),
       ...settingsHandlers(settings),
     },
     isLocked: () => !session.isOpen(),

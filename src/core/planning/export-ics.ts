@@ -28,9 +28,8 @@ interface Event {
  * a moment gives one. What is done or dropped is not in it. Events do not mark the day as busy.
  */
 export function planCalendar({ content, planId, madeOn }: CalendarInput, t: Translate): string {
-  const open = content.steps.filter(({ status }) => status !== 'done' && status !== 'dropped')
   const events = [
-    ...open.flatMap((step) => eventsOf(step, planId, t)),
+    ...content.steps.filter(isOpen).flatMap((step) => eventsOf(step, planId, t)),
     ...content.firstNinetyDays
       .filter(({ done }) => !done)
       .map(({ id, title, detail, due }) => ({
@@ -52,6 +51,12 @@ export function planCalendar({ content, planId, madeOn }: CalendarInput, t: Tran
   ]
   return lines.map((line) => `${foldLine(line)}\r\n`).join('')
 }
+
+const isOpen = ({ status }: PlanStep): boolean => status !== 'done' && status !== 'dropped'
+
+/** Whether there is anything to put in a calendar: a file without an event is not one that calendars take. */
+export const hasOpenEvents = ({ steps, firstNinetyDays }: PlanContent): boolean =>
+  steps.some(isOpen) || firstNinetyDays.some(({ done }) => !done)
 
 function eventsOf(step: PlanStep, planId: string, t: Translate): readonly Event[] {
   const { id, title, start, end, detail, explanation, notes, owner } = step

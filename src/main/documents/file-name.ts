@@ -9,6 +9,10 @@ const maximumNameBytes = 120
 export const planFileName = (student: Student, title: string, day: string): string =>
   `${personPart(student)} - ${safePart(title)} - ${day}.pdf`
 
+/** `Delgado Rosa - Calendar - 2026-11-22.ics`: the plan as another kind of file. */
+export const copyFileName = (student: Student, title: string, day: string, ending: string): string =>
+  `${personPart(student)} - ${safePart(title)} - ${day}.${ending}`
+
 /** `How matching works - 2026-11-22.pdf`: a document about nobody. */
 export const generalFileName = (title: string, day: string): string => `${safePart(title)} - ${day}.pdf`
 

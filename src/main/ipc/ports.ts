@@ -3,6 +3,7 @@ import type { CaseloadEntry } from '../../core/documents/context'
 import type { DocumentOptions } from '../../core/documents/kinds'
 import type { StudentRecord } from '../../shared/record'
 import type { DocumentRequest, Settings } from '../../shared/ipc/contract'
+import type { ExportKind } from '../../shared/ipc/contract/exports'
 
 /** What handlers need of the world outside: answered by Electron in the app, by the test in tests. */
 export interface Dialogs {
@@ -11,7 +12,7 @@ export interface Dialogs {
   chooseOpenFile(options: { readonly kind: FileKind }): Promise<string | null>
   chooseFolder(): Promise<string | null>
 }
-export type FileKind = 'pdf' | 'intake' | 'pack' | 'pack-folder' | 'backup'
+export type FileKind = 'pdf' | 'intake' | 'pack' | 'pack-folder' | 'backup' | ExportKind
 
 export interface DocumentRenderer {
   render(job: DocumentJob): Promise<RenderedDocument>

@@ -14,6 +14,9 @@ const extensions: Record<FileKind, string> = {
   pack: 'json',
   'pack-folder': '*',
   backup: 'casepath-backup',
+  calendar: 'ics',
+  table: 'csv',
+  data: 'json',
 }
 
 /** The system's file dialogs. Only they name a file to main; the page never does. Nothing goes to recent-file lists. */

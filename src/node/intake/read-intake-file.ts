@@ -1,7 +1,7 @@
-import { constants } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { maxIntakeCharacters, readIntake, type IntakeReading } from '../../core/intake/read'
 import { errnoOf } from '../files/disk-errors'
+import { readAtMost } from '../files/read-at-most'
 
 /** A character takes at most four bytes; more than this is never read into memory. */
 const maximumBytes = maxIntakeCharacters * 4
@@ -16,21 +16,6 @@ export async function readIntakeFile(file: string): Promise<IntakeReading> {
   } catch (error) {
     const errno = errnoOf(error)
     return refuse(errno === 'ENOENT' ? 'does not exist' : `cannot be read (${errno ?? 'unknown reason'})`)
-  }
-}
-
-/** The content; `null` when there is more of it. Counted while reading, because a file can grow and sizes can lie. */
-async function readAtMost(file: string, limit: number): Promise<Buffer | null> {
-  // Not blocking: the name may stand for a pipe by now. Windows knows no such flag, and no such pipes.
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  try {
-    if ((await handle.stat()).size > limit) return null
-    const chunks: Buffer[] = []
-    for await (const chunk of handle.createReadStream({ end: limit, autoClose: false })) chunks.push(chunk as Buffer)
-    const bytes = Buffer.concat(chunks)
-    return bytes.length > limit ? null : bytes
-  } finally {
-    await handle.close()
   }
 }
 

@@ -42,6 +42,8 @@ export const channels = [
   'revisions.save',
   'revisions.print',
   'revisions.sign',
+  'exports.save',
+  'exports.readTable',
   'settings.get',
   'settings.set',
 ] as const

@@ -7,6 +7,7 @@ import { catalogCalls } from './contract/catalog'
 import { copyCalls } from './contract/copies'
 import { documentCalls } from './contract/documents'
 import { revisionCalls } from './contract/revisions'
+import { exportCalls } from './contract/exports'
 import { settingsCalls } from './contract/settings'
 import { studentCalls } from './contract/students'
 import { vaultCalls } from './contract/vault'
@@ -27,6 +28,7 @@ export const contract = {
   ...copyCalls,
   ...documentCalls,
   ...revisionCalls,
+  ...exportCalls,
   ...settingsCalls,
 } as const satisfies Record<Channel, Call>
 

@@ -2,6 +2,8 @@ import path from 'node:path'
 import { loadCatalog } from '../../../src/node/catalog/load-catalog'
 import { createJobRenderer } from '../../../src/main/documents/render-job'
 import { createServices, packFileOf, type Services } from '../../../src/main/services'
+import { readLocales } from '../../../src/node/locales'
+import { createTranslator } from '../../../src/shared/i18n'
 import type { EventName } from '../../../src/shared/ipc/channels'
 
 export const root = path.resolve(import.meta.dirname, '../../..')
@@ -24,6 +26,7 @@ export interface BackendOptions {
 export async function createBackend({ userData, answers, send, onError }: BackendOptions): Promise<Services> {
   const resources = path.join(root, 'resources')
   const knowledge = await loadCatalog(path.join(resources, 'catalog'))
+  const t = createTranslator(await readLocales(path.join(resources, 'locales')), 'en')
   let rendering: ReturnType<typeof createJobRenderer> | undefined
   return createServices({
     userData,
@@ -43,6 +46,7 @@ export async function createBackend({ userData, answers, send, onError }: Backen
     },
     printer: { print: async () => true },
     titleOf: () => 'Career plan',
+    t: () => t,
     log: { info: () => {}, error: onError },
     onLocked: () => send('vault.locked'),
   })

@@ -4,6 +4,8 @@ import type { EditedPlan } from '../../../core/planning/edited-plan'
 import type { MergeReport } from '../../../core/planning/merge-report'
 import { Timeline } from './Timeline'
 import { useStudent } from '../../lib/use-student'
+import { FilesOutcome } from './exports/PlanFiles'
+import { usePlanFiles } from './exports/use-plan-files'
 import { FirstNinetyDays } from './FirstNinetyDays'
 import { GoalsSection } from './goals/GoalsSection'
 import classes from './Plan.module.css'
@@ -23,6 +25,7 @@ export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
   const { t } = useTranslation('plan')
   const { edit, replace } = usePlanEdits(id)
   const { record } = useStudent(id)
+  const files = usePlanFiles(id)
   const [open, setOpen] = useState<HeldStep | null>(null)
   /** What was just done, said to everyone and offered for undo. */
   const [said, setSaid] = useState<string | null>(null)
@@ -31,7 +34,15 @@ export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
 
   return (
     <div className={classes.editor}>
-      <PlanHeader id={id} plan={plan} />
+      <PlanHeader id={id} plan={plan} files={files} />
+      <FilesOutcome
+        files={files}
+        current={plan.current}
+        onUse={(content, count) => {
+          edit(() => content)
+          setSaid(t('table.done', { count }))
+        }}
+      />
       <ReplanBanner id={id} plan={plan} replace={replace} onSaid={setSaid} onReport={setReport} />
       {report && <ReplanReport report={report} edit={edit} onClose={() => setReport(null)} />}
       <PlanNotices notices={plan.notices} />
@@ -42,6 +53,7 @@ export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
           key={group.stage}
           group={group}
           plan={plan}
+          state={record.intake.student.state ?? null}
           edit={edit}
           open={open}
           onOpen={setOpen}

@@ -8,11 +8,19 @@ import type { EditedPlan } from '../../../core/planning/edited-plan'
 import { useCatalog } from '../../app/catalog'
 import { useStudent } from '../../lib/use-student'
 import { RouteChoice } from '../matches/RouteChoice'
+import { FilesMenu } from './exports/PlanFiles'
+import type { usePlanFiles } from './exports/use-plan-files'
 import classes from './Plan.module.css'
 import { useChoose } from './use-choose'
 
+interface PlanHeaderProps {
+  readonly id: string
+  readonly plan: EditedPlan
+  readonly files: ReturnType<typeof usePlanFiles>
+}
+
 /** What the plan is for, which way it goes, and what can be done with the whole of it. */
-export function PlanHeader({ id, plan }: { id: string; plan: EditedPlan }) {
+export function PlanHeader({ id, plan, files }: PlanHeaderProps) {
   const { t } = useTranslation('plan')
   const catalog = useCatalog()
   const { record, undo, redo, canUndo, canRedo } = useStudent(id)
@@ -41,6 +49,7 @@ export function PlanHeader({ id, plan }: { id: string; plan: EditedPlan }) {
         <Button variant="default" onClick={() => setChoosing(true)}>
           {t('header.route')}
         </Button>
+        <FilesMenu files={files} />
         <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => navigate(`/students/${id}/print`)}>
           {t('header.print')}
         </Button>

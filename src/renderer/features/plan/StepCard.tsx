@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
-import { IconChevronDown, IconPencil, IconUserEdit } from '@tabler/icons-react'
+import { useSortable } from '@dnd-kit/sortable'
+import { IconChevronDown, IconGripVertical, IconPencil, IconUserEdit } from '@tabler/icons-react'
 import { useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanStep } from '../../../core/planning/edited-plan'
@@ -27,14 +28,37 @@ export function StepCard(props: StepCardProps) {
   const { step, origin, isOpen, onToggle, onEdit, onMove } = props
   const { t } = useTranslation('plan')
   const editorId = useId()
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
+    id: step.id,
+  })
   const moveByKey = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
     onMove(event.key === 'ArrowUp' ? -1 : 1)
   }
   return (
-    <li className={classes.step} data-status={step.status} data-open={isOpen || undefined} onKeyDown={moveByKey}>
+    <li
+      ref={setNodeRef}
+      className={classes.step}
+      data-status={step.status}
+      data-origin={origin.kind}
+      data-open={isOpen || undefined}
+      data-dragging={isDragging || undefined}
+      onKeyDown={moveByKey}
+      style={{ transform: transform ? `translate3d(0, ${transform.y}px, 0)` : undefined, transition }}
+    >
       <div className={classes.line}>
+        <button
+          type="button"
+          ref={setActivatorNodeRef}
+          className={classes.handle}
+          {...attributes}
+          {...listeners}
+          aria-label={t('drag.handle', { title: step.title || t('step.untitled') })}
+          aria-roledescription={t('drag.role')}
+        >
+          <IconGripVertical size={16} aria-hidden />
+        </button>
         <Checkbox
           className={classes.tick}
           aria-label={t('step.tick', { title: step.title })}

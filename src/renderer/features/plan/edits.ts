@@ -1,3 +1,4 @@
+import { stepFromLibrary, type LibraryEntry } from '../../../core/planning/step-library'
 import type { PlanAction, PlanContent, PlanStep } from '../../../core/planning/edited-plan'
 
 /** Every way a counselor may change a plan, as pure functions: content in, new content out. */
@@ -20,14 +21,25 @@ export const removeStep = (content: PlanContent, id: string): PlanContent => ({
 
 /** Moves a step past its neighbour in `order`, the ids of the steps it is shown among (its stage). */
 export function moveStep(content: PlanContent, id: string, by: -1 | 1, order: readonly string[]): PlanContent {
-  const neighbour = order[order.indexOf(id) + by]
-  const steps = [...content.steps]
-  const from = steps.findIndex((step) => step.id === id)
-  const to = steps.findIndex((step) => step.id === neighbour)
+  return placeStep(content, id, order.indexOf(id) + by, order)
+}
+
+/** Puts a step in the place that `order`, the ids it is shown among, has at `at`; the others make room. */
+export function placeStep(content: PlanContent, id: string, at: number, order: readonly string[]): PlanContent {
+  const from = content.steps.findIndex((step) => step.id === id)
+  const to = content.steps.findIndex((step) => step.id === order[at])
   if (from < 0 || to < 0) return content
+  const steps = [...content.steps]
   const [moved] = steps.splice(from, 1)
   steps.splice(to, 0, moved!)
   return { ...content, steps }
+}
+
+/** Puts an entry of the library into the plan: as the proposed step it once was, or as a step of the counselor's own. */
+export function addFromLibrary(content: PlanContent, entry: LibraryEntry, day: string, base: PlanContent): PlanContent {
+  if (base.steps.some(({ id }) => id === entry.id)) return restoreStep(content, entry.id, base)
+  const step = stepFromLibrary(entry, day)
+  return content.steps.some(({ id }) => id === step.id) ? content : { ...content, steps: [...content.steps, step] }
 }
 
 /** Puts a new own step at the end; `uuid` is given so that tests choose it. */

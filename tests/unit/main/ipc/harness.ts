@@ -86,6 +86,7 @@ export async function startServices(
     renderer,
     printer,
     titleOf: () => 'Career plan',
+    t: () => (key) => key,
     log: { info: (event) => outside.log.push(event), error: (event) => outside.log.push(event) },
     onLocked: () => (outside.locked += 1),
     ...change,
