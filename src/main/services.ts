@@ -10,6 +10,7 @@ import { backupHandlers } from './ipc/handlers/backups'
 import { catalogHandlers } from './ipc/handlers/catalog'
 import { documentHandlers } from './ipc/handlers/documents'
 import { revisionHandlers } from './ipc/handlers/revisions'
+import { localHandlers } from './ipc/handlers/local'
 import { settingsHandlers } from './ipc/handlers/settings'
 import { studentHandlers } from './ipc/handlers/students'
 import { vaultHandlers } from './ipc/handlers/vault'
@@ -119,6 +120,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
         titleOf: options.titleOf,
       }),
       ...revisionHandlers({ session, dialogs, printer, title: () => options.titleOf('career-plan') }),
+      ...localHandlers({ session, dialogs, fileName: () => `casepath-local-${today()}.json` }),
       ...settingsHandlers(settings),
     },
     isLocked: () => !session.isOpen(),

@@ -23,7 +23,7 @@ export async function createJobRenderer(
   ])
   const fontsDir = path.join(resources, 'fonts')
 
-  function modelOf({ document, record, settings, today }: DocumentJob): DocumentModel {
+  function modelOf({ document, record, settings, local, today }: DocumentJob): DocumentModel {
     const { language, paper, counselorName, schoolName } = settings
     const t = createTranslator(locales, language)
     const catalog = localizeCatalog(english, translations, language)
@@ -50,6 +50,7 @@ export async function createJobRenderer(
         paper,
         language,
         alternative: alternativeTo({ intake, catalog, weights, matches, specialty: plan.specialty }),
+        ...(local && { local }),
       },
       t,
     )

@@ -1,4 +1,5 @@
 import type { DocumentModel } from '../../core/documents/model'
+import type { LocalKnowledge } from '../../core/local/local'
 import type { StudentRecord } from '../../shared/record'
 import type { DocumentRequest, Settings } from '../../shared/ipc/contract'
 
@@ -9,7 +10,8 @@ export interface Dialogs {
   chooseOpenFile(options: { readonly kind: FileKind }): Promise<string | null>
   chooseFolder(): Promise<string | null>
 }
-export type FileKind = 'pdf' | 'intake' | 'pack' | 'pack-folder' | 'backup'
+/** `pack-folder` is chosen as a folder. */
+export type FileKind = 'pdf' | 'intake' | 'pack' | 'pack-folder' | 'backup' | 'local'
 
 export interface DocumentRenderer {
   render(job: DocumentJob): Promise<RenderedDocument>
@@ -23,6 +25,8 @@ export interface DocumentJob {
   /** Whom it is about; `null` for a document about nobody. */
   readonly record: StudentRecord | null
   readonly settings: Settings
+  /** What people of the place know, for the career plan. */
+  readonly local?: LocalKnowledge
   /** For what is dated by the day it is made; the career plan has a day of its own. */
   readonly today: string
 }

@@ -14,6 +14,7 @@ const extensions: Record<FileKind, string> = {
   pack: 'json',
   'pack-folder': '*',
   backup: 'casepath-backup',
+  local: 'json',
 }
 
 /** The system's file dialogs. Only they name a file to main; the page never does. Nothing goes to recent-file lists. */

@@ -37,6 +37,10 @@ export const channels = [
   'revisions.save',
   'revisions.print',
   'revisions.sign',
+  'local.get',
+  'local.save',
+  'local.export',
+  'local.import',
   'settings.get',
   'settings.set',
 ] as const

@@ -6,6 +6,7 @@ import type { Call } from './contract/call'
 import { catalogCalls } from './contract/catalog'
 import { documentCalls } from './contract/documents'
 import { revisionCalls } from './contract/revisions'
+import { localCalls } from './contract/local'
 import { settingsCalls } from './contract/settings'
 import { studentCalls } from './contract/students'
 import { vaultCalls } from './contract/vault'
@@ -25,6 +26,7 @@ export const contract = {
   ...studentCalls,
   ...documentCalls,
   ...revisionCalls,
+  ...localCalls,
   ...settingsCalls,
 } as const satisfies Record<Channel, Call>
 

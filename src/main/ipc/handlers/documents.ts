@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { emptyLocal, type LocalKnowledge } from '../../../core/local/local'
 import { AppError } from '../../../shared/errors'
 import type { DocumentRequest, Settings } from '../../../shared/ipc/contract'
 import type { StudentRecord } from '../../../shared/record'
@@ -31,8 +32,21 @@ export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'
       throw new AppError('not-found', 'The student has no plan yet', { details: { id: studentId } })
     return record
   }
-  const render = (request: DocumentRequest, record: StudentRecord | null) =>
-    renderer.render({ document: request.document, record, settings: settings(), today: today() })
+  const render = async (request: DocumentRequest, record: StudentRecord | null) => {
+    const job = { document: request.document, record, settings: settings(), today: today() }
+    return request.document === 'career-plan'
+      ? renderer.render({ ...job, local: await localNow() })
+      : renderer.render(job)
+  }
+  /** A plan is not held up by local knowledge that cannot be read; its own screen says what is wrong. */
+  const localNow = async (): Promise<LocalKnowledge> =>
+    session
+      .current()
+      .local.get()
+      .then(
+        ({ local }) => local,
+        () => emptyLocal,
+      )
 
   /** A career plan that goes on paper becomes a revision; what else is printed can be made again any time. */
   const keep = (
