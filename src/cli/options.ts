@@ -12,6 +12,7 @@ export const options = {
   ics: { type: 'string' },
   csv: { type: 'string' },
   pack: { type: 'string' },
+  local: { type: 'string' },
   vault: { type: 'string' },
   'passphrase-file': { type: 'string' },
   'recovery-file': { type: 'string' },

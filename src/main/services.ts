@@ -13,6 +13,7 @@ import { copyHandlers } from './ipc/handlers/copies'
 import { documentHandlers } from './ipc/handlers/documents'
 import { revisionHandlers } from './ipc/handlers/revisions'
 import { exportHandlers } from './ipc/handlers/exports'
+import { localHandlers } from './ipc/handlers/local'
 import { settingsHandlers } from './ipc/handlers/settings'
 import { studentHandlers } from './ipc/handlers/students'
 import { vaultHandlers } from './ipc/handlers/vault'
@@ -126,6 +127,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       }),
       ...revisionHandlers({ session, dialogs, printer, title: () => options.titleOf('career-plan') }),
       ...exportHandlers({ session, dialogs, today, t: options.t }),
+      ...localHandlers({ session, dialogs, fileName: () => `casepath-local-${today()}.json` }),
       ...settingsHandlers(settings),
     },
     isLocked: () => !session.isOpen(),

@@ -3,17 +3,20 @@ import type { Specialty } from '../../core/catalog/specialty'
 import { buildCareerPlan } from '../../core/documents/career-plan'
 import type { Intake } from '../../core/intake/schema'
 import { alternativeTo, matchStudent } from '../../core/matching'
+import type { LocalKnowledge } from '../../core/local/local'
 import { say } from '../../core/message'
 import { newEditedPlan } from '../../core/planning/edit'
 import { generatedPlanJson } from '../../core/planning/export-json'
 import { generatePlan } from '../../core/planning/generate'
 import type { GeneratedPlan } from '../../core/planning/types'
+import { readLocalFile } from '../../node/local/read-local-file'
 import { renderPdf } from '../../node/print'
 import { checkedDay, chosenRoute, chosenSpecialty, onlyIntake } from '../choices'
 import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
 import { calendarOf, tableOf } from '../plan-files'
+import { problemLines } from '../read-intake-file'
 import { writeOut, type Output } from '../write-out'
 
 export interface PlanOptions {
@@ -27,6 +30,8 @@ export interface PlanOptions {
   readonly csv?: string | undefined
   /** Catalog pack to lay over the catalog. */
   readonly pack?: string | undefined
+  /** File of local knowledge for the printed plan. */
+  readonly local?: string | undefined
   readonly json: boolean
 }
 
@@ -45,6 +50,7 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
   const { plan } = result
   const edited = newEditedPlan(plan, t)
 
+  const local = options.local === undefined ? null : await localFrom(options.local, context)
   const outputs: Output[] = []
   if (options.out !== undefined) {
     const model = buildCareerPlan(
@@ -59,6 +65,7 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
         paper: 'letter',
         language: context.language,
         alternative: alternativeTo({ intake, catalog, weights: null, matches, specialty: specialty.id }),
+        ...(local && { local }),
       },
       t,
     )
@@ -71,6 +78,12 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
   await writeOut(outputs, files, t, context)
   if (options.json) context.out(`${JSON.stringify(generatedPlanJson(plan, t))}\n`)
   else if (outputs.length === 0) context.out(asText(plan, intake, specialty, knowledge))
+}
+
+async function localFrom(file: string, { cwd }: CliContext): Promise<LocalKnowledge> {
+  const reading = await readLocalFile(path.resolve(cwd, file))
+  if (reading.ok) return reading.local
+  throw new BadInput(problemLines(file, reading.problems))
 }
 
 /** Two results on one stream would be neither. */
@@ -112,6 +125,6 @@ function asText(plan: GeneratedPlan, intake: Intake, specialty: Specialty, { cat
 
 export const plan: Command = {
   name: 'plan',
-  options: ['json', 'pack', 'specialty', 'route', 'today', 'out', 'ics', 'csv'],
+  options: ['json', 'pack', 'local', 'specialty', 'route', 'today', 'out', 'ics', 'csv'],
   run: planCommand,
 }

@@ -1,6 +1,7 @@
 import type { FollowUp } from '../follow-up/schema'
 import type { Catalog } from '../catalog/catalog'
 import type { Intake } from '../intake/schema'
+import type { LocalKnowledge } from '../local/local'
 import type { Weights } from '../matching/types'
 import type { Translate } from '../message'
 import type { EditedPlan } from '../planning/edited-plan'
@@ -62,6 +63,8 @@ export interface DocumentContext extends Wording {
   readonly student: DocumentStudent | null
   readonly caseload: readonly CaseloadEntry[]
   readonly options: DocumentOptions
+  /** What people of the place know. */
+  readonly local?: LocalKnowledge
 }
 
 export type WithStudent = DocumentContext & { readonly student: DocumentStudent }

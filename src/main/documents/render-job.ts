@@ -31,7 +31,7 @@ export async function createJobRenderer(
     return { ...(await renderDocument(model, { fontsDir, size: job.settings.printSize ?? 'usual' })), model }
   }
 
-  function contextOf({ record, caseload, options, today, settings }: DocumentJob): DocumentContext {
+  function contextOf({ record, caseload, options, local, today, settings }: DocumentJob): DocumentContext {
     const { language, paper, counselorName, schoolName } = settings
     return {
       ...inLanguage(language),
@@ -44,6 +44,7 @@ export async function createJobRenderer(
       student: record,
       caseload: caseload ?? [],
       options: options ?? {},
+      ...(local && { local }),
     }
   }
 }

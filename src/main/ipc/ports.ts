@@ -1,6 +1,7 @@
 import type { DocumentModel } from '../../core/documents/model'
 import type { CaseloadEntry } from '../../core/documents/context'
 import type { DocumentOptions } from '../../core/documents/kinds'
+import type { LocalKnowledge } from '../../core/local/local'
 import type { StudentRecord } from '../../shared/record'
 import type { DocumentRequest, Settings } from '../../shared/ipc/contract'
 import type { ExportKind } from '../../shared/ipc/contract/exports'
@@ -12,7 +13,8 @@ export interface Dialogs {
   chooseOpenFile(options: { readonly kind: FileKind }): Promise<string | null>
   chooseFolder(): Promise<string | null>
 }
-export type FileKind = 'pdf' | 'intake' | 'pack' | 'pack-folder' | 'backup' | ExportKind
+/** `pack-folder` is chosen as a folder. */
+export type FileKind = 'pdf' | 'intake' | 'pack' | 'pack-folder' | 'backup' | 'local' | ExportKind
 
 export interface DocumentRenderer {
   render(job: DocumentJob): Promise<RenderedDocument>
@@ -29,6 +31,8 @@ export interface DocumentJob {
   readonly caseload?: readonly CaseloadEntry[]
   readonly options?: DocumentOptions
   readonly settings: Settings
+  /** What people of the place know, for the career plan. */
+  readonly local?: LocalKnowledge
   /** For what is dated by the day it is made; the career plan has a day of its own. */
   readonly today: string
 }

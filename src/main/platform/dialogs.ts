@@ -17,6 +17,7 @@ const extensions: Record<FileKind, string> = {
   calendar: 'ics',
   table: 'csv',
   data: 'json',
+  local: 'json',
 }
 
 /** The system's file dialogs. Only they name a file to main; the page never does. Nothing goes to recent-file lists. */

@@ -12,6 +12,7 @@ import { setBothAside, stampOf, type Stamp } from './document-file'
 import { removeLeftovers } from './leftovers'
 import { revisionFiles, type RevisionFiles } from './revision-files'
 import { listStudentIds } from './student-files'
+import { localDocument, type LocalDocument } from './local-document'
 import { holdKey } from './data-key'
 import { createFolderLock } from './folder-lock'
 import {
@@ -54,6 +55,8 @@ export interface Vault {
   keyOf(vaultId: string): Buffer | null
   /** Printed plans, kept beside their student. */
   readonly revisions: RevisionFiles
+  /** What people of the place know: one document of the vault. */
+  readonly local: Pick<LocalDocument, 'get' | 'save'>
   /** How many leftovers of interrupted writes were cleaned at opening. */
   readonly leftovers: number
   /** Puts a record from a backup or a hand-over in as the newest version; the one before it stays the previous one. */
@@ -89,6 +92,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
   }
   const leftovers = await removeLeftovers(dir, context.lock)
   const index = indexDocument(context)
+  const local = localDocument(context)
   await index.read()
   const documents = new Map<string, StudentDocument>()
   const unreadable = new Map<string, Unreadable>()
@@ -192,6 +196,16 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
         unreadable: [...unreadable.values()],
       }
     },
+    local: {
+      async get() {
+        assertOpen()
+        return local.get()
+      },
+      async save(revision, value) {
+        assertOpen()
+        return local.save(revision, value)
+      },
+    },
     get: async (id) => documentOf(id).get(),
     async create(intake, id = randomUUID()) {
       const record = newRecord(id, now().toISOString(), intake)
@@ -224,7 +238,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       closed = true
       if (timer) clearTimeout(timer)
       timer = null
-      const idle = Promise.all([...documents.values()].map((document) => document.idle()))
+      const idle = Promise.all([local, ...documents.values()].map((document) => document.idle()))
       await Promise.race([idle, sleep(closingPatienceMs, undefined, { ref: false })])
       const lastIndex = indexIsBehind ? index.write() : Promise.resolve()
       context.key.destroy()

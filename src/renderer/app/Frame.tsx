@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { IconBook2, IconFileText, IconLock, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconBook2, IconFileText, IconLock, IconMapPin, IconSettings, IconUsers } from '@tabler/icons-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -13,6 +13,7 @@ import { useLock } from './use-lock'
 const places = [
   { path: '/', name: 'students', icon: IconUsers, owns: /^\/(students\/.*)?$/ },
   { path: '/library', name: 'library', icon: IconBook2, owns: /^\/library/ },
+  { path: '/local', name: 'local', icon: IconMapPin, owns: /^\/local/ },
   { path: '/documents', name: 'documents', icon: IconFileText, owns: /^\/documents/ },
   { path: '/settings', name: 'settings', icon: IconSettings, owns: /^\/settings/ },
 ] as const

@@ -20,4 +20,6 @@ export const queryKeys = {
   settings: ['app', 'settings'],
   vault: ['app', 'vault'],
   students: ['students'],
+  /** Below the students, so that it is thrown away with them when the vault locks. */
+  local: ['students', 'local'],
 } as const

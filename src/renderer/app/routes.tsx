@@ -1,6 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter'
 import { CaseloadPage } from '../features/caseload/CaseloadPage'
 import { LibraryPage } from '../features/library/LibraryPage'
+import { LocalPage } from '../features/local/LocalPage'
 import { MethodPage } from '../features/method/MethodPage'
 import { DocumentsPage, GeneralDocumentPage } from '../features/documents'
 import { SettingsPage } from '../features/settings/SettingsPage'
@@ -21,6 +22,9 @@ export function AppRoutes() {
       </Route>
       <Route path="/library/:shelf?/:id?">{({ shelf, id }) => <LibraryPage shelf={shelf} id={id} />}</Route>
       <Route path="/method/:id?">{({ id }) => <MethodPage studentId={id} />}</Route>
+      <Route path="/local">
+        <LocalPage />
+      </Route>
       <Route path="/documents">
         <DocumentsPage />
       </Route>

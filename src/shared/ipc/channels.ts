@@ -44,6 +44,10 @@ export const channels = [
   'revisions.sign',
   'exports.save',
   'exports.readTable',
+  'local.get',
+  'local.save',
+  'local.export',
+  'local.import',
   'settings.get',
   'settings.set',
 ] as const

@@ -8,6 +8,7 @@ import { copyCalls } from './contract/copies'
 import { documentCalls } from './contract/documents'
 import { revisionCalls } from './contract/revisions'
 import { exportCalls } from './contract/exports'
+import { localCalls } from './contract/local'
 import { settingsCalls } from './contract/settings'
 import { studentCalls } from './contract/students'
 import { vaultCalls } from './contract/vault'
@@ -29,6 +30,7 @@ export const contract = {
   ...documentCalls,
   ...revisionCalls,
   ...exportCalls,
+  ...localCalls,
   ...settingsCalls,
 } as const satisfies Record<Channel, Call>
 

@@ -9,6 +9,7 @@ import { firstDays } from './first-days'
 import { goals } from './goals'
 import type { CareerPlanInput } from './input'
 import { licence } from './licence'
+import { local } from './local'
 import { pay } from './pay'
 import { people } from './people'
 import { route } from './route'
@@ -35,6 +36,7 @@ const sections: readonly (readonly [id: string, section: PlanSection])[] = [
   ['skills', skills],
   ['pay', pay],
   ['people', people],
+  ['local', local],
   ['signatures', signatures],
   ['sources', sources],
 ]

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog'
 import type { CoursePlan } from '../../courses/schema'
+import type { LocalKnowledge } from '../../local/local'
 import type { Intake } from '../../intake/schema'
 import type { Match, Weights } from '../../matching/types'
 import type { WhatWouldChange } from '../../matching/what-would-change'
@@ -22,4 +23,6 @@ export interface CareerPlanInput {
   readonly language: string
   /** The fewest answers that would bring another specialty to the top, where that was asked for. */
   readonly alternative?: WhatWouldChange | null
+  /** What people of the place know; nothing where there is none. */
+  readonly local?: LocalKnowledge
 }

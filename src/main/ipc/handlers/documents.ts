@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { factsOf } from '../../../core/documents/kinds'
+import { emptyLocal, type LocalKnowledge } from '../../../core/local/local'
 import { AppError } from '../../../shared/errors'
 import type { DocumentRequest, Settings } from '../../../shared/ipc/contract'
 import type { StudentRecord } from '../../../shared/record'
@@ -44,8 +45,18 @@ export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'
       today: today(),
       settings: settings(),
       ...(factsOf(document).needs === 'caseload' && { caseload: await caseload() }),
+      ...(document === 'career-plan' && { local: await localNow() }),
       ...(chosen && { options: chosen }),
     })
+  /** A plan is not held up by local knowledge that cannot be read; its own screen says what is wrong. */
+  const localNow = async (): Promise<LocalKnowledge> =>
+    session
+      .current()
+      .local.get()
+      .then(
+        ({ local }) => local,
+        () => emptyLocal,
+      )
 
   /** A career plan that goes on paper becomes a revision; what else is printed can be made again any time. */
   const keep = (
