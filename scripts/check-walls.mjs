@@ -11,7 +11,7 @@ import { readImports } from './lib/imports.mjs'
  */
 export const walls = {
   core: { layers: [], packages: ['zod'] },
-  shared: { layers: ['core'], packages: ['zod', 'i18next'] },
+  shared: { layers: ['core'], packages: ['zod', 'i18next', '@zxcvbn-ts/'] },
   node: { layers: ['core', 'shared'], packages: ['node:', 'zod', 'lowdb', 'pdfmake', 'csv-parse', 'csv-stringify'] },
   main: { layers: ['core', 'shared', 'node'], packages: ['node:', 'zod', 'lowdb', 'pdfmake', 'electron', 'i18next'] },
   cli: { layers: ['core', 'shared', 'node'], packages: ['node:', 'zod'] },

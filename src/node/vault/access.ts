@@ -46,7 +46,7 @@ export const unwrapKey = async (header: SealedHeader, secret: Secret): Promise<B
  * @throws AppError `weak-passphrase`, `vault-exists`, `vault-header-lost`, and what the disk refuses
  */
 export async function createSealedVault(dir: string, passphrase: string): Promise<Access & { recoveryCode: string }> {
-  if (isWeakPassphrase(passphrase)) throw new AppError('weak-passphrase', 'The passphrase is too easy')
+  if (await isWeakPassphrase(passphrase)) throw new AppError('weak-passphrase', 'The passphrase is too easy')
   if (await readHeader(dir)) throw new AppError('vault-exists', 'There is a vault already')
   const made = await newSealedHeader(passphrase)
   await makeVaultFolder(dir, made.header)

@@ -25,7 +25,7 @@ export async function keyByEither(header: SealedHeader, typed: string): Promise<
  * @throws AppError `weak-passphrase`, `wrong-passphrase`, and what the disk refuses: then the old passphrase still holds
  */
 export async function changePassphrase(dir: string, current: string, next: string): Promise<void> {
-  if (isWeakPassphrase(next)) throw new AppError('weak-passphrase', 'The passphrase is too easy')
+  if (await isWeakPassphrase(next)) throw new AppError('weak-passphrase', 'The passphrase is too easy')
   await rewrap(dir, current, (header, key) => rewrapByPassphrase(header, key, next))
 }
 

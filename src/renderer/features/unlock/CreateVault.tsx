@@ -7,7 +7,6 @@ import { useApi } from '../../app/api'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { useErrorText } from '../../lib/use-error-text'
 import classes from './form.module.css'
-import { judgePassphrase } from './passphrase'
 import { PassphraseHint } from './PassphraseHint'
 
 /** A passphrase, twice. The vault is made by main; what comes back is the recovery code, shown once. */
@@ -18,23 +17,25 @@ export function CreateVault({ onBack, onCreated }: { onBack: () => void; onCreat
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
   const [tried, setTried] = useState(false)
+  const [tooWeak, setTooWeak] = useState(false)
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => api.call('vault.create', { passphrase }),
     onSuccess: ({ recoveryCode }) => onCreated(recoveryCode),
     gcTime: 0,
   })
-  const tooWeak = isWeakPassphrase(passphrase)
   const differs = again !== passphrase
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!tooWeak && !differs) mutate()
+    const weak = await isWeakPassphrase(passphrase)
+    setTooWeak(weak)
+    if (!weak && !differs) mutate()
   }
   return (
     <>
       <h1>{t('vault:create.title')}</h1>
       <p className={classes.lead}>{t('vault:create.lead')}</p>
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
         {error && <ErrorNotice {...errorText(error)} />}
         <div>
           <PasswordInput
@@ -43,11 +44,14 @@ export function CreateVault({ onBack, onCreated }: { onBack: () => void; onCreat
             maxLength={1000}
             autoComplete="new-password"
             value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-            error={tried && tooWeak && t('vault:create.tooWeak')}
+            onChange={(event) => {
+              setPassphrase(event.currentTarget.value)
+              setTooWeak(false)
+            }}
+            error={tooWeak && t('vault:create.tooWeak')}
             visibilityToggleButtonProps={{ 'aria-label': t('vault:showPassphrase'), tabIndex: 0 }}
           />
-          <PassphraseHint judgement={judgePassphrase(passphrase)} />
+          <PassphraseHint passphrase={passphrase} />
         </div>
         <PasswordInput
           label={t('vault:create.again')}

@@ -1,19 +1,24 @@
 import { useTranslation } from 'react-i18next'
-import type { Judgement } from './passphrase'
+import type { Judgement } from '../../../shared/passphrase'
 import classes from './PassphraseHint.module.css'
+import { useJudgement } from './use-judgement'
 
-const strength: Record<Judgement, number> = { empty: 0, short: 1, plain: 1, fair: 2, good: 3 }
+const strength: Record<Judgement['level'], number> = { empty: 0, weak: 1, fair: 2, good: 3 }
 
-export function PassphraseHint({ judgement }: { judgement: Judgement }) {
+/** How hard a new passphrase is to guess, in a sentence that says what would help; the bars only repeat it. */
+export function PassphraseHint({ passphrase }: { passphrase: string }) {
   const { t } = useTranslation()
+  const { level, reason } = useJudgement(passphrase)
   return (
-    <div className={classes.hint} data-judgement={judgement}>
+    <div className={classes.hint} data-judgement={level}>
       <div className={classes.bars} aria-hidden>
         {[1, 2, 3].map((step) => (
-          <span key={step} data-on={step <= strength[judgement] || undefined} />
+          <span key={step} data-on={step <= strength[level] || undefined} />
         ))}
       </div>
-      <p role="status">{t(`vault:strength.${judgement}`)}</p>
+      <p role="status">
+        {t(level === 'weak' ? `vault:strength.weak.${reason ?? 'other'}` : `vault:strength.${level}`)}
+      </p>
     </div>
   )
 }

@@ -53,7 +53,7 @@ describe('making a vault', () => {
       const vaults = session(dir)
       await expect(vaults.create(weak)).rejects.toMatchObject({ code: 'weak-passphrase' })
       expect(await vaults.status()).toEqual({ state: 'none', kind: null })
-      expect(isWeakPassphrase(weak)).toBe(true)
+      expect(await isWeakPassphrase(weak)).toBe(true)
     },
   )
   it('never makes one over another', async () => {

@@ -7,7 +7,6 @@ import { useApi } from '../../../app/api'
 import { ErrorNotice } from '../../../components/ErrorNotice'
 import { Panel } from '../../../components/Panel'
 import { useErrorText } from '../../../lib/use-error-text'
-import { judgePassphrase } from '../../unlock/passphrase'
 import { PassphraseHint } from '../../unlock/PassphraseHint'
 import classes from './records.module.css'
 
@@ -20,6 +19,7 @@ export function PassphrasePanel() {
   const [next, setNext] = useState('')
   const [again, setAgain] = useState('')
   const [tried, setTried] = useState(false)
+  const [tooWeak, setTooWeak] = useState(false)
   const { mutate, isPending, error, isSuccess } = useMutation({
     mutationFn: () => api.call('vault.changePassphrase', { current: current.current?.value ?? '', next }),
     onSuccess: () => {
@@ -31,15 +31,17 @@ export function PassphrasePanel() {
     gcTime: 0,
   })
   const differs = again !== next
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!isWeakPassphrase(next) && !differs) mutate()
+    const weak = await isWeakPassphrase(next)
+    setTooWeak(weak)
+    if (!weak && !differs) mutate()
   }
   const eye = { 'aria-label': t('vault:showPassphrase'), tabIndex: 0 }
   return (
     <Panel title={t('settings:passphrase.title')} hint={t('settings:passphrase.hint')}>
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form className={classes.form} onSubmit={(event) => void submit(event)} noValidate>
         {error && <ErrorNotice {...errorText(error)} />}
         <PasswordInput
           ref={current}
@@ -54,11 +56,14 @@ export function PassphrasePanel() {
             maxLength={1000}
             autoComplete="new-password"
             value={next}
-            onChange={(event) => setNext(event.currentTarget.value)}
-            error={tried && isWeakPassphrase(next) && t('vault:create.tooWeak')}
+            onChange={(event) => {
+              setNext(event.currentTarget.value)
+              setTooWeak(false)
+            }}
+            error={tooWeak && t('vault:create.tooWeak')}
             visibilityToggleButtonProps={eye}
           />
-          {next !== '' && <PassphraseHint judgement={judgePassphrase(next)} />}
+          {next !== '' && <PassphraseHint passphrase={next} />}
         </div>
         <PasswordInput
           label={t('vault:create.again')}
