@@ -117,9 +117,23 @@ function outlook({ outlook: view, entry }: Occupation, { t, cite }: PlanContext)
         ' ',
       )
   }
-  if (entry?.education) text.push(t('documents:pay.entry', { education: entry.education }), ...cite([entry.source]))
+  if (entry?.education)
+    text.push(t('documents:pay.entry', { education: schooling(entry.education, t) }), ...cite([entry.source]))
   return text.length === 0 ? [] : [{ kind: 'paragraph', tone: 'body', text }]
 }
+
+/** The official term for the schooling in the reader's language; a term we do not know, as it stands. */
+const schooling = (education: string, t: PlanContext['t']): string =>
+  t(`documents:pay.education.${terms.find((term) => education.toLowerCase().startsWith(opening[term])) ?? 'other'}`, {
+    education,
+  })
+const opening = {
+  'hs-diploma': 'high school diploma',
+  associate: 'associate',
+  bachelor: 'bachelor',
+  master: 'master',
+} as const
+const terms = ['hs-diploma', 'associate', 'bachelor', 'master'] as const
 
 /** Figures of people with more schooling than the route gives are no promise for its first job. */
 function aboveRoute({ entry }: Occupation, { t, catalog, plan }: PlanContext): Block[] {
