@@ -21,9 +21,14 @@ export function vaultFolder(values: Values, { cwd }: CliContext, t: Translate): 
 const maximumPassphraseBytes = 4096
 
 /** The passphrase in the file named, without the line end that editors add. @throws BadInput when there is none */
-export async function readPassphrase(values: Values, { cwd }: CliContext, t: Translate): Promise<string> {
-  const file = values['passphrase-file']
-  if (file === undefined) throw new BadInput([t('cli:vault.needs', { option: '--passphrase-file' })])
+export async function readPassphrase(
+  values: Values,
+  { cwd }: CliContext,
+  t: Translate,
+  option: 'passphrase-file' | 'handover-passphrase-file' = 'passphrase-file',
+): Promise<string> {
+  const file = values[option]
+  if (file === undefined) throw new BadInput([t('cli:vault.needs', { option: `--${option}` })])
   const bytes = await readFile(path.resolve(cwd, file)).catch((error: unknown) => {
     throw new BadInput([t('cli:vault.unread', { file, reason: errnoOf(error) ?? '?' })])
   })
@@ -77,6 +82,8 @@ const badInputCodes: readonly ErrorCode[] = [
   'corrupt-file',
   'not-a-backup',
   'backup-damaged',
+  'not-a-handover',
+  'wrong-handover-passphrase',
   'folder-gone',
   'not-writable',
 ]

@@ -51,7 +51,12 @@ export async function run(argv: readonly string[], context: CliContext): Promise
   }
 }
 
-const vaultOptions = { passphrase: '--passphrase-file', recovery: '--recovery-file' }
+const vaultOptions = {
+  passphrase: '--passphrase-file',
+  recovery: '--recovery-file',
+  handover: '--handover',
+  handoverPassphrase: '--handover-passphrase-file',
+}
 
 async function help(context: CliContext, wanted: boolean): Promise<number> {
   const { t } = await loadKnowledge(context, { quiet: true })

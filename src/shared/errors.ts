@@ -27,6 +27,7 @@ export const errorCodes = [
   'not-a-backup',
   'backup-damaged',
   'not-a-handover',
+  'wrong-handover-passphrase',
   'folder-not-empty',
   'invalid-intake',
   'pdf-failed',

@@ -30,8 +30,9 @@ export interface TestBackend {
 }
 
 /** The app's own services on real files, with the copy that IPC would make between them and the window. */
-async function open(): Promise<TestBackend> {
+async function open(prepare?: Prepare): Promise<TestBackend> {
   const userData = await mkdtemp(path.join(os.tmpdir(), 'casepath-renderer-'))
+  await prepare?.(userData)
   const answers: DialogAnswers = { openFile: null, saveFile: null }
   const listeners = new Map<EventName, Set<(payload: unknown) => void>>()
   const broken = new Map<Channel, ErrorShape>()
@@ -68,11 +69,14 @@ async function open(): Promise<TestBackend> {
   }
 }
 
+/** Puts files into the app's folder before it starts. */
+type Prepare = (userData: string) => Promise<void>
+
 /** One backend for all tests of a file, because a vault's key costs a second. `vault: 'none'` leaves it as on first start. */
-export function useBackend({ vault }: { vault: 'sealed' | 'none' }): () => TestBackend {
+export function useBackend({ vault, prepare }: { vault: 'sealed' | 'none'; prepare?: Prepare }): () => TestBackend {
   let backend: TestBackend
   beforeAll(async () => {
-    backend = await open()
+    backend = await open(prepare)
     if (vault === 'sealed') await backend.services.session.create(passphrase)
   })
   afterAll(async () => {

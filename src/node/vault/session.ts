@@ -125,6 +125,8 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     create: (passphrase) =>
       inTurn(async () => {
         const { dir } = place()
+        // Where the chosen folder is gone, a new vault in its stead would hide the old one.
+        await headerOfVault()
         const { header, key, recoveryCode } = await createSealedVault(dir, passphrase)
         await openWith(dir, header, key)
         return { recoveryCode }

@@ -223,3 +223,29 @@ describe('casepath vault', () => {
     expect(acknowledged.filter((id) => !ids.includes(id ?? ''))).toEqual([])
   })
 })
+
+describe('casepath vault export --handover', () => {
+  it('hands one student over to another vault, which takes the file in twice without harm', async () => {
+    const from = await freshVault()
+    await writeFile(path.join(from.cwd, 'ho'), 'otter lamp quiet river\n')
+    await from.vault('import', sample('rosa-delgado.json'))
+    const [student] = listed((await from.vault('list', '--json')).text)
+    const sealed = ['--handover-passphrase-file', 'ho']
+    const out = await from.vault('export', '--student', student!.id, '--handover', 'r.casepath-handover', ...sealed)
+    expect(out).toMatchObject({ code: 0, text: `${path.join(from.cwd, 'r.casepath-handover')}\n` })
+
+    const at = ['--vault', 'w', '--passphrase-file', 'pw']
+    const other = (...args: string[]) => casepath(['vault', ...args, ...at], { cwd: from.cwd })
+    await other('init')
+    expect(await other('import', 'r.casepath-handover', '--handover-passphrase-file', 'wrong')).toMatchObject({
+      code: 2,
+      text: '',
+      errors: [expect.stringContaining('That is not the passphrase of this file')],
+    })
+    for (let time = 0; time < 2; time++)
+      expect(await other('import', 'r.casepath-handover', ...sealed)).toMatchObject({ code: 0 })
+    expect(listed((await other('list', '--json')).text)).toEqual([
+      expect.objectContaining({ id: student!.id, name: student!.name }),
+    ])
+  })
+})

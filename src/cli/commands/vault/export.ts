@@ -6,6 +6,7 @@ import { backupEnding } from '../../../node/vault/backup/format'
 import type { Vault } from '../../../node/vault/vault'
 import type { StudentSummary } from '../../../shared/record'
 import { BadInput, exitCode } from '../../errors'
+import { exportHandover } from '../../handover-files'
 import { withVault } from '../../open-vault'
 import { studentLine, unreadableLines } from '../../student-line'
 import { vaultCommand } from '../../vault-command'
@@ -13,14 +14,16 @@ import { vaultCommand } from '../../vault-command'
 /**
  * `vault export [ID…]`: each student's answers as an intake file named by the id, in a folder that only its owner may
  * open; without one as a line of JSON each on standard output. Into a `.casepath-backup` the vault goes whole and sealed. A
- * student who cannot be read is said and does not stop the others.
+ * student who cannot be read is said and does not stop the others. With `--handover` one student goes into a sealed file.
  */
 export const vaultExport = vaultCommand({
   name: 'export',
-  options: ['out'],
+  options: ['out', 'student', 'handover', 'handover-passphrase-file'],
   takesArguments: true,
   run: ({ args, values, context, t }) =>
     withVault(values, context, t, async (vault) => {
+      if (values.handover !== undefined || values.student !== undefined)
+        return exportHandover({ vault, values, context, t })
       const target = values.out === undefined ? null : path.resolve(context.cwd, values.out)
       const { students, unreadable } = await vault.list()
       const unknown = args.filter((id) => !students.some((student) => student.id === id))

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Intake, Student } from '../../../core/intake/schema'
+import { handoverEnding } from '../../../node/vault/handover/format'
 import type { Vault } from '../../../node/vault/vault'
 import { BadInput, exitCode } from '../../errors'
+import { importHandover } from '../../handover-files'
 import { withVault } from '../../open-vault'
 import { problemLines, readIntakeFile } from '../../read-intake-file'
 import { studentLine } from '../../student-line'
@@ -10,10 +12,11 @@ import { vaultCommand } from '../../vault-command'
 /**
  * `vault import FILE…`: one student a file. Each is acknowledged with a line of its own once it is flushed to the disk.
  * A file that does not fit is said and left out; the others still come in. The same answers are not taken in twice, so
- * that an import which was cut short can simply be run again.
+ * that an import which was cut short can simply be run again. A `.casepath-handover` brings a whole record.
  */
 export const vaultImport = vaultCommand({
   name: 'import',
+  options: ['handover-passphrase-file'],
   takesArguments: true,
   run: async ({ args, values, context, t }) => {
     if (args.length === 0) throw new BadInput([t('cli:noFile', { command: 'vault import' })])
@@ -21,6 +24,10 @@ export const vaultImport = vaultCommand({
       const present = await knownStudents(vault)
       let refused = 0
       for (const file of args) {
+        if (file.endsWith(handoverEnding)) {
+          await importHandover(file, { vault, values, context, t })
+          continue
+        }
         const reading = await readIntakeFile(file, context.cwd)
         for (const line of problemLines(file, reading.ok ? reading.notices : reading.problems)) context.err(line)
         if (!reading.ok) {

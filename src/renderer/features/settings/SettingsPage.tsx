@@ -9,6 +9,7 @@ import { useVaultStatus } from '../../app/vault-status'
 import { About } from './About'
 import { BackupsPanel } from './records/BackupsPanel'
 import { PassphrasePanel } from './records/PassphrasePanel'
+import { RecoveryPanel } from './records/RecoveryPanel'
 import { PlacePanel } from './records/PlacePanel'
 import { DistrictCatalog } from './DistrictCatalog'
 import classes from './SettingsPage.module.css'
@@ -92,6 +93,7 @@ export function SettingsPage() {
       {kind === 'sealed' && (
         <>
           <PassphrasePanel />
+          <RecoveryPanel />
           <BackupsPanel />
           <PlacePanel />
         </>

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '../../app/api'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { useErrorText } from '../../lib/use-error-text'
+import { BackupDialog } from '../settings/records/BackupDialog'
+import { useOpenedBackup } from '../settings/records/use-opened-backup'
 import classes from './form.module.css'
 
 /** The first start: look around, or begin in earnest. */
@@ -16,11 +18,13 @@ export function Welcome({ onOpen, onCreate }: { onOpen: () => void; onCreate: ()
     onSuccess: onOpen,
   })
   const elsewhere = useMutation({ mutationFn: () => api.call('vault.useFolder'), onSuccess: onOpen })
+  const backup = useOpenedBackup()
+  const failed = error ?? elsewhere.error ?? backup.error
   return (
     <>
       <h1>{t('vault:welcome.title')}</h1>
       <p className={classes.lead}>{t('vault:welcome.lead')}</p>
-      {(error ?? elsewhere.error) && <ErrorNotice {...errorText(error ?? elsewhere.error)} />}
+      {failed && <ErrorNotice {...errorText(failed)} />}
       <button type="button" className={classes.choice} onClick={() => mutate()} disabled={isPending}>
         <strong>{t('vault:welcome.samples')}</strong>
         {t('vault:welcome.samplesText')}
@@ -33,7 +37,11 @@ export function Welcome({ onOpen, onCreate }: { onOpen: () => void; onCreate: ()
         <Button variant="subtle" size="compact-sm" onClick={() => elsewhere.mutate()} disabled={elsewhere.isPending}>
           {t('vault:unlock.elsewhere')}
         </Button>
+        <Button variant="subtle" size="compact-sm" onClick={() => backup.open(null)} disabled={backup.isPending}>
+          {t('vault:welcome.restore')}
+        </Button>
       </div>
+      <BackupDialog opened={backup} />
     </>
   )
 }

@@ -1,0 +1,46 @@
+import path from 'node:path'
+import type { Translate } from '../core/message'
+import { openHandover, readSealedHandover } from '../node/vault/handover/read-handover'
+import { takeInHandover } from '../node/vault/handover/take-in'
+import { writeHandover } from '../node/vault/handover/write-handover'
+import type { Vault } from '../node/vault/vault'
+import type { CliContext } from './context'
+import { BadInput, exitCode } from './errors'
+import { readPassphrase } from './open-vault'
+import type { Values } from './options'
+import { studentLine } from './student-line'
+
+/** One student out of a vault into a sealed file, and in again. */
+
+interface HandoverWork {
+  readonly vault: Vault
+  readonly values: Values
+  readonly context: CliContext
+  readonly t: Translate
+}
+
+/** `--student ID --handover FILE --handover-passphrase-file FILE`; names the file on standard output. */
+export async function exportHandover({ vault, values, context, t }: HandoverWork): Promise<number> {
+  const { student, handover } = values
+  if (student === undefined) throw new BadInput([t('cli:vault.needs', { option: '--student' })])
+  if (handover === undefined) throw new BadInput([t('cli:vault.needs', { option: '--handover' })])
+  const passphrase = await readPassphrase(values, context, t, 'handover-passphrase-file')
+  const { students } = await vault.list()
+  if (!students.some(({ id }) => id === student)) throw new BadInput([t('cli:vault.unknownStudent', { id: student })])
+  const file = path.resolve(context.cwd, handover)
+  const from = { name: '', school: '' }
+  const { plans, plansLost } = await writeHandover({ vault, student, file, passphrase, from, now: new Date() })
+  context.out(`${file}\n`)
+  context.err(t('cli:vault.handedOver', { count: plans }))
+  if (plansLost > 0) context.err(t('cli:vault.plansNotIn', { count: plansLost }))
+  return plansLost > 0 ? exitCode.badInput : exitCode.done
+}
+
+/** Takes one file in. Of a student who is here already, what is here stands wherever the two differ. */
+export async function importHandover(file: string, { vault, values, context, t }: HandoverWork): Promise<void> {
+  const sealed = await readSealedHandover(path.resolve(context.cwd, file))
+  const handover = await openHandover(sealed, await readPassphrase(values, context, t, 'handover-passphrase-file'))
+  const id = await takeInHandover(vault, handover, 'merge-mine')
+  const { student } = handover.record.intake
+  context.out(studentLine({ ...student, id, studentId: student.studentId ?? '' }))
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import type { PlanRevision } from '../../../core/planning/revisions'
+import { AppError } from '../../../shared/errors'
+import { mergeRecords, pathKey, type Picks } from '../../../shared/merge'
+import type { StudentRecord } from '../../../shared/record'
+import { hashOf } from '../revision-files'
+import type { Vault } from '../vault'
+import type { Handover } from './read-handover'
+
+/**
+ * What to do about a student who is here already. `merge-mine`: both become one, and where they differ, what is here
+ * stands; `merge-theirs`: what is in the file stands; `both`: the file's is a student of its own.
+ */
+export const takeInWays = ['merge-mine', 'merge-theirs', 'both'] as const
+export type TakeInWay = (typeof takeInWays)[number]
+
+/** The version here of the very student in a hand-over; `null` when there is none. */
+export async function presentRecord(vault: Vault, id: string): Promise<StudentRecord | null> {
+  return vault.get(id).then(
+    ({ record }) => record,
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === 'not-found') return null
+      throw error
+    },
+  )
+}
+
+/**
+ * Takes a student with printed plans into a vault; answers the id under which the student is now. Plans are kept before
+ * the record that names them, as with every print. Who was in the trash or on hold elsewhere is not so here.
+ */
+export async function takeInHandover(vault: Vault, handover: Handover, way: TakeInWay): Promise<string> {
+  const here = await presentRecord(vault, handover.record.id)
+  const keeping = here?.keeping ?? { ...handover.record.keeping, hold: null, trashed: null }
+  const theirs = { ...handover.record, keeping }
+  const id = here && way === 'both' ? randomUUID() : theirs.id
+  for (const { sha256, content } of handover.plans) {
+    const { pdf, ...rest } = content
+    const bytes = Buffer.from(pdf, 'base64')
+    if (hashOf(bytes) !== sha256) throw new AppError('not-a-handover', 'A printed plan is not what it was')
+    await vault.revisions.keep(id, rest, bytes)
+  }
+  const record = here && way !== 'both' ? merged(here, theirs, way === 'merge-mine' ? 'mine' : 'theirs') : theirs
+  await vault.bringBack({ ...record, id })
+  return id
+}
+
+function merged(mine: StudentRecord, theirs: StudentRecord, side: 'mine' | 'theirs'): StudentRecord {
+  const ours = { ...mine, revisions: [] }
+  const others = { ...theirs, revisions: [] }
+  let picks: Picks = {}
+  for (;;) {
+    const { merged: record, clashes } = mergeRecords(null, ours, others, picks)
+    if (clashes.length === 0) return { ...record, revisions: joinRevisions(mine.revisions, theirs.revisions) }
+    picks = { ...picks, ...Object.fromEntries(clashes.map(({ path }) => [pathKey(path), side])) }
+  }
+}
+
+/** Printed plans of both, each once. Numbers that are on paper here stay; those that come get the next ones. */
+function joinRevisions(mine: readonly PlanRevision[], theirs: readonly PlanRevision[]): PlanRevision[] {
+  const last = mine.at(-1)?.number ?? 0
+  const fresh = theirs.filter(({ sha256 }) => !mine.some((one) => one.sha256 === sha256))
+  const known = mine.map((one) => {
+    const signed = theirs.find(({ sha256 }) => sha256 === one.sha256)?.signatures ?? []
+    const added = signed.filter(({ role }) => !one.signatures.some((signature) => signature.role === role))
+    return { ...one, signatures: [...one.signatures, ...added] }
+  })
+  return [...known, ...fresh.map((revision, at) => ({ ...revision, number: last + at + 1 }))]
+}
