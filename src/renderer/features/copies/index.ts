@@ -1,0 +1,2 @@
+export { ChooseButton } from './ChooseButton'
+export { CopiesNotice } from './CopiesNotice'

@@ -1,0 +1,2 @@
+export { AskDisclosure, type Copy } from './AskDisclosure'
+export { DisclosureList } from './DisclosureList'
