@@ -9,7 +9,7 @@ import { intakeSections } from '../../../src/renderer/features/intake/sections'
 import { languages, type LocaleResources } from '../../../src/shared/i18n'
 
 const root = path.resolve(import.meta.dirname, '../../..')
-const own = ['common', 'vault', 'students', 'intake', 'settings', 'library'] as const
+const own = ['common', 'vault', 'students', 'intake', 'settings', 'library', 'records'] as const
 
 let texts: LocaleResources
 beforeAll(async () => {

@@ -13,6 +13,7 @@ import { ErrorNotice } from '../../components/ErrorNotice'
 import { useCommand } from '../../lib/commands'
 import { useErrorText } from '../../lib/use-error-text'
 import { useStudentStore } from '../../lib/use-student'
+import { CopiesNotice } from '../copies'
 import { stepPath } from '../student/steps'
 import classes from './CaseloadPage.module.css'
 import { EmptyCaseload } from './EmptyCaseload'
@@ -87,6 +88,7 @@ export function CaseloadPage() {
       {samples && <SamplesNotice />}
       <CatalogProblems />
       <UnreadableNotice unreadable={data.unreadable} />
+      <CopiesNotice />
       <ImportReport report={importing.report} onClose={importing.dismiss} />
       {data.students.length === 0 ? (
         <EmptyCaseload onCreate={create} onImport={importing.begin} />

@@ -52,13 +52,15 @@ export function AskDisclosure({ id, copy, onDone }: { id: string; copy: Copy; on
         </div>
       </Panel>
     )
+  // The party and its interest are what the regulation asks for (34 CFR 99.32(a)(3)).
+  const isWhole = form.to.trim() !== '' && form.interest.trim() !== ''
   const field = (name: 'to' | 'interest' | 'purpose') => (
     <TextInput
       label={t(`records:disclosure.fields.${name}`)}
       value={form[name]}
       maxLength={300}
-      required={name === 'to'}
-      data-autofocus={name === 'to' || undefined}
+      required={name !== 'purpose'}
+      autoFocus={name === 'to'}
       onChange={(event) => setForm({ ...form, [name]: event.currentTarget.value })}
     />
   )
@@ -68,7 +70,7 @@ export function AskDisclosure({ id, copy, onDone }: { id: string; copy: Copy; on
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
-          if (form.to.trim()) enter(form)
+          if (isWhole) enter(form)
         }}
       >
         {field('to')}
@@ -81,7 +83,7 @@ export function AskDisclosure({ id, copy, onDone }: { id: string; copy: Copy; on
           onChange={(event) => setForm({ ...form, basis: event.currentTarget.value as Answer['basis'] })}
         />
         <div className={classes.answers}>
-          <Button type="submit" disabled={!form.to.trim()}>
+          <Button type="submit" disabled={!isWhole}>
             {t('records:disclosure.enter')}
           </Button>
           <Button variant="default" onClick={() => setForm(null)}>

@@ -16,7 +16,14 @@ export function DisclosureList({ id }: { id: string }) {
         {record.disclosures.toReversed().map((entry) => (
           <li key={entry.id}>
             <strong>{day.format(new Date(entry.day))}</strong>{' '}
-            {[entry.title, entry.to, entry.interest, entry.purpose, t(`records:disclosure.bases.${entry.basis}`), entry.by]
+            {[
+              entry.title,
+              entry.to,
+              entry.interest,
+              entry.purpose,
+              t(`records:disclosure.bases.${entry.basis}`),
+              entry.by,
+            ]
               .filter(Boolean)
               .join(' · ')}
             {isExempt(entry.basis) && <span className={classes.note}> {t('records:disclosure.exempt')}</span>}

@@ -10,6 +10,7 @@ import { useSettings } from '../../app/settings'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { useCommand } from '../../lib/commands'
 import { useErrorText } from '../../lib/use-error-text'
+import { AskDisclosure, DisclosureList } from '../disclosures'
 import { ChangedSinceSigned, RevisionsPanel } from '../revisions'
 import { takePrintRequest } from './print-request'
 import classes from './PrintStep.module.css'
@@ -34,7 +35,7 @@ export function PrintPages({ request, children }: PrintPagesProps) {
   const { bytes, failed, isBehind } = useDocumentPdf(request)
   const pdf = usePdf(bytes)
   const { ref, width } = useElementSize()
-  const { state, sheets, save, print } = useOutput(request, pdf)
+  const { state, sheets, copy, answered, save, print } = useOutput(request, pdf)
   const ready = pdf !== null && !isBehind
   const busy = state.status === 'saving' || state.status === 'printing'
 
@@ -97,10 +98,14 @@ export function PrintPages({ request, children }: PrintPagesProps) {
       </div>
       {state.status === 'failed' && <ErrorNotice {...errorText(state.error)} />}
       {failed && <ErrorNotice {...errorText(failed)} />}
+      {copy && request.studentId !== null && (
+        <AskDisclosure id={request.studentId} copy={copy} onDone={answered} />
+      )}
       {request.document === 'career-plan' && request.studentId !== null && (
         <ChangedSinceSigned id={request.studentId} />
       )}
       {request.document === 'career-plan' && request.studentId !== null && <RevisionsPanel id={request.studentId} />}
+      {request.studentId !== null && <DisclosureList id={request.studentId} />}
       <div ref={ref} className={classes.pages} data-behind={isBehind || undefined}>
         {pdf &&
           width > 0 &&

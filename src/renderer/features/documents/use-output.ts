@@ -1,9 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useState } from 'react'
+import { factsOf } from '../../../core/documents/kinds'
 import { AppError } from '../../../shared/errors'
 import type { DocumentRequest } from '../../../shared/ipc/contract'
 import { useApi } from '../../app/api'
 import { useStudentStore } from '../../lib/use-student'
+import { useNewCopy } from '../disclosures'
 import { usePrintSheets } from './use-print-sheets'
 
 export type OutputState =
@@ -19,6 +21,8 @@ export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null
     request.studentId === null ? undefined : store.peek(request.studentId)?.adopt(kept)
   const [state, setState] = useState<OutputState>({ status: 'idle' })
   const { sheets, print: printSheets } = usePrintSheets()
+  const { copy, left, answered } = useNewCopy(request.document, pdf?.numPages ?? null)
+  const isAboutSomebody = request.studentId !== null && factsOf(request.document).named
   const failedWith = (error: unknown, code: 'pdf-failed' | 'print-failed'): OutputState => ({
     status: 'failed',
     error: error instanceof AppError ? error : new AppError(code, 'The document did not come out'),
@@ -31,6 +35,7 @@ export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null
       const { fileName, kept } = await api.call('documents.save', request)
       if (kept) adopt(kept)
       setState(fileName === null ? { status: 'cancelled' } : { status: 'saved', fileName })
+      if (fileName !== null && isAboutSomebody) left('saved')
     } catch (error) {
       setState(failedWith(error, 'pdf-failed'))
     }
@@ -43,10 +48,11 @@ export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null
       const { printed, kept } = await printSheets(pdf, () => api.call('documents.print', request))
       if (kept) adopt(kept)
       setState({ status: printed ? 'printed' : 'cancelled' })
+      if (printed && isAboutSomebody) left('printed')
     } catch (error) {
       setState(failedWith(error, 'print-failed'))
     }
   }
 
-  return { state, sheets, save: () => void save(), print: () => void print() }
+  return { state, sheets, copy, answered, save: () => void save(), print: () => void print() }
 }

@@ -5,6 +5,7 @@ import { useApi } from '../../app/api'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { useErrorText } from '../../lib/use-error-text'
 import { useStudent } from '../../lib/use-student'
+import { AskDisclosure, useNewCopy } from '../disclosures'
 
 /** Writes the answers as an intake file; main asks where. What was just typed is in it. */
 export function ExportAnswers({ id }: { id: string }) {
@@ -12,11 +13,13 @@ export function ExportAnswers({ id }: { id: string }) {
   const api = useApi()
   const errorText = useErrorText()
   const { flush } = useStudent(id)
+  const { copy, left, answered } = useNewCopy('intake', null)
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: async () => {
       await flush()
       return api.call('students.exportIntake', { id })
     },
+    onSuccess: ({ saved }) => saved && left('exported'),
   })
   return (
     <>
@@ -26,6 +29,7 @@ export function ExportAnswers({ id }: { id: string }) {
       <p role="status" className="soft">
         {data?.saved && t('intake:exported')}
       </p>
+      {copy && <AskDisclosure id={id} copy={copy} onDone={answered} />}
       {error && <ErrorNotice {...errorText(error)} />}
     </>
   )

@@ -9,6 +9,7 @@ import { PdfPage } from '../../components/pdf/PdfPage'
 import { PrintSheets } from '../../components/pdf/PrintSheets'
 import { usePdf } from '../../components/pdf/use-pdf'
 import { useErrorText } from '../../lib/use-error-text'
+import { AskDisclosure, useNewCopy } from '../disclosures'
 import { usePrintSheets } from '../documents/use-print-sheets'
 import { useSay } from '../plan/use-say'
 import classes from './Revisions.module.css'
@@ -35,9 +36,14 @@ export function RevisionDialog({ id, revision, onClose }: RevisionDialogProps) {
 
   const pdf = usePdf(data?.pdf ?? null)
   const { sheets, print } = usePrintSheets()
-  const saving = useMutation({ mutationFn: () => api.call('revisions.save', request) })
+  const { copy, left, answered } = useNewCopy('career-plan', pdf?.numPages ?? null)
+  const saving = useMutation({
+    mutationFn: () => api.call('revisions.save', request),
+    onSuccess: ({ fileName }) => fileName !== null && left('saved'),
+  })
   const printing = useMutation({
     mutationFn: async () => (pdf ? print(pdf, () => api.call('revisions.print', request)) : { printed: false }),
+    onSuccess: ({ printed }) => printed && left('printed'),
   })
   const failed = error ?? saving.error ?? printing.error
   return (
@@ -77,6 +83,7 @@ export function RevisionDialog({ id, revision, onClose }: RevisionDialogProps) {
               : printing.data && t(printing.data.printed ? 'printed' : 'cancelled')}
           </p>
         </div>
+        {copy && <AskDisclosure id={id} copy={copy} onDone={answered} />}
         {pdf &&
           Array.from({ length: pdf.numPages }, (_, i) => (
             <div key={i} className={classes.sheet}>

@@ -4,26 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { useErrorText } from '../../lib/use-error-text'
 import { useStudent } from '../../lib/use-student'
+import { ChooseButton } from '../copies'
 import classes from './SaveSign.module.css'
 
 /** A quiet word while all is well; what happened, what was kept and what to do when it is not. */
 export function SaveSign({ id }: { id: string }) {
   const { t } = useTranslation()
   const errorText = useErrorText()
-  const { saveState, retry, keepMine, takeTheirs } = useStudent(id)
+  const { saveState, clashes, retry } = useStudent(id)
   if (saveState.status === 'failed') {
-    const conflict = saveState.error.code === 'conflict'
     return (
       <ErrorNotice {...errorText(saveState.error)}>
-        {conflict ? (
-          <>
-            <Button size="compact-sm" onClick={() => void keepMine()}>
-              {t('students:save.keepMine')}
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={() => void takeTheirs()}>
-              {t('students:save.takeTheirs')}
-            </Button>
-          </>
+        {clashes.length > 0 ? (
+          <ChooseButton id={id} />
         ) : (
           <Button size="compact-sm" onClick={() => void retry()}>
             {t('students:save.retry')}
