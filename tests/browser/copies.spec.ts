@@ -51,7 +51,7 @@ test('brings in the version a sync program set aside, asking only about what bot
     expect(await seriousFaults(page)).toEqual([])
   }
   await page.screenshot({ path: `${outputDir}/notice.png` })
-  await page.getByRole('button', { name: 'Bring them in' }).click()
+  await page.getByRole('button', { name: 'Bring it in' }).click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('group')).toHaveCount(1)
   await expect(dialog.getByRole('button', { name: 'Save these choices' })).toBeDisabled()
@@ -74,7 +74,7 @@ test('asks which one stands when somebody else saved the same field, and keeps e
   const [id] = await casepath.openVault([ana])
   await page.getByRole('link', { name: /Reyes/ }).click()
   await saveElsewhere(casepath, id!, { preferredName: 'Annie', state: 'OR' })
-  await page.getByRole('textbox', { name: 'Preferred name' }).fill('Anita')
+  await page.getByRole('textbox', { name: 'Called' }).fill('Anita')
   await page.keyboard.press('Tab')
   const alert = page.getByRole('alert').filter({ hasText: 'changed the same thing' })
   await expect(alert).toContainText('Both versions are kept.')

@@ -44,14 +44,16 @@ test('asks who gets a copy that was saved or printed, and keeps the answer with 
   const [{ pages }] = (await recorded()) as [{ pages: number | null }]
   expect(pages).toBeGreaterThan(2)
 
-  await page.getByRole('button', { name: 'Print…' }).click()
+  await page.getByRole('button', { name: 'Save PDF…' }).click()
   await page.getByRole('button', { name: 'The student or a parent' }).click()
   await expect(page.getByText('(no entry needed by law)')).toBeVisible()
   expect(await seriousFaults(page)).toEqual([])
   await page.screenshot({ path: `${outputDir}/list.png` })
   // Undo takes back edits, never what happened.
   await page.locator('body').press('Control+z')
-  await expect.poll(async () => (await recorded()).map(({ way }) => way)).toEqual(['saved', 'printed'])
+  await expect
+    .poll(async () => (await recorded()).map(({ basis }) => basis))
+    .toEqual(['other-school', 'student-or-parent'])
   await casepath.open()
   await expect(page.getByRole('heading', { name: 'Students', exact: true })).toBeVisible()
 })

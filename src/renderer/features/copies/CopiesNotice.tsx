@@ -55,7 +55,7 @@ export function CopiesNotice() {
       <Notice
         action={
           <Button loading={merging.isPending} onClick={() => merging.mutate(null)}>
-            {t('records:copies.merge')}
+            {t('records:copies.merge', { count: copies.length })}
           </Button>
         }
       >

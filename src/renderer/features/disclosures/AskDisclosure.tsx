@@ -45,7 +45,9 @@ export function AskDisclosure({ id, copy, onDone }: { id: string; copy: Copy; on
           <Button variant="default" onClick={() => enter({ ...nobody, basis: 'consent' })}>
             {t('records:disclosure.bases.consent')}
           </Button>
-          <Button onClick={() => setForm(nobody)}>{t('records:disclosure.someoneElse')}</Button>
+          <Button variant="default" onClick={() => setForm(nobody)}>
+            {t('records:disclosure.someoneElse')}
+          </Button>
           <Button variant="subtle" onClick={onDone}>
             {t('records:disclosure.nobody')}
           </Button>
