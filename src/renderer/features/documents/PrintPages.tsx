@@ -98,9 +98,7 @@ export function PrintPages({ request, children }: PrintPagesProps) {
       </div>
       {state.status === 'failed' && <ErrorNotice {...errorText(state.error)} />}
       {failed && <ErrorNotice {...errorText(failed)} />}
-      {copy && request.studentId !== null && (
-        <AskDisclosure id={request.studentId} copy={copy} onDone={answered} />
-      )}
+      {copy && request.studentId !== null && <AskDisclosure id={request.studentId} copy={copy} onDone={answered} />}
       {request.document === 'career-plan' && request.studentId !== null && (
         <ChangedSinceSigned id={request.studentId} />
       )}
