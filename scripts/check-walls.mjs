@@ -12,7 +12,10 @@ import { readImports } from './lib/imports.mjs'
 export const walls = {
   core: { layers: [], packages: ['zod'] },
   shared: { layers: ['core'], packages: ['zod', 'i18next', '@zxcvbn-ts/'] },
-  node: { layers: ['core', 'shared'], packages: ['node:', 'zod', 'lowdb', 'pdfmake', 'csv-parse', 'csv-stringify'] },
+  node: {
+    layers: ['core', 'shared'],
+    packages: ['node:', 'zod', 'lowdb', 'pdfmake', '@cantoo/pdf-lib', 'csv-parse', 'csv-stringify'],
+  },
   main: { layers: ['core', 'shared', 'node'], packages: ['node:', 'zod', 'lowdb', 'pdfmake', 'electron', 'i18next'] },
   cli: { layers: ['core', 'shared', 'node'], packages: ['node:', 'zod'] },
   // One small file in a sandbox: whatever it imports is bundled into it.

@@ -74,3 +74,15 @@ export function chosenRoute(
     ])
   return asked
 }
+
+/** One of the words an option takes. */
+export function oneOf<const T extends string>(
+  option: string,
+  value: string,
+  known: readonly T[],
+  { t }: Pick<Knowledge, 't'>,
+): T {
+  const found = known.find((one) => one === value)
+  if (found === undefined) throw new BadInput([t('papers:cli.notOneOf', { option, value, known: known.join(', ') })])
+  return found
+}

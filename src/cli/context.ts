@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import type { Catalog, CatalogProblem } from '../core/catalog/catalog'
 import { localizeCatalog, type Translations } from '../core/catalog/translation'
 import type { Translate } from '../core/message'
@@ -17,6 +18,12 @@ export interface CliContext {
   readonly language: Language
   out(bytes: string | Uint8Array): void
   err(line: string): void
+  /** Starts a worker that makes documents. */
+  startPdfWorker(data: { readonly resources: string; readonly packFile: string | null }): Worker
+  /** Aborted when somebody presses Ctrl+C. Only who asks for it is asked to stop; everybody else is stopped. */
+  interrupted(): AbortSignal
+  /** The program's, so that papers of another version are not taken for today's. */
+  readonly version: string
 }
 
 export interface Knowledge {

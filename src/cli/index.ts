@@ -1,7 +1,8 @@
-import { writeSync } from 'node:fs'
+import { readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { localDay } from '../node/local-day'
 import { run } from './run'
+import { startPdfWorker } from './start-pdf-worker'
 
 /** `casepath` on a terminal: the same advising core as the window, without one. */
 
@@ -23,6 +24,16 @@ function writeAll(descriptor: number, data: string | Uint8Array): void {
   }
 }
 
+function interrupted(): AbortSignal {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  return stop.signal
+}
+
+const { version } = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../package.json'), 'utf8')) as {
+  version: string
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   resources: path.resolve(import.meta.dirname, '../../resources'),
   cwd: process.env['INIT_CWD'] ?? process.cwd(),
@@ -30,4 +41,7 @@ process.exitCode = await run(process.argv.slice(2), {
   language: 'en',
   out: (data) => writeAll(1, data),
   err: (line) => writeAll(2, `${line}\n`),
+  startPdfWorker,
+  interrupted,
+  version,
 })

@@ -23,6 +23,12 @@ export const options = {
   compare: { type: 'string' },
   paper: { type: 'string' },
   language: { type: 'string' },
+  document: { type: 'string' },
+  merged: { type: 'boolean', default: false },
+  duplex: { type: 'boolean', default: false },
+  'large-print': { type: 'boolean', default: false },
+  overwrite: { type: 'boolean', default: false },
+  workers: { type: 'string' },
 } as const
 
 export function parseOptions(argv: readonly string[]) {

@@ -1,4 +1,5 @@
 import type { Command } from './command'
+import { batch } from './commands/batch'
 import { catalogCheck } from './commands/catalog-check'
 import { factsOf, documentIds } from '../core/documents/kinds'
 import { languages } from '../shared/i18n'
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   plan,
   routes,
   document,
+  batch,
   catalogCheck,
   vaultInit,
   vaultList,
@@ -68,7 +70,12 @@ async function help(context: CliContext, wanted: boolean): Promise<number> {
     papers: 'letter, a4',
     languages: languages.join(', '),
   }
-  const text = [t('cli:help', codes), t('papers:cli.help', codes), t('cli:helpVault', vaultOptions)]
+  const text = [
+    t('cli:help', codes),
+    t('papers:cli.help', codes),
+    t('batch:cli.help', { most: 8 }),
+    t('cli:helpVault', vaultOptions),
+  ]
     .join('\n\n')
     .concat('\n')
   if (wanted) context.out(text)

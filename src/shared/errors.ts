@@ -31,6 +31,8 @@ export const errorCodes = [
   'folder-not-empty',
   'invalid-intake',
   'pdf-failed',
+  'exists',
+  'no-direction',
   'print-failed',
   'would-identify',
   'catalog-broken',

@@ -1,24 +1,21 @@
 import path from 'node:path'
 import { localizeCatalog } from '../../core/catalog/translation'
-import type { CaseloadEntry, DocumentContext, DocumentStudent } from '../../core/documents/context'
+import type { CaseloadEntry, DocumentContext } from '../../core/documents/context'
 import { documentIds, factsOf, type DocumentId } from '../../core/documents/kinds'
 import { LeakFound } from '../../core/documents/redacted'
 import { buildDocument } from '../../core/documents/registry'
-import { noFollowUp } from '../../core/follow-up/schema'
 import { itemsBySection, ratedSections } from '../../core/intake/items'
 import { answersOf, type Intake } from '../../core/intake/schema'
 import { matchStudent } from '../../core/matching'
-import { say } from '../../core/message'
-import { newEditedPlan } from '../../core/planning/edit'
-import { generatePlan } from '../../core/planning/generate'
 import { readLocales } from '../../node/locales'
 import { renderPdf } from '../../node/print'
 import { createTranslator, languages, type Language } from '../../shared/i18n'
-import { checkedDay, chosenRoute, chosenSpecialty, onlyIntake } from '../choices'
+import { checkedDay, chosenRoute, chosenSpecialty, oneOf, onlyIntake } from '../choices'
 import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
 import type { Values } from '../options'
+import { studentOf, withPlan } from '../student-of'
 import { writeOut } from '../write-out'
 
 /** `document KIND [FILE...] --out F.pdf`: any document of the list as PDF, from intake files. */
@@ -64,12 +61,6 @@ function kindOf(kind: string | undefined, { t }: Knowledge): DocumentId {
   return found
 }
 
-function oneOf<const T extends string>(option: string, value: string, known: readonly T[], { t }: Knowledge): T {
-  const found = known.find((one) => one === value)
-  if (found === undefined) throw new BadInput([t('papers:cli.notOneOf', { option, value, known: known.join(', ') })])
-  return found
-}
-
 function compared(value: string, { catalog, t }: Knowledge): string[] {
   const ids = value.split(',').map((id) => id.trim())
   const known = catalog.specialties.filter(({ profile }) => profile !== undefined).map(({ id }) => id)
@@ -95,21 +86,10 @@ async function peopleOf(
   }
   if (files.length === 0 && needs === 'nothing') return {}
   const intake = await onlyIntake('document', files, knowledge, context)
-  const student: DocumentStudent = {
-    intake,
-    weights: null,
-    plan: null,
-    choice: null,
-    pinned: [],
-    setAside: [],
-    followUp: noFollowUp,
-  }
-  if (needs !== 'plan' && values.specialty === undefined) return { student }
+  if (needs !== 'plan' && values.specialty === undefined) return { student: studentOf(intake) }
   const specialty = chosenSpecialty(values.specialty, matchStudent(intake, knowledge.catalog), knowledge, context)
   const route = chosenRoute(values.route, specialty, intake, knowledge)
-  const made = generatePlan({ intake, catalog: knowledge.catalog, specialty: specialty.id, route, today })
-  if (!made.ok) throw new Error(say(knowledge.t, made.problem))
-  return { student: { ...student, plan: newEditedPlan(made.plan, knowledge.t) } }
+  return { student: withPlan(intake, { specialty: specialty.id, route, today }, knowledge) }
 }
 
 function entryOf(intake: Intake, today: string): CaseloadEntry {

@@ -3,7 +3,7 @@ import { addRevision, type PlanRevision } from '../../core/planning/revisions'
 import type { Vault } from '../../node/vault/vault'
 import { AppError } from '../../shared/errors'
 import type { StudentRecord } from '../../shared/record'
-import type { RenderedDocument } from '../ipc/ports'
+import type { RenderedDocument } from '../../node/documents/job'
 
 /** What the window must know after main has changed a record: the version it is now, and what changed in it. */
 export interface KeptRevisions {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { loadCatalog } from '../../../src/node/catalog/load-catalog'
-import { createJobRenderer } from '../../../src/main/documents/render-job'
+import { createJobRenderer } from '../../../src/node/documents/render-job'
 import { createServices, packFileOf, type Services } from '../../../src/main/services'
 import { readLocales } from '../../../src/node/locales'
 import { createTranslator } from '../../../src/shared/i18n'

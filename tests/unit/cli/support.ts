@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import packageFile from '../../../package.json' with { type: 'json' }
 import { run } from '../../../src/cli/run'
+import { startPdfWorker } from '../../../src/cli/start-pdf-worker'
 
 /** The command line as it is, with its streams caught. */
 
@@ -19,7 +21,7 @@ export interface Ran {
 /** Runs one command line as on November 22, 2026, in `cwd` (the samples' folder unless told). */
 export async function casepath(
   argv: readonly string[],
-  { cwd = samples, resources = path.resolve('resources') } = {},
+  { cwd = samples, resources = path.resolve('resources'), signal = new AbortController().signal } = {},
 ): Promise<Ran> {
   const out: Buffer[] = []
   const errors: string[] = []
@@ -30,6 +32,9 @@ export async function casepath(
     language: 'en',
     out: (data) => void out.push(Buffer.from(data)),
     err: (line) => void errors.push(line),
+    startPdfWorker,
+    interrupted: () => signal,
+    version: packageFile.version,
   })
   const bytes = Buffer.concat(out)
   return { code, bytes, text: bytes.toString('utf8'), errors }

@@ -4,12 +4,13 @@ import { emptyLocal, type LocalKnowledge } from '../../../core/local/local'
 import { AppError } from '../../../shared/errors'
 import type { DocumentRequest, Settings } from '../../../shared/ipc/contract'
 import type { StudentRecord } from '../../../shared/record'
-import { generalFileName, planFileName } from '../../documents/file-name'
+import { generalFileName, planFileName } from '../../../node/files/file-name'
 import { replaceFile } from '../../../node/files/replace-file'
 import type { VaultSession } from '../../../node/vault/session'
 import type { HandlersOf } from '../handlers'
 import { keepRevision } from '../../revisions/keep-revision'
-import type { Dialogs, DocumentRenderer, Printer, RenderedDocument } from '../ports'
+import type { DocumentRenderer, RenderedDocument } from '../../../node/documents/job'
+import type { Dialogs, Printer } from '../ports'
 
 interface DocumentHandlersOptions {
   readonly session: VaultSession

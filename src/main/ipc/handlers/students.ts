@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors'
 import { readIntakeFile } from '../../../node/intake/read-intake-file'
-import { intakeFileName } from '../../documents/file-name'
+import { intakeFileName } from '../../../node/files/file-name'
 import { writeIntakeFile } from '../../documents/write-intake-file'
 import type { VaultSession } from '../../../node/vault/session'
 import type { HandlersOf } from '../handlers'

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { AppError, type ErrorCode } from '../../shared/errors'
-import type { DocumentJob, DocumentRenderer, RenderedDocument } from '../ipc/ports'
+import type { DocumentJob, DocumentRenderer, RenderedDocument } from './job'
 
 /** What goes to the worker and what comes back. */
 export interface WorkerRequest {

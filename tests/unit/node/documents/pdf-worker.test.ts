@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createPdfWorker } from '../../../../src/main/documents/pdf-worker'
+import { createPdfWorker } from '../../../../src/node/documents/pdf-worker'
 import { defaultSettings } from '../../../../src/main/settings/settings-store'
-import type { DocumentJob } from '../../../../src/main/ipc/ports'
-import { intakeOf } from '../support'
+import type { DocumentJob } from '../../../../src/node/documents/job'
+import { intakeOf } from '../../main/support'
 import { newRecord } from '../../../../src/shared/record'
 
 /** A real worker that does what the student's goals say. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { intakeFileName, planFileName } from '../../../../src/main/documents/file-name'
+import { intakeFileName, planFileName } from '../../../../src/node/files/file-name'
 
 const named = (givenName: string, familyName: string): string =>
   planFileName({ givenName, familyName }, 'Career plan', '2026-11-22')

@@ -6,10 +6,10 @@ import { LeakFound } from '../../core/documents/redacted'
 import { buildDocument } from '../../core/documents/registry'
 import { AppError } from '../../shared/errors'
 import { createTranslator, type Language } from '../../shared/i18n'
-import { loadWithPack } from '../../node/catalog/load-with-pack'
-import { readLocales } from '../../node/locales'
-import { renderDocument } from '../../node/print'
-import type { DocumentJob, RenderedDocument } from '../ipc/ports'
+import { loadWithPack } from '../catalog/load-with-pack'
+import { readLocales } from '../locales'
+import { renderDocument } from '../print'
+import type { DocumentJob, RenderedDocument } from './job'
 
 /** Everything from a record to bytes. `packFile` may not be there. Loads catalog and texts once; runs in a worker, and in tests without one. */
 export async function createJobRenderer(

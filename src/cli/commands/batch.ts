@@ -1,0 +1,147 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { DocumentStudent } from '../../core/documents/context'
+import { factsOf, type DocumentId } from '../../core/documents/kinds'
+import type { Intake } from '../../core/intake/schema'
+import { matchStudent } from '../../core/matching'
+import { chooseRoute } from '../../core/planning/choose-route'
+import { createFolderTarget } from '../../node/batch/folder-target'
+import { checkSum } from '../../node/batch/journal'
+import { createMergedTarget } from '../../node/batch/merged-target'
+import { runBatch, type BatchItem, type BatchReport, type Outcome } from '../../node/batch/run-batch'
+import { createPdfPool } from '../../node/documents/pdf-pool'
+import { generalFileName, planFileName } from '../../node/files/file-name'
+import { AppError } from '../../shared/errors'
+import { batchPlan, type BatchPlan } from '../batch-plan'
+import { batchReportJson, sayReport } from '../batch-report'
+import type { Command } from '../command'
+import type { CliContext } from '../context'
+import { exitCode } from '../errors'
+import type { Values } from '../options'
+import { readIntakeFile } from '../read-intake-file'
+import { studentOf, withPlan } from '../student-of'
+
+/**
+ * `batch DIR --out DIR`: one document for every intake of a folder. Ends with 0 when all are there, 2 when something was
+ * skipped, 1 when it had to stop; called again, it goes on where it stopped.
+ */
+async function batchCommand(args: readonly string[], values: Values, context: CliContext): Promise<number> {
+  const plan = await batchPlan(args, values, context)
+  const { t } = plan
+  const { items, skipped, close } = await itemsOf(plan, context)
+  const signal = context.interrupted()
+  signal.addEventListener('abort', close)
+  try {
+    const target = plan.merged
+      ? await createMergedTarget(items, {
+          file: path.join(plan.outDir, generalFileName(plan.title, plan.today)),
+          overwrite: plan.overwrite,
+          title: plan.title,
+          language: plan.language,
+          date: plan.today,
+          duplex: plan.duplex,
+        })
+      : await createFolderTarget(items, { folder: plan.outDir, overwrite: plan.overwrite })
+    let said = 0
+    const report = await runBatch({
+      items,
+      target,
+      workers: plan.workers,
+      signal,
+      now: () => performance.now(),
+      onProgress({ done, total, restMs }) {
+        // A line now and then: a log of 400 lines tells less.
+        if (restMs === null || done === total || (done - said) * 10 < total) return
+        said = done
+        context.err(t('batch:cli.progress', { done, total, seconds: Math.ceil(restMs / 1000) }))
+      },
+    })
+    const all: BatchReport = { ...report, outcomes: [...report.outcomes, ...skipped] }
+    if (plan.json) context.out(`${JSON.stringify(batchReportJson(all, plan))}\n`)
+    for (const line of sayReport(all, t)) context.err(line)
+    return codeOf(all)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    for (const line of sayReport({ outcomes: skipped, end: 'stopped', error }, t)) context.err(line)
+    return exitCode.failed
+  } finally {
+    close()
+  }
+}
+
+const codeOf = ({ end, outcomes }: BatchReport): number =>
+  end !== 'done'
+    ? exitCode.failed
+    : outcomes.some(({ result }) => result === 'skipped' || result === 'exists')
+      ? exitCode.badInput
+      : exitCode.done
+
+/** Nothing but the proposal: the best fit, by the route that suits. @throws AppError when the answers name no direction */
+function studentFor(intake: Intake, { document, knowledge, today }: BatchPlan): DocumentStudent {
+  if (factsOf(document).needs !== 'plan') return studentOf(intake)
+  const { catalog } = knowledge
+  const matches = matchStudent(intake, catalog)
+  const [best] = matches
+  if (!best || matches.every(({ rank }) => rank === 1))
+    throw new AppError('no-direction', 'The answers name no specialty')
+  const specialty = best.specialty
+  return withPlan(intake, { specialty, route: chooseRoute({ intake, catalog, specialty }), today }, knowledge)
+}
+
+/** What is to be made, and what cannot be because its file does not fit. */
+async function itemsOf(plan: BatchPlan, context: CliContext) {
+  const { dir, document, knowledge, settings, today, packFile } = plan
+  const pool = createPdfPool(plan.workers, () => context.startPdfWorker({ resources: context.resources, packFile }))
+  const basis = checkSum(
+    JSON.stringify([context.version, document, settings, today, knowledge.catalog, knowledge.translations]),
+  )
+  const items: BatchItem[] = []
+  const skipped: Outcome[] = []
+  const entries = await readdir(dir, { withFileTypes: true })
+  const files = entries.filter((entry) => !entry.isDirectory() && entry.name.toLowerCase().endsWith('.json'))
+  for (const { name } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const reading = await readIntakeFile(name, dir)
+    if (!reading.ok) {
+      const [first] = reading.problems
+      skipped.push({
+        result: 'skipped',
+        label: name,
+        reason: first ? `${first.path}: ${first.reason}` : 'invalid-intake',
+      })
+      continue
+    }
+    const { intake } = reading
+    items.push({
+      label: name,
+      fileName: fileNameOf(document, intake.student, plan),
+      input: checkSum(`${basis}${JSON.stringify(intake)}`),
+      render: async () => pool.render({ document, record: studentFor(intake, plan), settings, today }),
+    })
+  }
+  return { items, skipped, close: pool.close }
+}
+
+function fileNameOf(document: DocumentId, student: Parameters<typeof planFileName>[0], plan: BatchPlan): string {
+  return factsOf(document).named
+    ? planFileName(student, plan.title, plan.today)
+    : generalFileName(plan.title, plan.today)
+}
+
+export const batch: Command = {
+  name: 'batch',
+  options: [
+    'out',
+    'document',
+    'merged',
+    'duplex',
+    'large-print',
+    'overwrite',
+    'workers',
+    'today',
+    'paper',
+    'language',
+    'pack',
+    'json',
+  ],
+  run: batchCommand,
+}

@@ -1,0 +1,68 @@
+import { link, lstat, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { errnoOf } from '../files/disk-errors'
+import { moveIntoPlace, writeTemporary } from '../files/replace-file'
+import { checkSum, openJournal } from './journal'
+import { uniqueNames } from './names'
+import type { BatchItem, BatchTarget, Outcome } from './run-batch'
+
+/**
+ * One file a paper. A file gets its name only when it is whole and on the disk; one that is there already is never
+ * written over unasked; one that was made before from the same input is left as it is, so that an interrupted batch
+ * goes on where it stopped.
+ * @throws AppError when the folder's journal cannot be read
+ */
+export async function createFolderTarget(
+  items: readonly BatchItem[],
+  { folder, overwrite }: { readonly folder: string; readonly overwrite: boolean },
+): Promise<BatchTarget> {
+  const names = uniqueNames(items.map(({ fileName }) => fileName))
+  const journal = await openJournal(folder)
+  return {
+    async standing(at) {
+      const { label, input } = items[at]!
+      const file = names[at]!
+      const before = await journal.madeBefore(file, input)
+      if (before !== null) return { result: 'unchanged', label, file, pages: before }
+      return !overwrite && (await isThere(path.join(folder, file))) ? { result: 'exists', label, file } : null
+    },
+    async put(at, { pdf, pages }): Promise<Outcome> {
+      const { label, input } = items[at]!
+      const file = names[at]!
+      // Noted first: a batch that is killed between the two would otherwise not know its own file again. The check sum
+      // tells whether what stands there later is this paper.
+      await journal.add({ file, input, output: checkSum(pdf), pages })
+      if (!(await place(path.join(folder, file), pdf, overwrite))) return { result: 'exists', label, file }
+      return { result: 'made', label, file, pages }
+    },
+    pass: async () => {},
+    finish: async () => {},
+    abandon: async () => {},
+  }
+}
+
+/** Answers `false` when a file of that name appeared meanwhile and may not be replaced. */
+export async function place(file: string, data: Uint8Array, overwrite: boolean): Promise<boolean> {
+  const temporary = await writeTemporary(file, data)
+  if (overwrite) {
+    await moveIntoPlace(temporary, file)
+    return true
+  }
+  try {
+    // A second name, unlike a rename, is refused where the first is taken.
+    await link(temporary, file)
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST' || (await isThere(file))) return false
+    // A disk without second names (exFAT, some shares).
+    await moveIntoPlace(temporary, file)
+  } finally {
+    await rm(temporary, { force: true }).catch(() => {})
+  }
+  return true
+}
+
+export const isThere = async (file: string): Promise<boolean> =>
+  lstat(file).then(
+    () => true,
+    () => false,
+  )

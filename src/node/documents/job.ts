@@ -1,0 +1,32 @@
+import type { CaseloadEntry, DocumentStudent } from '../../core/documents/context'
+import type { DocumentId, DocumentOptions } from '../../core/documents/kinds'
+import type { DocumentModel } from '../../core/documents/model'
+import type { LocalKnowledge } from '../../core/local/local'
+import type { Settings } from '../../shared/ipc/contract'
+
+export interface DocumentRenderer {
+  render(job: DocumentJob): Promise<RenderedDocument>
+  /** Forgets everything about students: called when the vault locks. */
+  reset(): void
+}
+
+/** Everything a document is made of, apart from the catalog and the texts, which the renderer knows. */
+export interface DocumentJob {
+  readonly document: DocumentId
+  /** Whom it is about; `null` for a document about nobody. */
+  readonly record: DocumentStudent | null
+  /** The list of students, for a document about all of them. */
+  readonly caseload?: readonly CaseloadEntry[]
+  readonly options?: DocumentOptions
+  readonly settings: Settings
+  /** What people of the place know, for the career plan. */
+  readonly local?: LocalKnowledge
+  /** For what is dated by the day it is made; the career plan has a day of its own. */
+  readonly today: string
+}
+export interface RenderedDocument {
+  readonly pdf: Uint8Array
+  readonly pages: number
+  /** What was drawn. */
+  readonly model: DocumentModel
+}
