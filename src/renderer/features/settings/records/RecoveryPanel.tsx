@@ -53,7 +53,7 @@ export function RecoveryPanel() {
         withCloseButton={false}
         closeOnEscape={false}
         closeOnClickOutside={false}
-        aria-label={t('vault:recovery.title')}
+        title={t('vault:recovery.title')}
       >
         <div className={classes.sheet} data-only-printed>
           {data && <RecoveryCode code={data.recoveryCode} onDone={reset} />}
