@@ -16,6 +16,7 @@ import { exportHandlers } from './ipc/handlers/exports'
 import { localHandlers } from './ipc/handlers/local'
 import { settingsHandlers } from './ipc/handlers/settings'
 import { studentHandlers } from './ipc/handlers/students'
+import { trashHandlers } from './ipc/handlers/trash'
 import { vaultHandlers } from './ipc/handlers/vault'
 import type { DocumentRenderer } from '../node/documents/job'
 import type { Dialogs, Printer } from './ipc/ports'
@@ -115,6 +116,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       ...vaultHandlers({ session, dialogs, places }),
       ...backupHandlers({ session, dialogs, places, automatic, opened }),
       ...copyHandlers(session),
+      ...trashHandlers({ session, by: () => settings.get().counselorName.trim(), now: () => new Date() }),
       ...studentHandlers({ session, dialogs }),
       ...documentHandlers({
         session,

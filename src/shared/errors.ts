@@ -20,6 +20,8 @@ export const errorCodes = [
   'revision-damaged',
   'revision-missing',
   'conflict',
+  'held',
+  'not-in-trash',
   'disk-full',
   'not-writable',
   'folder-gone',

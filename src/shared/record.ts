@@ -105,6 +105,8 @@ export const studentSummary = z.strictObject({
   /** Day and hour of the next meeting. */
   nextAppointment: appointment.pick({ on: true, time: true }).nullable(),
   updatedAt: z.iso.datetime(),
+  /** When it went to the trash; only there. */
+  trashed: z.iso.datetime().optional(),
 })
 export type StudentSummary = z.infer<typeof studentSummary>
 

@@ -18,7 +18,7 @@ const makers: readonly (readonly [CopyMaker, RegExp])[] = [
 ]
 
 /** Files of ours beside a document: its previous version, versions kept for merges, versions that cannot be read. */
-const ours = /^(\.base-[\w-]{1,24}|\.damaged-[0-9a-f]+)?$/
+const ours = /^(\.base-[\w-]{1,24}|\.damaged-[0-9a-f]+|\.destroyed)?$/
 
 /**
  * The student a file would be a copy of, by its name alone; `null` for documents themselves and for files that have

@@ -30,5 +30,6 @@ export function summaryOf(record: StudentRecord, revision: number): StudentSumma
     specialty: record.choice?.specialty ?? null,
     nextAppointment: appointment && { on: appointment.on, time: appointment.time },
     updatedAt: record.updatedAt,
+    ...(record.keeping.trashed && { trashed: record.keeping.trashed.at }),
   }
 }

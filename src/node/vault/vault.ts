@@ -26,6 +26,7 @@ import {
 import { indexDocument, type IndexEntry } from './student-index'
 import { conflictCopies, type ConflictCopies } from './conflict-copies'
 import { newWriter } from './lineage'
+import { destructions, type Destructions } from './destruction'
 import { summaryOf } from './summary'
 
 /** A student whose document could not be read as it is, and what was done about it. */
@@ -42,6 +43,11 @@ export interface Vault {
   readonly id: string
   list(): Promise<{ students: StudentSummary[]; unreadable: Unreadable[] }>
   get(id: string): Promise<VersionedRecord>
+  /** The students in the trash, the last deleted first. `list` leaves them out. */
+  trash(): Promise<StudentRecord[]>
+  /** Ends a student in the trash for good. @throws what `Destructions.destroy` throws */
+  destroy: Destructions['destroy']
+  readonly destructions: Pick<Destructions, 'list'>
   /** `id` only where it is known beforehand, as with the samples. */
   create(intake: Intake, id?: string): Promise<VersionedRecord>
   /** @throws AppError `conflict` when `revision` is not the one on disk. */
@@ -92,6 +98,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
   }
   const leftovers = await removeLeftovers(dir, context.lock)
   const index = indexDocument(context)
+  const ended = destructions(context)
   const local = localDocument(context)
   await index.read()
   const documents = new Map<string, StudentDocument>()
@@ -149,7 +156,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     let changed = false
     for (const id of Object.keys(known)) {
       if (found.has(id)) continue
-      unreadable.set(id, { id, recovered: false, reason: 'missing' })
+      if (!(await ended.wasDestroyed(id))) unreadable.set(id, { id, recovered: false, reason: 'missing' })
       delete known[id]
       changed = true
     }
@@ -192,7 +199,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       if (performance.now() - scannedAt >= rescanAfterMs) await scan()
       assertOpen()
       return {
-        students: Object.values(index.data.students).map(({ summary }) => summary),
+        students: Object.values(index.data.students).flatMap(({ summary }) => (summary.trashed ? [] : [summary])),
         unreadable: [...unreadable.values()],
       }
     },
@@ -207,6 +214,25 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       },
     },
     get: async (id) => documentOf(id).get(),
+    async trash() {
+      assertOpen()
+      if (performance.now() - scannedAt >= rescanAfterMs) await scan()
+      const deleted = Object.values(index.data.students).flatMap(({ summary }) => (summary.trashed ? [summary] : []))
+      const newestFirst = deleted.toSorted((a, b) => (b.trashed ?? '').localeCompare(a.trashed ?? '', 'en'))
+      const read = newestFirst.map(({ id }) => documentOf(id).get())
+      // One that cannot be read is named by the list of students.
+      return (await Promise.allSettled(read)).flatMap((one) => (one.status === 'fulfilled' ? [one.value.record] : []))
+    },
+    destructions: ended,
+    async destroy(id, signed) {
+      await documentOf(id).idle()
+      const line = await ended.destroy(id, signed)
+      documents.delete(id)
+      unreadable.delete(id)
+      delete index.data.students[id]
+      saveIndexSoon()
+      return line
+    },
     async create(intake, id = randomUUID()) {
       const record = newRecord(id, now().toISOString(), intake)
       return documentOf(id).save(0, record)

@@ -11,7 +11,7 @@ import { ShortcutsDialog } from './ShortcutsDialog'
 import { useLock } from './use-lock'
 
 const places = [
-  { path: '/', name: 'students', icon: IconUsers, owns: /^\/(students\/.*)?$/ },
+  { path: '/', name: 'students', icon: IconUsers, owns: /^\/(students\/.*|trash)?$/ },
   { path: '/library', name: 'library', icon: IconBook2, owns: /^\/library/ },
   { path: '/local', name: 'local', icon: IconMapPin, owns: /^\/local/ },
   { path: '/documents', name: 'documents', icon: IconFileText, owns: /^\/documents/ },

@@ -7,6 +7,7 @@ import { DocumentsPage, GeneralDocumentPage } from '../features/documents'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import { StudentPage } from '../features/student/StudentPage'
 import { isStep } from '../features/student/steps'
+import { TrashPage } from '../features/trash'
 
 /** Every place in the window. */
 export function AppRoutes() {
@@ -29,6 +30,9 @@ export function AppRoutes() {
         <DocumentsPage />
       </Route>
       <Route path="/documents/:document">{({ document }) => <GeneralDocumentPage document={document} />}</Route>
+      <Route path="/trash">
+        <TrashPage />
+      </Route>
       <Route path="/settings">
         <SettingsPage />
       </Route>

@@ -159,6 +159,8 @@ export interface StudentStore {
   /** Waits until everything is on disk; false when something could not be saved. */
   flushAll(): Promise<boolean>
   hasPending(): boolean
+  /** Lets go of a student who is no longer there. */
+  forget(id: string): void
   clear(): void
 }
 
@@ -190,6 +192,7 @@ export function createStudentStore(api: Api): StudentStore {
     flushAll: async () =>
       (await Promise.all([...documents.values()].map((document) => document.flush()))).every(Boolean),
     hasPending: () => [...documents.values()].some((document) => document.isPending()),
+    forget: (id) => void documents.delete(id),
     clear() {
       era += 1
       documents.clear()

@@ -11,6 +11,7 @@ import { exportCalls } from './contract/exports'
 import { localCalls } from './contract/local'
 import { settingsCalls } from './contract/settings'
 import { studentCalls } from './contract/students'
+import { trashCalls } from './contract/trash'
 import { vaultCalls } from './contract/vault'
 
 export { type PackStatus } from './contract/catalog'
@@ -27,6 +28,7 @@ export const contract = {
   ...backupCalls,
   ...studentCalls,
   ...copyCalls,
+  ...trashCalls,
   ...documentCalls,
   ...revisionCalls,
   ...exportCalls,

@@ -20,9 +20,9 @@ export const studentHandlers = ({ session, dialogs }: StudentHandlersOptions): H
   },
   'students.save': async ({ revision, record }) => {
     const vault = session.current()
-    // What was printed and signed is main's to say: the window may hold a list from before, as after an undo.
+    // What was printed, signed, held or deleted is main's to say: the window may hold it as it was, as after an undo.
     const { record: kept } = await vault.get(record.id)
-    return vault.save(revision, { ...record, revisions: kept.revisions })
+    return vault.save(revision, { ...record, revisions: kept.revisions, keeping: kept.keeping })
   },
   'students.importIntake': async () => {
     refuseAmongSamples(session)

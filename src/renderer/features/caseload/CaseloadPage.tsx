@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconFileImport, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useSearch } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { useApi } from '../../app/api'
 import { queryKeys } from '../../app/query'
 import { useVaultStatus } from '../../app/vault-status'
@@ -113,6 +113,11 @@ export function CaseloadPage() {
           </p>
           {view.found > 0 && <StudentTable view={view} />}
         </>
+      )}
+      {!samples && (
+        <Link href="/trash" className={classes.trash}>
+          <IconTrash size={18} aria-hidden /> {t('records:trash.title')}
+        </Link>
       )}
       {creating && <NewStudentDialog onClose={close} />}
     </div>

@@ -1,0 +1,41 @@
+import type { VaultSession } from '../../../node/vault/session'
+import { changeKeeping, refuseWhileHeld } from '../../keeping/change-keeping'
+import type { HandlersOf } from '../handlers'
+
+interface TrashHandlersOptions {
+  readonly session: VaultSession
+  /** The advisor's name, stamped on what they do. */
+  by(): string
+  now(): Date
+}
+
+/** The trash, holds and the destruction list. What forbids deletion is decided here, on the version on disk. */
+export const trashHandlers = ({ session, by, now }: TrashHandlersOptions): HandlersOf<'trash'> => {
+  const stamp = () => ({ at: now().toISOString(), by: by() })
+  return {
+    'trash.list': async () => {
+      const vault = session.current()
+      const records = await vault.trash()
+      const students = records.map(({ id, keeping, intake: { student } }) => ({
+        id,
+        givenName: student.givenName,
+        familyName: student.familyName,
+        preferredName: student.preferredName ?? '',
+        keeping,
+      }))
+      return { students, ...(await vault.destructions.list()) }
+    },
+    'trash.keeping': async ({ id }) => (await session.current().get(id)).record.keeping,
+    'trash.put': ({ id, reason }) =>
+      changeKeeping(session.current(), id, (keeping) => {
+        refuseWhileHeld(keeping, id)
+        return { ...keeping, trashed: { ...stamp(), reason } }
+      }),
+    'trash.restore': ({ id }) => changeKeeping(session.current(), id, (keeping) => ({ ...keeping, trashed: null })),
+    'trash.hold': ({ id, reason }) =>
+      changeKeeping(session.current(), id, (keeping) => ({ ...keeping, hold: { ...stamp(), reason } })),
+    'trash.release': ({ id }) => changeKeeping(session.current(), id, (keeping) => ({ ...keeping, hold: null })),
+    'trash.destroy': ({ id, by: signedBy, reason }) =>
+      session.current().destroy(id, { at: now().toISOString(), by: signedBy, reason }),
+  }
+}

@@ -1,0 +1,2 @@
+export { KeepingButton } from './KeepingButton'
+export { TrashPage } from './TrashPage'

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** One line of the destruction list: what stays when a student's record was destroyed for good. */
+export const destruction = z.strictObject({
+  /** The id the record had. */
+  id: z.uuid(),
+  givenName: z.string(),
+  familyName: z.string(),
+  /** The school's own number for the student; empty where none was given. */
+  studentId: z.string(),
+  createdAt: z.iso.datetime(),
+  at: z.iso.datetime(),
+  /** Who answers for it: their name as they signed. */
+  by: z.string().trim().min(1).max(120),
+  reason: z.string().max(500),
+})
+export type Destruction = z.infer<typeof destruction>
