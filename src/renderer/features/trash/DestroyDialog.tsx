@@ -60,7 +60,7 @@ export function DestroyDialog({ student, onClose }: { student: TrashedStudent; o
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <div className={classes.actions}>
-          <Button type="submit" color="red" disabled={by.trim() === ''} loading={destroy.isPending}>
+          <Button type="submit" disabled={by.trim() === ''} loading={destroy.isPending}>
             {t('records:destroy.do')}
           </Button>
           <Button variant="default" data-autofocus onClick={onClose}>
