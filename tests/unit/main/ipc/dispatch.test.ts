@@ -40,7 +40,8 @@ describe('a call that is no call of ours', () => {
 describe('while locked', () => {
   const guarded = channels.filter((channel) => contract[channel].whenLocked === 'refuse')
   it('guards every call about students and their documents', () => {
-    expect(guarded.toSorted()).toEqual(channels.filter((channel) => /^(students|documents)\./.test(channel)).toSorted())
+    const aboutStudents = /^(students|documents|copies|trash|revisions|local)\./
+    expect(channels.filter((channel) => aboutStudents.test(channel) && !guarded.includes(channel))).toEqual([])
   })
   it.each(guarded)('refuses %s before looking at what it was given', async (channel) => {
     const { dispatch, handler } = dispatcher({ locked: true })
