@@ -22,6 +22,8 @@ const pdf = new TextEncoder().encode('%PDF-1.7 as it was signed')
 const file = path.join(freshFolder(), 'ana.casepath-handover')
 let given: StudentRecord
 
+let written: Awaited<ReturnType<typeof writeHandover>>
+
 /** One student with a printed plan, handed over from one vault; each test takes the file into a vault of its own. */
 beforeAll(async () => {
   const vault = await emptyVault().open()
@@ -36,8 +38,7 @@ beforeAll(async () => {
   })
   given = (await vault.get(record.id)).record
   const from = { name: 'M. Ortiz', school: 'Lincoln High' }
-  const written = await writeHandover({ vault, student: record.id, file, passphrase, from, now: new Date() })
-  expect(written).toEqual({ plans: 1, plansLost: 0 })
+  written = await writeHandover({ vault, student: record.id, file, passphrase, from, now: new Date() })
   await vault.close()
 }, 120_000)
 
@@ -56,6 +57,7 @@ const opened = async () => openHandover(await readSealedHandover(file), passphra
 
 describe('a hand-over file', () => {
   it('brings the record and the printed plan into another vault, byte for byte', async () => {
+    expect(written).toEqual({ plans: 1, plansLost: 0 })
     const handover = await opened()
     expect(handover.from).toEqual({ name: 'M. Ortiz', school: 'Lincoln High' })
     const vault = await emptyVault().open()
