@@ -64,6 +64,16 @@ test('chooses a specialty and a route by keyboard alone, and the plan follows', 
   await page.getByRole('button', { name: 'Choose…' }).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: /A way into Nurse/ })
+  // Drawn on one scale: the later the first job, the farther to the right it stands within its column.
+  const jobs = await dialog.locator('[data-job]').evaluateAll((marks) =>
+    marks.map((mark) => ({
+      day: mark.getAttribute('data-job')!,
+      x: mark.getBoundingClientRect().x - mark.closest('svg')!.getBoundingClientRect().x,
+    })),
+  )
+  expect(jobs.length).toBeGreaterThan(1)
+  const byDay = jobs.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+  expect(byDay.map(({ x }) => x)).toEqual(byDay.map(({ x }) => x).toSorted((a, b) => a - b))
   await expect(dialog.getByRole('row', { name: /First job/ })).toContainText(/20\d\d/)
   expect(await seriousFaults(page)).toEqual([])
   await dialog.getByRole('radio').first().focus()
@@ -103,7 +113,13 @@ test('re-ranks at once when a weight moves, keeps it, and goes back', async ({ c
   await page.keyboard.press('Home')
   await expect(fit).not.toHaveText(before)
   await expect.poll(async () => (await recordOf(casepath, id)).weights?.populations).toBe(0)
-  await page.getByRole('button', { name: 'Back to the usual shares' }).click()
+  for (const other of await page.getByRole('slider').all()) {
+    await other.focus()
+    await page.keyboard.press('Home')
+  }
+  await expect(page.getByRole('heading', { name: 'No part counts' })).toBeVisible()
+  await expect(page.getByText('Not enough answers yet')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Use the usual weights' }).click()
   await expect(fit).toHaveText(before)
   await expect.poll(async () => (await recordOf(casepath, id)).weights).toBeNull()
 })

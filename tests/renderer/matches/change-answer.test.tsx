@@ -46,5 +46,7 @@ describe('an answer changed while matches are talked over', () => {
       now.matches[0]!.specialty === before.matches[0]!.specialty ? null : now.matches[0]!.specialty,
     )
     expect(effectOf({ question, ...before, now: before, specialty: 'geriatric' })).toBeNull()
+    const weighedAnew = { ...now, record: { ...now.record, weights: { populations: 0 } } }
+    expect(effectOf({ question, ...before, now: weighedAnew, specialty: 'geriatric' })).toBeNull()
   })
 })

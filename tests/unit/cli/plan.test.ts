@@ -72,7 +72,7 @@ describe('casepath plan', () => {
       { cwd },
     )
     expect(code).toBe(0)
-    expect(errors).toEqual(['Plan written to p.pdf', 'Plan written to p.ics', 'Plan written to p.csv'])
+    expect(errors).toEqual(['Written to p.pdf', 'Written to p.ics', 'Written to p.csv'])
     const plan = JSON.parse(text) as PlanJson
     expect((await readFile(path.join(cwd, 'p.pdf'), 'latin1')).slice(0, 5)).toBe('%PDF-')
     const rows = parse(await readFile(path.join(cwd, 'p.csv'), 'utf8'), { bom: true, columns: true }) as object[]

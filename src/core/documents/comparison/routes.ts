@@ -1,6 +1,7 @@
 import { findCredential, findRoute, findSpecialty } from '../../catalog/lookup'
 import { chooseRoute } from '../../planning/choose-route'
 import { compareRoutes } from '../../planning/compare-routes'
+import { addMonths } from '../../planning/dates'
 import type { RouteSummary } from '../../planning/types'
 import type { WithStudent } from '../context'
 import { framed, note, p } from '../frame'
@@ -22,7 +23,10 @@ export function buildRouteComparison(context: WithStudent): DocumentModel {
   const taken = plan && plan.specialty === specialty?.id ? plan.route : null
   const name = nameOf(student)
   const title = t('papers:kinds.route-comparison.title')
-  const tables = inPortions(routes).map((portion) => table(portion, { suits, taken }, context))
+  const tables = inPortions(routes).map((portion): Block => ({
+    kind: 'group',
+    blocks: [table(portion, { suits, taken }, context)],
+  }))
   return framed(context, {
     title: t('papers:titleFor', { title, name }),
     subject: title,
@@ -42,6 +46,7 @@ export function buildRouteComparison(context: WithStudent): DocumentModel {
             ? [p(t('papers:compare.noRoutes'))]
             : [{ kind: 'paragraph', tone: 'lead', text: t('papers:compare.routesLead', { date }) } as const]),
           ...(routes.length === 0 ? [] : [note(t('papers:compare.routesNote'))]),
+          ...(routes.length === 0 ? [] : [drawn(routes, context)]),
           ...tables,
         ],
       ],
@@ -54,6 +59,32 @@ function inPortions(routes: readonly RouteSummary[]): readonly (readonly RouteSu
   const portions = Math.ceil(routes.length / mostColumns)
   const size = Math.ceil(routes.length / Math.max(1, portions))
   return Array.from({ length: portions }, (_, at) => routes.slice(at * size, (at + 1) * size))
+}
+
+/** All routes on one scale, so that their lengths can be compared at a glance. */
+function drawn(routes: readonly RouteSummary[], { t, date }: WithStudent): Block {
+  const until = ({ firstJob, end }: RouteSummary) => firstJob ?? end
+  const said = (route: RouteSummary) =>
+    t(`papers:compare.${route.firstJob === null ? 'drawnEnd' : 'drawnJob'}`, { date: until(route).slice(0, 7) })
+  const lanes = routes.map((route) => ({
+    label: route.name,
+    start: date,
+    end: until(route),
+    said: said(route),
+    shape: 'span' as const,
+    done: false,
+  }))
+  return {
+    kind: 'timeline',
+    alternative: `${t('papers:compare.drawn')}: ${lanes.map((lane) => `${lane.label}: ${lane.said}`).join('; ')}.`,
+    from: date,
+    // Beyond the longest bar there must be room for what is said of it.
+    to: addMonths(
+      routes.map(({ end }) => end).reduce((last, day) => (day > last ? day : last), date),
+      12,
+    ),
+    lanes,
+  }
 }
 
 interface Marks {

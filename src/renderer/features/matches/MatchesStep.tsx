@@ -24,6 +24,7 @@ import { KeepPlace } from './KeepPlace'
 import { MatchCard } from './MatchCard'
 import { MatchSection } from './MatchSection'
 import classes from './Matches.module.css'
+import { NothingCounts } from './NothingCounts'
 import { startRound } from './rounds'
 import { RoundsPanel } from './RoundsPanel'
 import { RouteChoice } from './RouteChoice'
@@ -62,6 +63,7 @@ export function MatchesStep({ id }: { id: string }) {
   const sections = answersBySection(record.intake)
   const { answered, items } = answeredOf(sections)
   const groups = groupMatches(matches, record)
+  const nothingCounts = record.weights !== null && Object.values(record.weights).every((weight) => weight === 0)
   const readable = matches.some(({ coverage }) => coverage > 0)
   const chosen = record.choice ? findSpecialty(catalog, record.choice.specialty) : null
 
@@ -133,6 +135,8 @@ export function MatchesStep({ id }: { id: string }) {
               ))}
             </KeepPlace>
           </AnsweringContext>
+        ) : nothingCounts ? (
+          <NothingCounts onUsual={() => update((r) => ({ ...r, weights: null }))} />
         ) : (
           <TooFewAnswers sections={sections} onGo={() => navigate(`/students/${id}/intake`)} />
         )}

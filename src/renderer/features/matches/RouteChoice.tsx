@@ -45,6 +45,7 @@ export function RouteChoice({ record, specialty, onChoose, onClose }: RouteChoic
       {routes.length > 0 && (
         <RouteTable
           routes={routes}
+          today={today}
           picked={picked}
           proposed={proposed}
           onPick={setPicked}

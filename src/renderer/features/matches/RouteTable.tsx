@@ -6,9 +6,12 @@ import { educationLevels, type EducationLevel } from '../../../core/catalog/spec
 import type { RouteSummary } from '../../../core/planning/types'
 import { useCatalog } from '../../app/catalog'
 import classes from './RouteChoice.module.css'
+import { RouteTimeline } from './RouteTimeline'
 
 interface RouteTableProps {
   readonly routes: readonly RouteSummary[]
+  /** `YYYY-MM-DD`. */
+  readonly today: string
   readonly picked: string | undefined
   /** The route that suits this student's schooling best. */
   readonly proposed: string
@@ -18,9 +21,10 @@ interface RouteTableProps {
 }
 
 /** One column a route, one row a question people ask; the radio buttons are the table's column heads. */
-export function RouteTable({ routes, picked, proposed, onPick, highestWilling }: RouteTableProps) {
+export function RouteTable({ routes, today, picked, proposed, onPick, highestWilling }: RouteTableProps) {
   const { t } = useTranslation('matches')
   const catalog = useCatalog()
+  const last = routes.reduce((to, { end }) => (end > to ? end : to), today)
   const beyond = (level: EducationLevel) =>
     highestWilling !== undefined && educationLevels.indexOf(level) > educationLevels.indexOf(highestWilling)
   const row = (label: string, cell: (route: RouteSummary) => ReactNode) => (
@@ -56,6 +60,9 @@ export function RouteTable({ routes, picked, proposed, onPick, highestWilling }:
         </thead>
         <tbody>
           {row(t('route.what'), ({ route }) => findRoute(catalog, route)?.summary)}
+          {row(t('route.drawn'), (route) => (
+            <RouteTimeline route={route} from={today} to={last} />
+          ))}
           {row(t('route.firstJob'), ({ firstJob }) =>
             firstJob ? <strong>{t('route.month', { date: firstJob })}</strong> : t('route.unknown'),
           )}

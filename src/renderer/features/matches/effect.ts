@@ -31,12 +31,16 @@ interface EffectInput extends Ranked {
   readonly specialty: string
 }
 
-/** `null` where the answer is what it was. */
+/**
+ * `null` where the answer is what it was, and where the weights were moved since: what moved the fit can then no longer
+ * be laid at the answer's door.
+ */
 export function effectOf({ question, record, matches, now, specialty }: EffectInput): AnswerEffect | null {
   const answerIn = (one: Ranked) => answersOf(one.record.intake, question.section)[question.item] ?? null
   const answer = { from: answerIn({ record, matches }), to: answerIn(now) }
   const [before, after] = [matches, now.matches].map((list) => list.find((match) => match.specialty === specialty))
-  if (answer.from === answer.to || !before || !after) return null
+  const sameWeights = JSON.stringify(record.weights) === JSON.stringify(now.record.weights)
+  if (answer.from === answer.to || !sameWeights || !before || !after) return null
   const [firstBefore, firstNow] = [matches[0]?.specialty, now.matches[0]?.specialty]
   return {
     question,
