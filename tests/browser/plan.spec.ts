@@ -36,6 +36,24 @@ test('edits a step in place, marks it as changed, says what was proposed, and re
   await expect.poll(async () => (await planOf(casepath, id)).current).toEqual((await planOf(casepath, id)).base)
 })
 
+test('says which dates cannot hold after an edit, and moves what follows when asked', async ({ casepath }) => {
+  const { page } = casepath
+  const id = await openWithPlan(casepath, 'Plan')
+  const jobOf = async () => (await planOf(casepath, id)).current.steps.find(({ kind }) => kind === 'job')!
+  const { start } = await jobOf()
+  await page.getByRole('button', { name: /^Bachelor of Social Work/ }).click()
+  await page.getByLabel('Ends').fill('2036-05-15')
+  const notice = page.getByRole('region', { name: 'Dates that do not fit together' })
+  await expect(notice).toContainText(/“.*” starts before “Bachelor of Social Work.*” ends \(May 2036\)/)
+  expect(await seriousFaults(page)).toEqual([])
+  await notice.getByRole('button', { name: 'Move what follows' }).click()
+  await expect(notice).toHaveCount(0)
+  await expect.poll(async () => (await jobOf()).start > '2036-05-15').toBe(true)
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(notice).toBeVisible()
+  await expect.poll(async () => (await jobOf()).start).toBe(start)
+})
+
 test('never lets a half-typed year into the plan', async ({ casepath }) => {
   const { page } = casepath
   const id = await openWithPlan(casepath, 'Plan')

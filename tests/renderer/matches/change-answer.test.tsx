@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matchStudent } from '../../../src/core/matching'
+import { defaultWeights, matchStudent } from '../../../src/core/matching'
 import { studentRecord } from '../../../src/shared/record'
 import { changeAnswer, revisionOf } from '../../../src/renderer/features/matches/change-answer'
 import { effectOf } from '../../../src/renderer/features/matches/effect'
@@ -46,7 +46,7 @@ describe('an answer changed while matches are talked over', () => {
       now.matches[0]!.specialty === before.matches[0]!.specialty ? null : now.matches[0]!.specialty,
     )
     expect(effectOf({ question, ...before, now: before, specialty: 'geriatric' })).toBeNull()
-    const weighedAnew = { ...now, record: { ...now.record, weights: { populations: 0 } } }
+    const weighedAnew = { ...now, record: { ...now.record, weights: { ...defaultWeights, populations: 0 } } }
     expect(effectOf({ question, ...before, now: weighedAnew, specialty: 'geriatric' })).toBeNull()
   })
 })

@@ -9,6 +9,7 @@ import { usePlanFiles } from './exports/use-plan-files'
 import { FirstNinetyDays } from './FirstNinetyDays'
 import { GoalsSection } from './goals/GoalsSection'
 import classes from './Plan.module.css'
+import { OrderNotice } from './OrderNotice'
 import { PlanHeader } from './PlanHeader'
 import { PlanNotes } from './PlanNotes'
 import { PlanNotices } from './PlanNotices'
@@ -46,6 +47,7 @@ export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
       <ReplanBanner id={id} plan={plan} replace={replace} onSaid={setSaid} onReport={setReport} />
       {report && <ReplanReport report={report} edit={edit} onClose={() => setReport(null)} />}
       <PlanNotices notices={plan.notices} />
+      <OrderNotice plan={plan} edit={edit} onSaid={setSaid} />
       <Timeline steps={plan.current.steps} today={plan.generatedOn} />
       <GoalsSection id={id} plan={plan} replace={replace} onSaid={setSaid} />
       {stepsByStage(plan.current.steps, record.intake.student.graduation, open).map((group) => (
