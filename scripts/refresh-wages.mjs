@@ -114,5 +114,6 @@ try {
   const expected = error instanceof RefusedFile || (error instanceof TypeError && 'code' in error)
   if (!expected) throw error
   console.error(`Refused, nothing was changed. ${reasonOf(error)}`)
-  process.exitCode = 1
+  // As on the command line: input that does not fit.
+  process.exitCode = 2
 }

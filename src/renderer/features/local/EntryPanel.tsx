@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { LocalEntry, LocalKind } from '../../../core/local/local'
+import { percentileNames, type LocalEntry, type LocalKind, type LocalWage } from '../../../core/local/local'
+import type { Translate } from '../../../core/message'
 import { Panel } from '../../components/Panel'
 import classes from './EntryPanel.module.css'
 
@@ -60,14 +61,21 @@ export function EntryPanel({ kind, entries, onAdd, onEdit, onRemove }: EntryPane
   )
 }
 
-function aboutOf(entry: LocalEntry, t: (key: string) => string): string {
+function aboutOf(entry: LocalEntry, t: Translate): string {
   const parts =
     'cswe' in entry
       ? [entry.city, entry.state, `${t('local:fields.cswe')}: ${t(`local:cswe.${entry.cswe}`)}`]
       : 'area' in entry
-        ? [entry.area, entry.period, entry.source]
+        ? [payOf(entry, t), entry.area, entry.period, entry.source]
         : 'role' in entry
           ? [entry.role, entry.organization, entry.phone, entry.email]
           : [entry.city, entry.state, entry.what, entry.phone]
   return parts.filter(Boolean).join(' · ')
+}
+
+/** The lowest and the highest amount that were entered; one where there is one. */
+function payOf(wage: LocalWage, t: Translate): string {
+  const amounts = percentileNames.flatMap((at) => wage[at] ?? [])
+  const [low, high] = [Math.min(...amounts), Math.max(...amounts)]
+  return low === high ? t(`local:pay.one.${wage.per}`, { low }) : t(`local:pay.range.${wage.per}`, { low, high })
 }
