@@ -22,6 +22,18 @@ describe('sealing', () => {
     expect(unseal(key, 'here', { ...sealed, data: Buffer.from('wordz').toString('base64') })).toBeNull()
   })
 
+  it('notices any bit flipped in what is written, also where base64 would read the same bytes', () => {
+    const key = randomBytes(32)
+    const sealed = seal(key, 'here', Buffer.from('words'))
+    for (const part of ['iv', 'tag', 'data'] as const)
+      for (const at of Buffer.from(sealed[part]).keys())
+        for (let bit = 0; bit < 8; bit += 1) {
+          const bytes = Buffer.from(sealed[part])
+          bytes[at] = bytes[at]! ^ (1 << bit)
+          expect(unseal(key, 'here', { ...sealed, [part]: bytes.toString('utf8') }), `${part} ${at} ${bit}`).toBeNull()
+        }
+  })
+
   it('never uses a nonce twice', () => {
     const key = randomBytes(32)
     const nonces = new Set(Array.from({ length: 1000 }, () => seal(key, '', Buffer.from('x')).iv))
