@@ -8,8 +8,9 @@ import type { Readable } from 'node:stream'
 import type { Content, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Place } from '../structure/element'
 
-const require = createRequire(import.meta.url)
-const part = (name: string): unknown => (require(`pdfmake/js/${name}.js`) as { default: unknown }).default
+/** Not called `require`: the bundler declares that name itself, and a worker with two of them does not start. */
+const fromHere = createRequire(import.meta.url)
+const part = (name: string): unknown => (fromHere(`pdfmake/js/${name}.js`) as { default: unknown }).default
 
 /** Files of pdfmake whose inside we build on. */
 export const partNames = [
@@ -207,12 +208,12 @@ export const Renderer = part('Renderer') as typeof RendererPart
 export const TextInlines = part('TextInlines') as typeof TextInlinesPart
 export const PDFDocument = part('PDFDocument') as DocumentClass
 export const SVGMeasure = part('SVGMeasure') as new () => object
-const pages = require('pdfmake/js/PageSize.js') as {
+const pages = fromHere('pdfmake/js/PageSize.js') as {
   normalizePageSize(size: unknown): { width: number; height: number }
   normalizePageMargin(margins: unknown): object
 }
 export const { normalizePageSize, normalizePageMargin } = pages
-export const { tableLayouts } = require('pdfmake/js/tableLayouts.js') as {
+export const { tableLayouts } = fromHere('pdfmake/js/tableLayouts.js') as {
   tableLayouts: Record<string, CustomTableLayout>
 }
 
@@ -231,6 +232,6 @@ export interface ParsedFont {
     readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[]
   }
 }
-const fromPdfmake = createRequire(require.resolve('pdfmake/js/PDFDocument.js'))
+const fromPdfmake = createRequire(fromHere.resolve('pdfmake/js/PDFDocument.js'))
 const fontkit = createRequire(fromPdfmake.resolve('pdfkit'))('fontkit') as { create(bytes: Uint8Array): ParsedFont }
 export const parseFont = (bytes: Uint8Array): ParsedFont => fontkit.create(bytes)
