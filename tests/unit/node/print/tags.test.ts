@@ -12,6 +12,7 @@ import { readPdf } from '../../../fixtures/documents/read-pdf'
 import { planOf, rosaSteps } from '../../../fixtures/documents/rosa'
 import { fontsDir, translator } from '../../../fixtures/documents/say'
 import { eachElement, readStructure, type StructureElement } from '../../../fixtures/documents/structure'
+import { isInstalled } from '../../../fixtures/other-program'
 
 const method = () =>
   buildMethod({ catalog: smallCatalog, weights: null, schoolName: '', paper: 'letter', language: 'en' }, translator())
@@ -122,10 +123,9 @@ describe('the tree', () => {
   })
 })
 
-/** Poppler's own reading of the tree, where it is installed: a program that is not ours. */
-const poppler = spawnSync('pdfinfo', ['-v']).error === undefined
-describe.runIf(poppler)('for poppler', () => {
-  it('the tree reads from title to sources in the order of the page', async () => {
+/** Poppler's own reading of the tree. */
+if (isInstalled('pdfinfo', '-v'))
+  it('for poppler the tree reads from title to sources in the order of the page', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'casepath-tags-'))
     try {
       const file = path.join(folder, 'plan.pdf')
@@ -149,4 +149,3 @@ describe.runIf(poppler)('for poppler', () => {
       await rm(folder, { recursive: true })
     }
   })
-})
