@@ -40,6 +40,16 @@ export function framed(
   }
 }
 
+/** What a paper about a student is called in its frame: the kind of paper, for whom, as of which day. */
+export function namedFor(
+  { t, date }: Pick<DocumentContext, 't' | 'date'>,
+  title: string,
+  name: string,
+): Omit<Frame, 'sections'> {
+  const titled = t('papers:titleFor', { title, name })
+  return { title: titled, subject: title, running: titled, foot: t('papers:footFor', { title, name, date }) }
+}
+
 export const h2 = (text: string): Block => ({ kind: 'heading', level: 2, text })
 export const h3 = (text: string): Block => ({ kind: 'heading', level: 3, text })
 export const p = (text: RichText): Block => ({ kind: 'paragraph', tone: 'body', text })

@@ -15,10 +15,10 @@ import { trashCalls } from './contract/trash'
 import { vaultCalls } from './contract/vault'
 
 export { type PackStatus } from './contract/catalog'
-export { documentRequest, type DocumentRequest } from './contract/documents'
+export { type DocumentRequest } from './contract/documents'
 export { type BackupList, type BackupPreview } from './contract/backups'
 export { settings, type Settings } from './contract/settings'
-export { vaultProblems, vaultStatus, type VaultStatus } from './contract/vault'
+export { vaultProblems, type VaultStatus } from './contract/vault'
 
 /** Every call of the renderer: one file a domain, one entry a call. */
 export const contract = {

@@ -4,7 +4,7 @@ import { compareRoutes } from '../../planning/compare-routes'
 import { addMonths } from '../../planning/dates'
 import type { RouteSummary } from '../../planning/types'
 import type { WithStudent } from '../context'
-import { framed, note, p } from '../frame'
+import { framed, namedFor, note, p, together } from '../frame'
 import type { Block, DocumentModel, RichText } from '../model'
 import { nameOf, specialtyInView } from '../people'
 
@@ -23,15 +23,9 @@ export function buildRouteComparison(context: WithStudent): DocumentModel {
   const taken = plan && plan.specialty === specialty?.id ? plan.route : null
   const name = nameOf(student)
   const title = t('papers:kinds.route-comparison.title')
-  const tables = inPortions(routes).map((portion): Block => ({
-    kind: 'group',
-    blocks: [table(portion, { suits, taken }, context)],
-  }))
+  const tables = inPortions(routes).map((portion) => together(table(portion, { suits, taken }, context)))
   return framed(context, {
-    title: t('papers:titleFor', { title, name }),
-    subject: title,
-    running: t('papers:titleFor', { title, name }),
-    foot: t('papers:footFor', { title, name, date }),
+    ...namedFor(context, title, name),
     sections: [
       [
         'comparison',

@@ -8,7 +8,7 @@ import { chooseRoute } from '../../planning/choose-route'
 import { compareRoutes } from '../../planning/compare-routes'
 import { reasonText } from '../answers'
 import type { WithStudent } from '../context'
-import { framed, note } from '../frame'
+import { framed, namedFor, note } from '../frame'
 import type { DocumentModel, RichText } from '../model'
 import { matchesOf, nameOf, specialtiesInView } from '../people'
 import { capital } from '../career-plan/context'
@@ -24,7 +24,7 @@ type Row = (compared: Compared) => readonly RichText[]
 
 /** Two or three specialties side by side: fit, way, schooling, pay, reasons. Pure. */
 export function buildSpecialtyComparison(context: WithStudent): DocumentModel {
-  const { t, student, catalog, date } = context
+  const { t, student, catalog } = context
   const matches = matchesOf(context)
   const columns = specialtiesInView(context).flatMap((id): Compared[] => {
     const specialty = findSpecialty(catalog, id)
@@ -33,10 +33,7 @@ export function buildSpecialtyComparison(context: WithStudent): DocumentModel {
   const name = nameOf(student)
   const title = t('papers:kinds.specialty-comparison.title')
   return framed(context, {
-    title: t('papers:titleFor', { title, name }),
-    subject: title,
-    running: t('papers:titleFor', { title, name }),
-    foot: t('papers:footFor', { title, name, date }),
+    ...namedFor(context, title, name),
     sections: [
       [
         'comparison',

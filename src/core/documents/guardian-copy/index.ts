@@ -2,7 +2,7 @@ import { findRoute, findSpecialty } from '../../catalog/lookup'
 import type { Translate } from '../../message'
 import type { WithPlan, Wording } from '../context'
 import { stepsOf, whenOf } from '../career-plan/steps-of'
-import { facts, framed } from '../frame'
+import { facts, framed, namedFor } from '../frame'
 import type { Block, DocumentModel, RichText } from '../model'
 import { fullNameOf, nameOf } from '../people'
 import { saidSteps, type Both } from './said'
@@ -14,7 +14,7 @@ type Line = readonly [english: readonly RichText[], spanish: readonly RichText[]
  * Speaks to the guardian, of the student. What has no translation is printed as it is and marked. Pure.
  */
 export function buildGuardianCopy(context: WithPlan): DocumentModel {
-  const { t, student, date, counselorName, schoolName } = context
+  const { t, student, counselorName, schoolName } = context
   const { plan } = student
   const name = nameOf(student)
   const title = t('papers:kinds.guardian-copy.title')
@@ -22,10 +22,7 @@ export function buildGuardianCopy(context: WithPlan): DocumentModel {
   return framed(
     { ...context, date: plan.generatedOn },
     {
-      title: t('papers:titleFor', { title, name }),
-      subject: title,
-      running: t('papers:titleFor', { title, name }),
-      foot: t('papers:footFor', { title, name, date }),
+      ...namedFor(context, title, name),
       sections: [
         [
           'cover',

@@ -3,7 +3,7 @@ import { fitTable } from '../../matching/fit-table'
 import { stabilityOf, type Stability } from '../../matching/stability'
 import type { Match } from '../../matching/types'
 import type { WithStudent } from '../context'
-import { framed } from '../frame'
+import { framed, namedFor } from '../frame'
 import { matchesOf, nameOf } from '../people'
 import type { DocumentModel } from '../model'
 import { answersGiven } from './answers-given'
@@ -21,7 +21,7 @@ export interface ReportContext extends WithStudent {
 
 /** Every specialty in order, with how sure the order is, the reasons, the answers behind them and the method. Pure. */
 export function buildMatchReport(context: WithStudent): DocumentModel {
-  const { t, student, catalog, date } = context
+  const { t, student, catalog } = context
   const matches = matchesOf(context)
   const answered = matches.some(({ coverage: share }) => share > 0)
   const steady = answered ? stabilityOf(fitTable(student.intake, catalog, student.weights ?? undefined)) : []
@@ -34,10 +34,7 @@ export function buildMatchReport(context: WithStudent): DocumentModel {
   const name = nameOf(student)
   const title = t('papers:kinds.match-report.title')
   return framed(context, {
-    title: t('papers:titleFor', { title, name }),
-    subject: title,
-    running: t('papers:titleFor', { title, name }),
-    foot: t('papers:footFor', { title, name, date }),
+    ...namedFor(context, title, name),
     sections: [
       ['order', order(report, name)],
       ['reasons', reasons(report)],

@@ -1,21 +1,18 @@
 import { findSpecialty } from '../../catalog/lookup'
 import type { WithPlan, Wording } from '../context'
-import { bullets, framed, p, strong } from '../frame'
+import { bullets, framed, namedFor, p, strong } from '../frame'
 import type { Block, DocumentModel } from '../model'
 import { fullNameOf } from '../people'
 
 /** A letter home: which signature is missing, in English and in Spanish on one sheet. Pure. */
 export function buildReminder(context: WithPlan): DocumentModel {
-  const { t, student, date, language } = context
+  const { t, student, language } = context
   const title = t('papers:kinds.reminder.title')
   const name = fullNameOf(student)
   // The language of the school's own papers comes first.
   const languages = language === 'es' ? (['es', 'en'] as const) : (['en', 'es'] as const)
   return framed(context, {
-    title: t('papers:titleFor', { title, name }),
-    subject: title,
-    running: t('papers:titleFor', { title, name }),
-    foot: t('papers:footFor', { title, name, date }),
+    ...namedFor(context, title, name),
     sections: languages.map((one, at) => [one, letter(context, context.inLanguage(one), at === 0)] as const),
   })
 }

@@ -2,7 +2,7 @@ import { findRoute, findSpecialty } from '../../catalog/lookup'
 import type { WithStudent } from '../context'
 import { capital } from '../career-plan/context'
 import { stepsOf, whenOf } from '../career-plan/steps-of'
-import { bullets, facts, framed, h2, p } from '../frame'
+import { bullets, facts, framed, namedFor, h2, p } from '../frame'
 import type { Block, DocumentModel } from '../model'
 import { matchesOf, nameOf } from '../people'
 
@@ -11,14 +11,11 @@ const most = { matches: 3, steps: 5, actions: 2, notes: 350, goals: 250 } as con
 
 /** One page for the student's file: who, what was decided by whom and when, what comes next. Pure. */
 export function buildSummary(context: WithStudent): DocumentModel {
-  const { t, student, date, counselorName } = context
+  const { t, student, counselorName } = context
   const name = nameOf(student)
   const title = t('papers:kinds.summary.title')
   return framed(context, {
-    title: t('papers:titleFor', { title, name }),
-    subject: title,
-    running: t('papers:titleFor', { title, name }),
-    foot: t('papers:footFor', { title, name, date }),
+    ...namedFor(context, title, name),
     sections: [
       ['who', [{ kind: 'title', kicker: title, text: name, subtitle: subtitle(context) }, who(context)]],
       ['decision', decision(context)],
