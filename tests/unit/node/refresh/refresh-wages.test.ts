@@ -230,7 +230,7 @@ describe('a file that is wrong', () => {
     const place = await folder(national, state)
     const before = await contents(place.dir)
     const run = await refresh(place)
-    expect([run.code, run.stdout]).toEqual([1, ''])
+    expect([run.code, run.stdout]).toEqual([2, ''])
     expect(run.stderr).toMatch(/^Refused, nothing was changed\. /)
     expect(run.stderr).toMatch(reason)
     expect(await contents(place.dir)).toEqual(before)
@@ -249,7 +249,7 @@ describe('a file that is wrong', () => {
     const before = await contents(place.dir)
     const run = await refresh(place, '--onet', path.join(place.root, 'onet'))
     expect([run.code, run.stderr]).toEqual([
-      1,
+      2,
       expect.stringMatching(/Interests\.txt: .* has no Conventional score from 1 to 7/),
     ])
     expect(await contents(place.dir)).toEqual(before)
@@ -260,7 +260,7 @@ describe('a file that is wrong', () => {
     await writeFile(path.join(place.root, 'outlook.csv'), outlookCsv(catalog).slice(0, -3))
     const before = await contents(place.dir)
     const run = await refresh(place, '--outlook', path.join(place.root, 'outlook.csv'))
-    expect([run.code, run.stderr]).toEqual([1, expect.stringContaining('outlook.csv: cannot be read as CSV')])
+    expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('outlook.csv: cannot be read as CSV')])
     expect(await contents(place.dir)).toEqual(before)
   })
 
@@ -269,7 +269,7 @@ describe('a file that is wrong', () => {
     await cp(path.join(place.root, 'state_M2027_dl.xlsx'), path.join(place.root, 'state_M2026_dl.xlsx'))
     const run = await refresh(place, '--state', path.join(place.root, 'state_M2026_dl.xlsx'))
     expect([run.code, run.stderr]).toEqual([
-      1,
+      2,
       expect.stringContaining('is of May 2026, the national file of May 2027'),
     ])
   })
