@@ -5,20 +5,24 @@ import { parseArgs } from 'node:util'
 import { bundleInto } from '../unit/main/children/bundle-into'
 import { cutEveryByte } from './cuts'
 import { troubleTheDisk } from './disks'
+import { editTogether } from './editors'
 import { killDuringSaves } from './kills'
 import { seeded } from './seeded'
 
-/** `npm run test:crash [-- --kills N --step N --seed N]`: prints figures; exit code 1 when anything was lost or seen. */
+/** `npm run test:crash [-- --kills N --step N --edits N --seed N]`: prints figures; exit code 1 when anything was lost or seen. */
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '1000' },
     step: { type: 'string', default: '1' },
+    edits: { type: 'string', default: '300' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 })
 const seed = Number(values.seed)
 console.log(`seed ${seed}`)
-const saver = await bundleInto('saver', mkdtempSync(path.join(tmpdir(), 'casepath-crash-saver-')))
+const intoFolder = () => mkdtempSync(path.join(tmpdir(), 'casepath-crash-scripts-'))
+const saver = await bundleInto('saver', intoFolder())
+const editor = await bundleInto('editor', intoFolder())
 
 const kills = await killDuringSaves(saver, Number(values.kills), seeded(seed))
 console.log(
@@ -36,6 +40,13 @@ for (const disk of disks)
     `${disk.way}: answered ${disk.answer} after ${disk.acknowledged} saves, ${disk.lost} lost, ${disk.plaintext} files with plaintext`,
   )
 
+const editors = await editTogether(editor, { processes: 5, edits: Number(values.edits) })
+console.log(
+  `together: ${editors.processes} processes, one killed; ${editors.saves} saves with ${editors.edits} edits acknowledged, ` +
+    `${editors.lost} lost, ${editors.doubled} revisions given twice, ${editors.torn} torn, ` +
+    `${editors.kept} versions kept for a person, ${editors.plaintext} files with plaintext`,
+)
+
 const bad =
   kills.lost +
   kills.torn +
@@ -43,6 +54,10 @@ const bad =
   kills.plaintext +
   cuts.lost +
   cuts.plaintext +
+  editors.lost +
+  editors.doubled +
+  editors.torn +
+  editors.plaintext +
   disks.reduce(
     (sum, { lost, plaintext, answer, expected }) => sum + lost + plaintext + (answer === expected ? 0 : 1),
     0,

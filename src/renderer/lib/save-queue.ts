@@ -18,6 +18,8 @@ export interface SaveQueueOptions<T> {
 
 export interface SaveQueue<T> {
   push(value: T): void
+  /** What is being saved has taken in somebody else's changes: should this save fail, `value` is what is tried again. */
+  replaceInFlight(value: T): void
   /** Resolves when nothing is waiting any more; says whether everything was kept. */
   flush(): Promise<boolean>
   /** Tries the kept value again, on top of `revision` where that is given. */
@@ -29,6 +31,7 @@ export interface SaveQueue<T> {
 export function createSaveQueue<T>({ revision: first, save, onState }: SaveQueueOptions<T>): SaveQueue<T> {
   let revision = first
   let waiting: { value: T } | null = null
+  let inFlight: { value: T } | null = null
   let running: Promise<boolean> | null = null
 
   async function drain(): Promise<boolean> {
@@ -38,16 +41,19 @@ export function createSaveQueue<T>({ revision: first, save, onState }: SaveQueue
     while (waiting) {
       const taken: { value: T } = waiting
       waiting = null
+      inFlight = taken
       try {
         revision = (await save(revision, taken.value)).revision
       } catch (error) {
         // A newer value, pushed meanwhile, already contains this one.
-        waiting ??= taken
+        waiting ??= inFlight
+        inFlight = null
         running = null
         onState({ status: 'failed', error: error as AppError })
         return false
       }
     }
+    inFlight = null
     running = null
     onState({ status: 'saved' })
     return true
@@ -59,6 +65,9 @@ export function createSaveQueue<T>({ revision: first, save, onState }: SaveQueue
     push(value) {
       waiting = { value }
       void run()
+    },
+    replaceInFlight(value) {
+      if (inFlight) inFlight = { value }
     },
     async flush() {
       while (running) if (!(await running)) return false

@@ -79,7 +79,9 @@ function createStudentDocument(api: Api, { record, revision }: VersionedRecord):
       clashes = []
       picks = {}
       tell()
+      // Whatever is tried again must stand on what was merged: an older value would look like taking back their changes.
       if (typedMeanwhile) queue.push(present)
+      else queue.replaceInFlight(present)
     },
   })
   const queue: SaveQueue<StudentRecord> = createSaveQueue<StudentRecord>({

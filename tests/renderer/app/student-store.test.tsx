@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createStudentStore } from '../../../src/renderer/lib/student-store'
+import type { Api } from '../../../src/shared/ipc/client'
+import type { StudentRecord } from '../../../src/shared/record'
 import { named, useBackend } from '../backend'
 
 const backend = useBackend({ vault: 'sealed' })
@@ -86,6 +88,26 @@ describe('the students of a window', () => {
     await document.settle({ 'intake/goals': 'both' })
     expect((await vault.get(id)).record).toMatchObject({ pinned: ['theirs'], intake: { goals: 'mine\n\ntheirs' } })
     expect(files().filter((name) => name.startsWith(`${id}.kept-`))).toEqual([])
+  })
+
+  it('keep what others saved before, when a clash comes up in the middle of merging', async () => {
+    const { vault, id, api } = await openOne()
+    const saveElsewhere = async (change: (record: StudentRecord) => StudentRecord): Promise<void> => {
+      const { revision, record } = await vault.get(id)
+      await vault.save(revision, change(record))
+    }
+    // The first save meets the pins; while those are merged, somebody saves the very text that is being edited.
+    let saves = 0
+    const call: Api['call'] = async (channel, ...input) => {
+      if (channel === 'students.save' && ++saves === 2) await saveElsewhere(goals('theirs'))
+      return api.call(channel, ...input)
+    }
+    const document = await createStudentStore({ ...api, call }).open(id)
+    await saveElsewhere((record) => ({ ...record, pinned: ['theirs'] }))
+    document.update(goals('mine'))
+    expect(await document.flush()).toBe(false)
+    await document.settle({ 'intake/goals': 'both' })
+    expect((await vault.get(id)).record).toMatchObject({ pinned: ['theirs'], intake: { goals: 'mine\n\ntheirs' } })
   })
 
   it('do not take back by undo what was entered on the record of what happened', async () => {
