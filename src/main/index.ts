@@ -59,7 +59,7 @@ async function start(): Promise<void> {
   const resources = resourcesOf(app.getAppPath())
   const knowledge = await loadKnowledge(resources, log)
   const { locales } = knowledge
-  const window = createWindow(outDir)
+  const window = createWindow({ outDir, forDevelopers: !app.isPackaged })
   const send = (event: EventName, payload?: unknown): void => {
     if (!window.isDestroyed()) window.webContents.send(event, payload)
   }

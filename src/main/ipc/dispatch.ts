@@ -3,6 +3,7 @@ import { channels, type Channel } from '../../shared/ipc/channels'
 import { contract } from '../../shared/ipc/contract'
 import { failed, succeeded, type Envelope } from '../../shared/ipc/envelope'
 import type { Handlers } from './handlers'
+import { isPlainData } from './plain-data'
 
 export type Dispatch = (channel: string, raw: unknown) => Promise<Envelope<unknown>>
 
@@ -15,12 +16,13 @@ interface DispatchOptions {
   onCall?(channel: Channel): void
 }
 
-/** Lock, input, handler, output, in that order. No Electron here: tests drive the dispatcher the app uses. Never throws. */
+/** Lock, size, input, handler, output, in that order. No Electron here: tests drive the dispatcher the app uses. Never throws. */
 export function createDispatch({ handlers, isLocked, logUnexpected, onCall }: DispatchOptions): Dispatch {
   return async (name, raw) => {
     if (!isChannel(name)) return failed({ code: 'invalid-input', message: 'No such call' })
     const { input, output, whenLocked } = contract[name]
     if (whenLocked === 'refuse' && isLocked()) return failed({ code: 'locked', message: 'Unlock first' })
+    if (!isPlainData(raw)) return failed({ code: 'invalid-input', message: `${name}: not plain data, or too much` })
     const parsed = input.safeParse(raw)
     // Which field was wrong helps; what was in it may be a student's.
     if (!parsed.success)
