@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 
@@ -29,4 +29,15 @@ it('names scripts and files that exist', () => {
     expect(() => readdirSync(path.dirname(link!))).not.toThrow()
   for (const [file] of readme.matchAll(/resources\/samples\/[\w-]+\.json/g))
     expect(() => readFileSync(file)).not.toThrow()
+})
+
+it('has pages beside it that name files that exist', () => {
+  const pages = readdirSync('docs').filter((file) => file.endsWith('.md'))
+  const named = pages.flatMap((page) =>
+    [...readFileSync(path.join('docs', page), 'utf8').matchAll(/`((?:src|tests|scripts|docs)\/[\w./-]+)`/g)].map(
+      ([, file]) => `${page}: ${file}`,
+    ),
+  )
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((line) => !existsSync(line.split(': ')[1]!))).toEqual([])
 })
