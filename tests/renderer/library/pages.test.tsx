@@ -4,13 +4,14 @@ import path from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Catalog } from '../../../src/core/catalog/catalog'
 import { whatToRefresh } from '../../../src/core/catalog/freshness'
+import { leadingReading } from '../../../src/core/catalog/leading'
 import { stateLicensingOf } from '../../../src/core/catalog/lookup'
 import { loadCatalog } from '../../../src/node/catalog/load-catalog'
 import { whoNeeds } from '../../../src/renderer/features/library/pages/who-needs'
 import { pageOf } from '../../../src/renderer/features/library/places'
 import { entriesOf } from '../../../src/renderer/features/library/search/entries'
 import { highDemands } from '../../../src/renderer/features/library/specialty/high-demands'
-import { newestReading, payRows } from '../../../src/renderer/features/library/specialty/pay-rows'
+import { payRows } from '../../../src/renderer/features/library/specialty/pay-rows'
 import { useBackend } from '../backend'
 import { renderApp } from '../render-app'
 
@@ -29,31 +30,29 @@ describe('what the pages are made of', () => {
     expect(pageOf(catalog, 'specialties', 'no-such-thing')).toBeNull()
   })
 
-  it('draws every specialty on one axis with figures of one period, the highest median first', () => {
-    const { period, rows, without } = payRows(catalog)
+  it('draws every specialty on one axis by its newest official figures, the highest median first', () => {
+    const { periods, shared, rows, without } = payRows(catalog)
+    expect(periods.toSorted()).toEqual(['May 2024', 'May 2025'])
+    expect(shared).toBe('May 2024')
+    for (const { occupation, reading } of rows) expect(reading).toBe(leadingReading(occupation))
     expect(rows.flatMap(({ specialties }) => specialties)).toHaveLength(catalog.specialties.length)
     expect(without).toEqual([])
-    for (const { reading, median } of rows) expect([reading.period, median.period]).toEqual([period, period])
     const medians = rows.map(({ median }) => median.value)
     expect(medians).toEqual(medians.toSorted((a, b) => Number(b) - Number(a)))
   })
 
-  it('names a specialty without a figure of that period, and fills in none from another year', () => {
-    const [first] = payRows(catalog).rows
+  it('names a specialty without a figure of the one year asked for, and fills in none from another', () => {
+    const year = 'May 2024'
+    const [first] = payRows(catalog, year).rows
+    expect(payRows(catalog, year).periods).toEqual([year])
     const occupations = catalog.occupations.map((one) =>
       one.soc === first!.occupation.soc
         ? { ...one, readings: one.readings.map((reading) => ({ ...reading, period: 'May 1999' })) }
         : one,
     )
-    const { rows, without } = payRows({ ...catalog, occupations })
+    const { rows, without } = payRows({ ...catalog, occupations }, year)
     expect(without).toEqual(first!.specialties)
     expect(rows.map(({ occupation }) => occupation.soc)).not.toContain(first!.occupation.soc)
-  })
-
-  it('takes the reading whose data is youngest, wherever it stands', () => {
-    const several = catalog.occupations.find(({ readings }) => readings.length > 1)!
-    expect(newestReading(several)?.period).toBe('May 2025')
-    expect(newestReading({ ...several, readings: several.readings.toReversed() })?.period).toBe('May 2025')
   })
 
   it('shows only what the work asks much of, the heart of it first', () => {

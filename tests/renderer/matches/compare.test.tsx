@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalog } from '../../../src/core/catalog/catalog'
+import { leadingReading } from '../../../src/core/catalog/leading'
 import { findOccupation, findSpecialty } from '../../../src/core/catalog/lookup'
 import { matchStudent, type Match } from '../../../src/core/matching'
 import { compareColumns, toggleCompared } from '../../../src/renderer/features/matches/compare'
@@ -52,11 +53,19 @@ describe('specialties side by side', () => {
     expect(column!.firstJob! > today).toBe(true)
   })
 
-  it('give pay of one survey with its period, and none where no figure is known', () => {
+  it('lead with the newest official pay and its period, and give none where no figure is known', () => {
     const [column] = columns(['geriatric'])
     const occupation = findOccupation(catalog, findSpecialty(catalog, 'geriatric')!.occupation.soc)!
-    const reading = occupation.readings.find(({ period }) => period === occupation.comparablePeriod)!
-    expect(column!.pay).toMatchObject({ period: reading.period, median: reading.annual.median!.value })
+    const reading = leadingReading(occupation)!
+    expect(column!.pay).toMatchObject({
+      period: reading.period,
+      stale: true,
+      median: reading.annual.median!.value,
+      sameYear: null,
+    })
+    const [nurse, healthcare] = columns(['nurse', 'healthcare'])
+    expect([nurse!.pay!.period, healthcare!.pay!.period]).toEqual(['May 2024', 'May 2025'])
+    expect(healthcare!.pay!.sameYear).toEqual({ period: 'May 2024', median: 68_090 })
     const poorer = { ...catalog, occupations: [] }
     const [unknown] = compareColumns({ matches, compared: ['geriatric'], intake: rosa, catalog: poorer, today })
     expect(unknown!.pay).toBeNull()

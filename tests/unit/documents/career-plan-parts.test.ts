@@ -151,15 +151,18 @@ describe('licences, credentials, pay', () => {
     ])
   })
 
-  it('prints one survey and one period, the one that occupations are compared by', () => {
+  it('prints one survey and one period, the newest, and marks it once its data is over a year old', () => {
     const model = build()
     expect(allOf(model, 'range')[0]).toMatchObject({
-      low: { said: '$45,030' },
-      middle: { value: 68_090, said: '$68,090' },
-      high: { said: '$100,870' },
+      low: { said: '$46,220' },
+      middle: { value: 67_880, said: '$67,880' },
+      high: { said: '$100,360' },
     })
-    expect(wordsOf(model, 'pay')).not.toContain('99,999')
-    expect(wordsOf(model, 'pay')).toContain('May 2024')
+    expect(wordsOf(model, 'pay')).not.toContain('68,090')
+    expect(wordsOf(model, 'pay')).not.toContain('May 2024')
+    expect(wordsOf(model, 'pay')).toContain('United States, May 2025 (data over a year old):')
+    const early = { ...planOf(rosaSteps), generatedOn: '2026-05-31' }
+    expect(wordsOf(build({ plan: early }), 'pay')).toContain('United States, May 2025:')
   })
 
   it('calls the occupation the nearest one, and a rough fit where it is one', () => {
@@ -170,7 +173,7 @@ describe('licences, credentials, pay', () => {
 
   it('gives the state its own median with its own year', () => {
     expect(wordsOf(build(), 'pay')).toContain(
-      'In Texas, half of all people in this occupation earned more than $61,000 a year and half earned less (May 2020',
+      'In Texas in May 2020 (data over a year old), half of all people in this occupation earned more than $61,000',
     )
     const { state: _, ...student } = rosa.student
     expect(wordsOf(build({ intake: { ...rosa, student } }), 'pay')).not.toContain('61,000')

@@ -1,6 +1,7 @@
 import { percentileNames, type LocalEntry, type LocalKnowledge, type LocalWage } from '../../local/local'
 import { countLocal } from '../../local/merge-local'
 import { relevantLocal } from '../../local/relevant'
+import { agedPeriod } from '../aged-period'
 import type { Block, RichText } from '../model'
 import type { PlanContext, PlanSection } from './context'
 
@@ -107,7 +108,10 @@ function wages(context: PlanContext, entries: readonly LocalWage[]): Block[] {
             .map((entry) => [
               [
                 [{ text: entry.name, style: 'strong' }],
-                [`${entry.area}, ${entry.period}. ${entry.source}. `, { text: added(context, entry), style: 'aside' }],
+                [
+                  `${entry.area}, ${agedPeriod(t, entry.period, context.plan.generatedOn)}. ${entry.source}. `,
+                  { text: added(context, entry), style: 'aside' },
+                ],
               ],
               ...percentileNames.map((name) => [[said(entry[name], entry.per)]]),
             ]),

@@ -1,7 +1,9 @@
+import { leadingReading } from '../../catalog/leading'
 import { findRoute } from '../../catalog/lookup'
 import { educationLevels } from '../../catalog/specialty'
 import type { Figure } from '../../catalog/figure'
-import type { Occupation, WageReading } from '../../catalog/occupation'
+import type { Occupation } from '../../catalog/occupation'
+import { agedPeriod } from '../aged-period'
 import type { Block, Inline, RangePoint } from '../model'
 import type { PlanContext, PlanSection } from './context'
 
@@ -30,12 +32,8 @@ export const pay: PlanSection = (context) => {
   ]
 }
 
-/** The reading that occupations are compared by; where it is missing, the first one. */
-const readingOf = ({ readings, comparablePeriod }: Occupation): WageReading | undefined =>
-  readings.find(({ period }) => period === comparablePeriod) ?? readings[0]
-
-function wages(occupation: Occupation, { t, cite }: PlanContext): Block[] {
-  const reading = readingOf(occupation)
+function wages(occupation: Occupation, { t, cite, plan }: PlanContext): Block[] {
+  const reading = leadingReading(occupation)
   const { p10, p25, median, p75, p90 } = reading?.annual ?? {}
   const point = (figure: Figure | null | undefined, key: string): RangePoint | null =>
     figure?.value == null
@@ -73,7 +71,7 @@ function wages(occupation: Occupation, { t, cite }: PlanContext): Block[] {
       text: [
         t('documents:pay.reading', {
           survey: t(`documents:pay.survey.${reading.survey === 'OEWS' ? 'OEWS' : 'other'}`, { survey: reading.survey }),
-          period: reading.period,
+          period: agedPeriod(t, reading.period, plan.generatedOn),
         }),
         ...cite(sources),
       ],
@@ -82,7 +80,7 @@ function wages(occupation: Occupation, { t, cite }: PlanContext): Block[] {
 }
 
 /** The state's own median, with its own year: it is never set on the same line as the national figures. */
-function statePay({ stateMedians }: Occupation, { t, cite, intake, licensing }: PlanContext): Block[] {
+function statePay({ stateMedians }: Occupation, { t, cite, intake, licensing, plan }: PlanContext): Block[] {
   const state = intake.student.state
   const value = state === undefined ? null : (stateMedians?.annual[state] ?? null)
   if (!stateMedians || value === null || state === undefined) return []
@@ -91,21 +89,25 @@ function statePay({ stateMedians }: Occupation, { t, cite, intake, licensing }: 
       kind: 'paragraph',
       tone: 'body',
       text: [
-        t('documents:pay.state', { state: licensing?.name ?? state, pay: value, period: stateMedians.period }),
+        t('documents:pay.state', {
+          state: licensing?.name ?? state,
+          pay: value,
+          period: agedPeriod(t, stateMedians.period, plan.generatedOn),
+        }),
         ...cite([stateMedians.source]),
       ],
     },
   ]
 }
 
-function outlook({ outlook: view, entry }: Occupation, { t, cite }: PlanContext): Block[] {
+function outlook({ outlook: view, entry }: Occupation, { t, cite, plan }: PlanContext): Block[] {
   const text: Inline[] = []
   const change = view?.percentChange.value
   if (view && change != null) {
     text.push(
       t(change < 0 ? 'documents:pay.shrinks' : 'documents:pay.grows', {
         percent: Math.abs(change),
-        period: view.period,
+        period: agedPeriod(t, view.period, plan.generatedOn),
       }),
       ...cite([view.percentChange.source]),
       ' ',

@@ -1,11 +1,13 @@
 import type { Figure } from '../../catalog/figure'
-import { findOccupation, findRoute, findSpecialty } from '../../catalog/lookup'
+import { paySideBySide, type SideBySidePay } from '../../catalog/leading'
+import { findRoute, findSpecialty } from '../../catalog/lookup'
 import type { Specialty } from '../../catalog/specialty'
 import { topReasons } from '../../matching/explain'
 import type { Contribution, Match } from '../../matching/types'
 import { say } from '../../message'
 import { chooseRoute } from '../../planning/choose-route'
 import { compareRoutes } from '../../planning/compare-routes'
+import { agedPeriod } from '../aged-period'
 import { reasonText } from '../answers'
 import type { WithStudent } from '../context'
 import { framed, namedFor, note } from '../frame'
@@ -19,6 +21,7 @@ const mostReasons = 4
 interface Compared {
   readonly specialty: Specialty
   readonly match: Match | null
+  readonly pay: SideBySidePay | null
 }
 type Row = (compared: Compared) => readonly RichText[]
 
@@ -26,10 +29,13 @@ type Row = (compared: Compared) => readonly RichText[]
 export function buildSpecialtyComparison(context: WithStudent): DocumentModel {
   const { t, student, catalog } = context
   const matches = matchesOf(context)
-  const columns = specialtiesInView(context).flatMap((id): Compared[] => {
-    const specialty = findSpecialty(catalog, id)
-    return specialty ? [{ specialty, match: matches.find((match) => match.specialty === id) ?? null }] : []
-  })
+  const specialties = specialtiesInView(context).flatMap((id) => findSpecialty(catalog, id) ?? [])
+  const pays = paySideBySide(catalog, specialties)
+  const columns = specialties.map((specialty, at): Compared => ({
+    specialty,
+    match: matches.find((match) => match.specialty === specialty.id) ?? null,
+    pay: pays[at] ?? null,
+  }))
   const name = nameOf(student)
   const title = t('papers:kinds.specialty-comparison.title')
   return framed(context, {
@@ -88,7 +94,7 @@ function rowsOf(context: WithStudent): readonly (readonly [label: string, row: R
       ({ specialty }) => [capital(t(`matching:schooling.${specialty.requirements.usualEducation}`))],
     ],
     [t('papers:compare.route'), (column) => routeOf(column, context)],
-    [t('papers:compare.pay'), ({ specialty }) => payOf(specialty, context)],
+    [t('papers:compare.pay'), ({ pay }) => payOf(pay, context)],
   ]
 }
 
@@ -104,26 +110,27 @@ function routeOf({ specialty }: Compared, { t, catalog, student, date }: WithStu
   ]
 }
 
-/** Pay of the nearest occupation: one survey, one period, named beside the figure. */
-function payOf({ occupation: { soc } }: Specialty, { t, catalog }: WithStudent): readonly RichText[] {
-  const occupation = findOccupation(catalog, soc)
-  const reading =
-    occupation?.readings.find(({ period }) => period === occupation.comparablePeriod) ?? occupation?.readings[0]
+/** Pay of the nearest occupation: the newest survey and period, named beside the figure. */
+function payOf(pay: SideBySidePay | null, { t, date }: WithStudent): readonly RichText[] {
   const value = (figure: Figure | null | undefined) => figure?.value ?? null
-  const [low, median, high] = [reading?.annual.p25, reading?.annual.median, reading?.annual.p75].map(value)
-  if (!occupation || !reading || median == null) return [t('documents:pay.noWages')]
+  const median = value(pay?.reading.annual.median)
+  if (pay === null || median === null) return [t('documents:pay.noWages')]
+  const { occupation, reading, sameYear } = pay
+  const [low, high] = [reading.annual.p25, reading.annual.p75].map(value)
+  const shared = value(sameYear?.annual.median)
+  const aside = (text: string): RichText => [{ text, style: 'aside' }]
   return [
     [{ text: t('matches:compare.median', { pay: median }), style: 'strong' }],
     ...(low == null || high == null ? [] : [t('matches:compare.middleHalf', { low, high })]),
-    [
-      {
-        text: t('papers:compare.payOf', {
-          occupation: occupation.title,
-          period: reading.period,
-          survey: reading.survey,
-        }),
-        style: 'aside',
-      },
-    ],
+    aside(
+      t('papers:compare.payOf', {
+        occupation: occupation.title,
+        period: agedPeriod(t, reading.period, date),
+        survey: reading.survey,
+      }),
+    ),
+    ...(sameYear && shared !== null
+      ? [aside(t('matches:compare.sameYear', { period: sameYear.period, pay: shared }))]
+      : []),
   ]
 }

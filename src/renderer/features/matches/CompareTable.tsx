@@ -41,7 +41,15 @@ export function CompareTable({ columns, numbers }: { columns: readonly ComparedC
         {known.middleHalf && (
           <div>{t('compare.middleHalf', { low: known.middleHalf[0], high: known.middleHalf[1] })}</div>
         )}
-        <div className="soft">{t('compare.payOf', { occupation: known.occupation, period: known.period })}</div>
+        <div className="soft">
+          {t('compare.payOf', { occupation: known.occupation, period: known.period })}
+          {known.stale && ` (${t('library:stale')})`}
+        </div>
+        {known.sameYear && (
+          <div className="soft">
+            {t('compare.sameYear', { period: known.sameYear.period, pay: known.sameYear.median })}
+          </div>
+        )}
       </>
     )
 

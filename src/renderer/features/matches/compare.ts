@@ -1,6 +1,8 @@
 import type { Catalog } from '../../../core/catalog/catalog'
 import type { Figure } from '../../../core/catalog/figure'
-import { findOccupation, findRoute, findSpecialty } from '../../../core/catalog/lookup'
+import { isStale } from '../../../core/catalog/freshness'
+import { paySideBySide, type SideBySidePay } from '../../../core/catalog/leading'
+import { findRoute, findSpecialty } from '../../../core/catalog/lookup'
 import type { Specialty } from '../../../core/catalog/specialty'
 import type { Intake } from '../../../core/intake/schema'
 import { topReasons, type Contribution, type Match, type ScoredSection } from '../../../core/matching'
@@ -18,15 +20,19 @@ export function toggleCompared(compared: readonly string[], specialty: string): 
   return compared.length < mostCompared ? [...compared, specialty] : compared
 }
 
-/** Pay of the nearest official occupation: one survey, one period. */
+/** Pay of the nearest official occupation: the newest survey and period. */
 export interface ComparedPay {
   readonly occupation: string
   readonly survey: string
   readonly period: string
+  /** Whether its data is more than a year old today. */
+  readonly stale: boolean
   /** Dollars a year; `null` where it was not published. */
   readonly median: number | null
   /** Dollars a year between which the middle half lies. */
   readonly middleHalf: readonly [number, number] | null
+  /** The median of the year that all columns have, where their newest years differ. */
+  readonly sameYear: { readonly period: string; readonly median: number } | null
 }
 
 export interface ComparedColumn {
@@ -54,23 +60,27 @@ interface CompareInput {
 
 /** One column a specialty: what is known of its fit, its way and its pay, for this student. */
 export function compareColumns({ matches, compared, intake, catalog, today }: CompareInput): ComparedColumn[] {
-  return compared.flatMap((id) => {
+  const found = compared.flatMap((id) => {
     const match = matches.find(({ specialty }) => specialty === id)
     const specialty = findSpecialty(catalog, id)
-    if (!match || !specialty) return []
+    return match && specialty ? [{ id, match, specialty }] : []
+  })
+  const pays = paySideBySide(
+    catalog,
+    found.map(({ specialty }) => specialty),
+  )
+  return found.map(({ id, match, specialty }, column) => {
     const { routes, proposed } = routesFor({ intake, catalog, specialty: id, today })
     const route = routes.find((one) => one.route === proposed) ?? routes[0]
-    return [
-      {
-        match,
-        specialty,
-        tenths: tenthsOf(match),
-        ...topReasons(match, reasonsNamed),
-        pay: payOf(catalog, specialty),
-        route: route ? (findRoute(catalog, route.route)?.name ?? route.route) : null,
-        firstJob: route?.firstJob ?? null,
-      },
-    ]
+    return {
+      match,
+      specialty,
+      tenths: tenthsOf(match),
+      ...topReasons(match, reasonsNamed),
+      pay: payOf(pays[column] ?? null, today),
+      route: route ? (findRoute(catalog, route.route)?.name ?? route.route) : null,
+      firstJob: route?.firstJob ?? null,
+    }
   })
 }
 
@@ -81,18 +91,19 @@ function tenthsOf(match: Match): ReadonlyMap<ScoredSection, number> {
   return new Map(read.map(({ section }) => [section, moved.get(section) ?? 0]))
 }
 
-function payOf(catalog: Catalog, specialty: Specialty): ComparedPay | null {
-  const occupation = findOccupation(catalog, specialty.occupation.soc)
-  const reading =
-    occupation?.readings.find(({ period }) => period === occupation.comparablePeriod) ?? occupation?.readings[0]
-  if (!occupation || !reading) return null
-  const value = (figure: Figure | null) => figure?.value ?? null
+function payOf(pay: SideBySidePay | null, today: string): ComparedPay | null {
+  if (pay === null) return null
+  const { occupation, reading, sameYear } = pay
+  const value = (figure: Figure | null | undefined) => figure?.value ?? null
   const [low, high] = [value(reading.annual.p25), value(reading.annual.p75)]
+  const shared = value(sameYear?.annual.median)
   return {
     occupation: occupation.title,
     survey: reading.survey,
     period: reading.period,
+    stale: isStale(reading.period, today) === true,
     median: value(reading.annual.median),
     middleHalf: low !== null && high !== null ? [low, high] : null,
+    sameYear: sameYear && shared !== null ? { period: sameYear.period, median: shared } : null,
   }
 }

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { paySideBySide } from '../../../../core/catalog/leading'
 import { findCredential, findOccupation, findSpecialty } from '../../../../core/catalog/lookup'
 import type { Specialty } from '../../../../core/catalog/specialty'
 import { useCatalog } from '../../../app/catalog'
@@ -13,7 +14,6 @@ import { Section } from '../parts/Section'
 import { useFormat } from '../parts/use-format'
 import parts from '../parts/parts.module.css'
 import { demandSections, highDemands } from '../specialty/high-demands'
-import { payRows, readingOf } from '../specialty/pay-rows'
 import { PayScale } from '../specialty/PayScale'
 import classes from './ComparePage.module.css'
 
@@ -67,7 +67,7 @@ function Table({ specialties }: { specialties: readonly Specialty[] }) {
   const { t } = useTranslation()
   const catalog = useCatalog()
   const format = useFormat()
-  const { period } = payRows(catalog)
+  const pays = paySideBySide(catalog, specialties)
   const level = (name: string) => capitalized(t(`intake:education.levels.${name}`))
   const occupationOf = ({ occupation }: Specialty) => findOccupation(catalog, occupation.soc)
   const row = (title: ReactNode, cell: (specialty: Specialty) => ReactNode) => (
@@ -79,15 +79,22 @@ function Table({ specialties }: { specialties: readonly Specialty[] }) {
     </tr>
   )
   const pay = (specialty: Specialty) => {
-    const occupation = occupationOf(specialty)
-    const annual = occupation && readingOf(occupation, period)?.annual
-    if (annual?.median?.value == null) return t('library:unknown')
+    const known = pays[specialties.indexOf(specialty)]
+    if (!known) return t('library:unknown')
+    const { reading, sameYear } = known
+    const { annual } = reading
     return (
       <>
         <strong>{format.usd(annual.median)}</strong>
         <br />
-        {t('library:pay.between', { low: format.usd(annual.p10), high: format.usd(annual.p90) })}{' '}
-        <SourceNote ids={[annual.median.source]} />
+        {t('library:pay.between', { low: format.usd(annual.p10), high: format.usd(annual.p90) })}
+        <br />
+        <Period period={reading.period} /> <SourceNote ids={annual.median ? [annual.median.source] : []} />
+        {sameYear && (
+          <p className="soft">
+            {t('library:pay.sameYear', { period: sameYear.period, median: format.usd(sameYear.annual.median) })}
+          </p>
+        )}
       </>
     )
   }
@@ -133,12 +140,7 @@ function Table({ specialties }: { specialties: readonly Specialty[] }) {
               <span className="soft">{t(`library:near.${specialty.occupation.confidence}`)}</span>
             </>
           ))}
-          {row(
-            <>
-              {t('library:compare.pay')} (<Said>{period}</Said>)
-            </>,
-            pay,
-          )}
+          {row(t('library:compare.pay'), pay)}
           {row(t('library:specialty.outlook'), outlook)}
           {demandSections.map((section) => (
             <tr key={section}>

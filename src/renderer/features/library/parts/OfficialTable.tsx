@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { leadingReading } from '../../../../core/catalog/leading'
 import { findOccupation } from '../../../../core/catalog/lookup'
 import { useCatalog } from '../../../app/catalog'
-import { newestReading } from '../specialty/pay-rows'
 import { Cite } from './Cite'
 import { Period } from './Period'
 import { Said } from './Said'
@@ -33,7 +33,7 @@ export function OfficialTable({ socs }: { socs: readonly string[] }) {
         </thead>
         <tbody>
           {occupations.flatMap((occupation) => {
-            const median = newestReading(occupation)?.annual.median
+            const median = leadingReading(occupation)?.annual.median
             const change = occupation.outlook?.percentChange
             const lines = [
               median && { what: t('library:pay.median'), value: format.usd(median), figure: median },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { leadingReading } from '../../../../core/catalog/leading'
 import { findOccupation } from '../../../../core/catalog/lookup'
 import type { Specialty } from '../../../../core/catalog/specialty'
 import { useCatalog } from '../../../app/catalog'
@@ -9,7 +10,6 @@ import { Period } from '../parts/Period'
 import { Said } from '../parts/Said'
 import { Section } from '../parts/Section'
 import { useFormat } from '../parts/use-format'
-import { newestReading } from './pay-rows'
 import { PayScale } from './PayScale'
 
 /** The official figures nearest to this work, how near they are, and where they stand among the others. */
@@ -20,7 +20,7 @@ export function PayAndOutlook({ specialty }: { specialty: Specialty }) {
   const occupation = findOccupation(catalog, specialty.occupation.soc)
   if (!occupation) return null
   const { outlook, entry } = occupation
-  const newest = newestReading(occupation)
+  const newest = leadingReading(occupation)
   const also = specialty.occupation.also.flatMap((soc) => findOccupation(catalog, soc) ?? [])
   const link = ({ soc, title }: { soc: string; title: string }) => (
     <Link key={soc} href={`/library/occupations/${soc}`}>

@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { Switch } from '@mantine/core'
+import { Fragment, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Figure } from '../../../../core/catalog/figure'
@@ -13,12 +14,21 @@ import classes from './PayScale.module.css'
 
 const step = 40_000
 
-/** Pay of one specialty among all the others on one axis: figures of a single survey and period, never mixed. */
+/**
+ * Pay of one specialty among all the others on one axis. Each line is one reading with its year beside it; where the
+ * years differ, all can be drawn by the newest year that all have.
+ */
 export function PayScale({ marked }: { marked: readonly string[] }) {
   const { t } = useTranslation()
   const catalog = useCatalog()
   const format = useFormat()
-  const { period, rows, without } = useMemo(() => payRows(catalog), [catalog])
+  const [oneYear, setOneYear] = useState(false)
+  const newest = useMemo(() => payRows(catalog), [catalog])
+  const { shared } = newest
+  const { periods, rows, without } = useMemo(
+    () => (oneYear ? payRows(catalog, shared) : newest),
+    [catalog, oneYear, shared, newest],
+  )
   const highest = Math.max(step, ...rows.map(({ reading }) => reading.annual.p90?.value ?? 0))
   const end = Math.ceil(highest / (step / 2)) * (step / 2)
   const at = (figure: Figure | null) => (figure?.value == null ? null : (figure.value / end) * 100)
@@ -27,8 +37,24 @@ export function PayScale({ marked }: { marked: readonly string[] }) {
   return (
     <>
       <p className={parts.hint}>
-        {t('library:pay.scale')} <Period period={period} /> <SourceNote ids={sources} />
+        {t('library:pay.scale')}{' '}
+        {periods.map((period, index) => (
+          <Fragment key={period}>
+            {index > 0 && ', '}
+            <Period period={period} />
+          </Fragment>
+        ))}{' '}
+        <SourceNote ids={sources} />
       </p>
+      {newest.periods.length > 1 && shared !== null && (
+        <Switch
+          my="xs"
+          label={t('library:pay.oneYear', { period: shared })}
+          description={t('library:pay.oneYearHint')}
+          checked={oneYear}
+          onChange={({ currentTarget }) => setOneYear(currentTarget.checked)}
+        />
+      )}
       <div className={parts.tableFrame}>
         <table className={classes.scale}>
           <caption className="visually-hidden">{t('library:pay.caption')}</caption>
@@ -67,7 +93,9 @@ export function PayScale({ marked }: { marked: readonly string[] }) {
                       </span>
                     ))}
                     <span className={classes.occupation}>
-                      <Said>{occupation.title}</Said>
+                      <Said>
+                        {occupation.title}, {reading.period}
+                      </Said>
                     </span>
                   </th>
                   <td>
@@ -96,7 +124,7 @@ export function PayScale({ marked }: { marked: readonly string[] }) {
       </div>
       {without.length > 0 && (
         <p className={parts.hint}>
-          {t('library:pay.without', { names: without.map(({ name }) => name).join(', '), period })}
+          {t('library:pay.without', { names: without.map(({ name }) => name).join(', '), period: periods.join(', ') })}
         </p>
       )}
     </>
