@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../shared/errors'
-import { isSameRecord, mergeRecords, type Clash, type Picks } from '../../shared/merge'
+import { isDescendant, isSameRecord, mergeRecords, type Clash, type Picks } from '../../shared/merge'
 import type { StudentRecord } from '../../shared/record'
+import type { RecordLineage } from '../../shared/record/version'
 import { replaceFile } from '../files/replace-file'
 import { isIndexCopy, readCopyName, type CopyMaker } from './conflict-names'
 import { sealDocument } from './envelope'
-import { commonBase, isDescendant, nextLineage } from './lineage'
+import { commonBase, keptAncestor, nextLineage } from './lineage'
 import type { StudentDocument } from './student-document'
 import { readVersion, studentsFolder, type VaultContext } from './student-version'
 
@@ -39,6 +40,8 @@ export interface ConflictCopies {
    * @throws AppError `conflict` when `picks` leaves a question open
    */
   merge(id: string, picks?: Picks): Promise<StudentRecord>
+  /** The last version that two branches of a student came from; `null` where it was not kept. */
+  base(student: string, mine: RecordLineage, theirs: RecordLineage): Promise<StudentRecord | null>
   /** Keeps a version that could not be saved, sealed beside the document; one for each session and student. */
   keep(record: StudentRecord): Promise<void>
   /** Removes what `keep` kept, once it is in the document. */
@@ -143,6 +146,7 @@ export function conflictCopies({ context, documentOf, now }: ConflictCopiesOptio
       await rm(found.file, { force: true })
       return saved
     },
+    base: (student, mine, theirs) => keptAncestor(context, student, mine, theirs),
     async keep(record) {
       const lineage = nextLineage(context.writer, record, [])
       const address = {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFile, link, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { joinLineages } from '../../shared/merge'
+import { isDescendant, joinLineages } from '../../shared/merge'
 import type { StudentRecord } from '../../shared/record'
 import type { RecordLineage } from '../../shared/record/version'
 import { pathsOf, readVersion, studentsFolder, type VaultContext } from './student-version'
@@ -60,9 +60,6 @@ async function dropOldBases(dir: string, id: string): Promise<void> {
     await rm(path.join(folder, name), { force: true })
 }
 
-export const isDescendant = (later: RecordLineage, earlier: RecordLineage): boolean =>
-  earlier.id !== '' && (later.id === earlier.id || later.ancestors.includes(earlier.id))
-
 /** The last version both came from, as far as it is still there; `null` makes a merge ask about every difference. */
 export async function commonBase(
   context: VaultContext,
@@ -71,12 +68,22 @@ export async function commonBase(
 ): Promise<StudentRecord | null> {
   if (isDescendant(mine.lineage, theirs.lineage)) return theirs
   if (isDescendant(theirs.lineage, mine.lineage)) return mine
-  const known = new Set(theirs.lineage.ancestors)
-  const common = mine.lineage.ancestors.filter((version) => known.has(version))
-  const previous = pathsOf(context.dir, mine.id).previous
+  return keptAncestor(context, mine.id, mine.lineage, theirs.lineage)
+}
+
+/** The last version both branches came from, where it was kept. */
+export async function keptAncestor(
+  context: VaultContext,
+  id: string,
+  mine: RecordLineage,
+  theirs: RecordLineage,
+): Promise<StudentRecord | null> {
+  const known = new Set(theirs.ancestors)
+  const common = mine.ancestors.filter((version) => known.has(version))
+  const previous = pathsOf(context.dir, id).previous
   for (const version of common) {
-    for (const file of [baseFile(context.dir, mine.id, version), previous]) {
-      const reading = await readVersion(context, mine.id, file).catch(() => null)
+    for (const file of [baseFile(context.dir, id, version), previous]) {
+      const reading = await readVersion(context, id, file).catch(() => null)
       if (reading?.state === 'read' && reading.record.lineage.id === version) return reading.record
     }
   }

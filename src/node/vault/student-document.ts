@@ -36,7 +36,7 @@ export interface StudentDocument {
 }
 
 interface StudentDocumentEvents {
-  onRead(id: string, reading: Reading): void
+  onRead(id: string, reading: Reading): Promise<unknown>
   onWritten(record: StudentRecord, revision: number, stamp: Stamp): void
 }
 
@@ -47,7 +47,7 @@ export function studentDocument(context: VaultContext, id: string, events: Stude
     address: { vault: context.vaultId, kind: 'student', id, schemaVersion: recordVersion },
     async read() {
       const reading = await readStudent(context, id)
-      events.onRead(id, reading)
+      await events.onRead(id, reading)
       if (reading.state === 'newer')
         throw new AppError('vault-newer', 'The document was made by a later version', { details: { id } })
       if (reading.state === 'damaged')

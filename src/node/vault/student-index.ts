@@ -15,6 +15,8 @@ const indexEntry = z.strictObject({
   mtimeMs: z.number(),
   /** The highest revision seen: a file that goes back behind it was put back by somebody. */
   seen: z.number().int(),
+  /** That version's name in the lineage. */
+  version: z.string().max(24).default(''),
 })
 const indexData = z.strictObject({ students: z.record(z.string(), indexEntry) })
 export type IndexEntry = z.infer<typeof indexEntry>

@@ -11,6 +11,7 @@ import { writeBackup } from './backup/write-backup'
 import { setBothAside, stampOf, type Stamp } from './document-file'
 import { removeLeftovers } from './leftovers'
 import { revisionFiles, type RevisionFiles } from './revision-files'
+import { isPutBack, newestSeen } from './put-back'
 import { listStudentIds } from './student-files'
 import { localDocument, type LocalDocument } from './local-document'
 import { holdKey } from './data-key'
@@ -114,7 +115,8 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
   const setEntry = (record: StudentRecord, revision: number, { size, mtimeMs }: Stamp): void => {
     if (closed) return
     const summary = summaryOf(record, revision)
-    index.data.students[record.id] = { summary, size, mtimeMs, seen: revision } satisfies IndexEntry
+    const version = record.lineage.id
+    index.data.students[record.id] = { summary, size, mtimeMs, seen: revision, version } satisfies IndexEntry
     saveIndexSoon()
   }
   const saveIndexSoon = (): void => {
@@ -127,10 +129,10 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       index.write().catch(() => {})
     }, indexDelayMs).unref()
   }
-  const note = (id: string, reading: Reading): void => {
+  const note = async (id: string, reading: Reading): Promise<void> => {
     if (reading.state === 'read') {
       if (reading.recovered) unreadable.set(id, { id, recovered: true, reason: 'damaged' })
-      else if (reading.revision < (index.data.students[id]?.seen ?? 0))
+      else if (await isPutBack(context, index.data.students[id], reading))
         unreadable.set(id, { id, recovered: true, reason: 'older' })
       else if (unreadable.get(id)?.recovered === false || unreadable.get(id)?.reason === 'older') unreadable.delete(id)
     } else unreadable.set(id, { id, recovered: false, reason: reading.state })
@@ -142,7 +144,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     const document =
       documents.get(id) ??
       studentDocument(context, id, {
-        onRead: (of, reading) => reading.state !== 'missing' && note(of, reading),
+        onRead: async (of, reading) => reading.state !== 'missing' && note(of, reading),
         onWritten: setEntry,
       })
     documents.set(id, document)
@@ -164,14 +166,16 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       const file = pathsOf(dir, id).current
       const before = await stampOf(file)
       const entry = known[id]
-      if (before && entry && entry.size === before.size && entry.mtimeMs === before.mtimeMs) return
+      const isAsKnown = before && entry && entry.size === before.size && entry.mtimeMs === before.mtimeMs
+      // What accounts for an older version may have arrived after it.
+      if (isAsKnown && unreadable.get(id)?.reason !== 'older') return
       const reading = await readStudent(context, id).catch((): Unreadable => ({
         id,
         recovered: false,
         reason: 'refused',
       }))
       changed = true
-      if (!('reason' in reading)) note(id, reading)
+      if (!('reason' in reading)) await note(id, reading)
       delete known[id]
       if ('reason' in reading) return void unreadable.set(id, reading)
       // Stamped before it was read: written meanwhile, it will simply be read again.
@@ -180,7 +184,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
         known[id] = {
           summary: summaryOf(reading.record, reading.revision),
           ...(stamp ?? { size: -1, mtimeMs: -1 }),
-          seen: reading.recovered ? reading.revision : Math.max(entry?.seen ?? 0, reading.revision),
+          ...newestSeen(reading.recovered ? undefined : entry, reading),
         }
     })
     scannedAt = performance.now()

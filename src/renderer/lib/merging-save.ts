@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors'
 import type { Api } from '../../shared/ipc/client'
-import { mergeRecords, type Clash, type Picks } from '../../shared/merge'
+import { isDescendant, mergeRecords, type Clash, type Picks } from '../../shared/merge'
 import type { StudentRecord } from '../../shared/record'
 
 interface MergingSaveOptions {
@@ -29,12 +29,19 @@ export function createMergingSave(api: Api, first: StudentRecord, options: Mergi
     return answer
   }
 
+  /** `base`, unless a program that keeps folders alike put a branch in its place that does not go on from it. */
+  async function commonBase(theirs: StudentRecord): Promise<StudentRecord | null> {
+    const goesOn = base.lineage.id === '' || isDescendant(theirs.lineage, base.lineage)
+    return goesOn ? base : api.call('copies.base', { student: theirs.id, mine: base.lineage, theirs: theirs.lineage })
+  }
+
   async function merge(value: StudentRecord): Promise<{ revision: number }> {
     let mine = value
     for (let round = 1; ; round++) {
       const theirs = await api.call('students.get', { id: value.id })
       const picks = options.picks()
-      const { merged, clashes } = mergeRecords(base, mine, theirs.record, picks)
+      const from = await commonBase(theirs.record)
+      const { merged, clashes } = mergeRecords(from, mine, theirs.record, picks)
       if (clashes.length > 0) {
         options.onClash(clashes)
         // Whatever happens to this window now, both versions are on disk.
@@ -42,7 +49,6 @@ export function createMergingSave(api: Api, first: StudentRecord, options: Mergi
         await api.call('copies.keep', { record: { ...mine, lineage: base.lineage } }).catch(() => {})
         throw new AppError('conflict', 'Both sides changed the same', { details: { found: clashes.length } })
       }
-      const from = base
       options.onMerged(mine, merged, (state) => mergeRecords(from, state, theirs.record).merged)
       base = theirs.record
       mine = merged

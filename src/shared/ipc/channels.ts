@@ -40,6 +40,7 @@ export const channels = [
   'copies.list',
   'copies.read',
   'copies.merge',
+  'copies.base',
   'copies.keep',
   'copies.dropKept',
   'documents.preview',

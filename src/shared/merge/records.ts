@@ -103,6 +103,10 @@ function editedOf(plan: EditedPlan | null): Fields {
   return edited
 }
 
+/** True when `later` goes on from `earlier`, or is that very version. */
+export const isDescendant = (later: RecordLineage, earlier: RecordLineage): boolean =>
+  earlier.id !== '' && (later.id === earlier.id || later.ancestors.includes(earlier.id))
+
 /** Where a merged version comes from: both, and all they came from. */
 export function joinLineages(a: RecordLineage, b: RecordLineage): RecordLineage {
   const [one, other] = [a, b]

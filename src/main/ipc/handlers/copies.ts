@@ -8,6 +8,7 @@ export const copyHandlers = (session: VaultSession): HandlersOf<'copies'> => ({
     return { ...both, clashes: [...clashes] }
   },
   'copies.merge': async ({ id, picks }) => ({ student: (await session.current().copies.merge(id, picks)).id }),
+  'copies.base': ({ student, mine, theirs }) => session.current().copies.base(student, mine, theirs),
   'copies.keep': ({ record }) =>
     session
       .current()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Clash } from '../../merge'
 import { studentRecord } from '../../record'
+import { recordLineage } from '../../record/version'
 import { type Call, nothing } from './call'
 
 const clash = z.custom<Clash>((value) => typeof value === 'object' && value !== null && 'path' in value)
@@ -34,6 +35,12 @@ export const copyCalls = {
   'copies.merge': {
     input: z.strictObject({ id: z.string().max(100), picks }),
     output: z.strictObject({ student: z.uuid() }),
+    whenLocked: 'refuse',
+  },
+  /** The last version that two branches came from, for a merge in the window; `null` where it was not kept. */
+  'copies.base': {
+    input: z.strictObject({ student: z.uuid(), mine: recordLineage.unwrap(), theirs: recordLineage.unwrap() }),
+    output: studentRecord.nullable(),
     whenLocked: 'refuse',
   },
   /** Keeps what could not be saved, sealed beside the document, until it is decided. */

@@ -1,14 +1,11 @@
 import { writeSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { copyHandlers } from '../../../../src/main/ipc/handlers/copies'
-import { studentHandlers } from '../../../../src/main/ipc/handlers/students'
-import type { VaultSession } from '../../../../src/node/vault/session'
 import { openVault } from '../../../../src/node/vault/vault'
-import { createStudentStore, type StudentDocument } from '../../../../src/renderer/lib/student-store'
-import type { Api } from '../../../../src/shared/ipc/client'
+import type { StudentDocument } from '../../../../src/renderer/lib/student-store'
 import { pathKey } from '../../../../src/shared/merge'
 import type { StudentRecord } from '../../../../src/shared/record'
 import { seeded } from '../../../crash/seeded'
+import { windowOn } from '../../../fixtures/window'
 
 /**
  * One counselor's window, without the window: the store that the screens edit through, over the handlers of main and a
@@ -22,22 +19,14 @@ const [dir = '', vaultId = '', key = '', name = '', edits = '0'] = process.argv.
 const say = (line: string): void => void writeSync(1, `${line}\n`)
 
 const vault = await openVault({ dir, vaultId, key: Buffer.from(key, 'hex'), rescanAfterMs: 0, indexDelayMs: 20 })
-const session = { current: () => vault, kind: () => 'sealed' } as unknown as VaultSession
-const handlers = { ...studentHandlers({ session, dialogs: noDialogs() }), ...copyHandlers(session) }
-const store = createStudentStore({ call } as unknown as Api)
+const store = windowOn(vault, (channel, input, answer) => {
+  if (channel !== 'students.save') return
+  const { record } = input as { record: StudentRecord }
+  say(`revision ${record.id} ${(answer as { revision: number }).revision}`)
+})
 const random = seeded(name.charCodeAt(0))
 const { students } = await vault.list()
 let count = 0
-
-/** As through IPC: a copy goes in, a copy comes out. */
-async function call(channel: keyof typeof handlers, input: unknown): Promise<unknown> {
-  const answer = await (handlers[channel] as (value: unknown) => unknown)(structuredClone(input))
-  if (channel === 'students.save') {
-    const { record } = input as { record: StudentRecord }
-    say(`revision ${record.id} ${(answer as { revision: number }).revision}`)
-  }
-  return structuredClone(answer)
-}
 
 /** What a counselor does next: one or two fields, sometimes the same as everybody else's. */
 function edit(document: StudentDocument): string[] {
@@ -98,8 +87,3 @@ for (const { id } of students) {
 }
 await vault.close()
 say('end')
-
-function noDialogs() {
-  const none = async () => null
-  return { chooseSaveFile: none, chooseOpenFile: none, chooseFolder: none }
-}

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { StudentRecord } from '../../../../src/shared/record'
@@ -123,6 +123,39 @@ describe('a version that a sync program set aside', () => {
     expect(await vault.copies.list()).toEqual([])
     await vault.close()
     await others.close()
+  })
+
+  it('accounts for a document with a lower revision, which is no older file that somebody put back', async () => {
+    const { vault, there, here, id } = await apart([goals('a'), goals('ab'), goals('abc')], [phone('1')])
+    const [document, copy] = [studentFile(here.dir, id), studentFile(here.dir, id, conflict)]
+    const ours = readFileSync(document)
+    copyFileSync(studentFile(there.dir, id), document)
+    rmSync(copy)
+    // Ours is nowhere: until the other program has set it aside, this is what an older file looks like.
+    expect((await vault.list()).unreadable).toMatchObject([{ id, reason: 'older' }])
+    writeFileSync(copy, ours)
+    expect((await vault.list()).unreadable).toEqual([])
+    // The two as one go on from both; so it says on a third computer, which had only ours.
+    const third = elsewhere(here)
+    for (const { id: found } of await vault.copies.list()) await vault.copies.merge(found)
+    expect((await vault.list()).unreadable).toEqual([])
+    const others = await third.open()
+    expect((await others.list()).unreadable).toEqual([])
+    rmSync(studentFile(third.dir, id, conflict))
+    copyFileSync(document, studentFile(third.dir, id))
+    expect((await others.list()).unreadable).toEqual([])
+    await others.close()
+    await vault.close()
+  })
+
+  it('does not account for an older file of the same branch', async () => {
+    const { vault, here, id } = await apart([goals('a'), goals('ab')], [])
+    const old = readFileSync(studentFile(here.dir, id))
+    await change(vault, id, goals('abc'))
+    writeFileSync(studentFile(here.dir, id, conflict), readFileSync(studentFile(here.dir, id)))
+    writeFileSync(studentFile(here.dir, id), old)
+    expect((await vault.list()).unreadable).toMatchObject([{ id, reason: 'older' }])
+    await vault.close()
   })
 
   it('brings a student back whose document is gone', async () => {
