@@ -52,8 +52,17 @@ export const milestone = z.strictObject({
       counts: z.array(id).default([]),
     })
     .optional(),
-  /** Experience of the intake that shows this job is had already: paid work in such a place, begun once its prerequisites were met. */
-  metBy: z.strictObject({ kinds: z.array(id).min(1), settings: z.array(id).min(1) }).optional(),
+  /**
+   * Experience of the intake that shows this is had already: paid work in such a place, begun once its prerequisites were
+   * met and, where `months` are named, kept up for so long.
+   */
+  metBy: z
+    .strictObject({
+      kinds: z.array(id).min(1),
+      settings: z.array(id).min(1),
+      months: z.number().int().positive().optional(),
+    })
+    .optional(),
   yields: z
     .strictObject({
       /** `field` as the intake writes it; `aliases` are other words for the same field. Without a field any degree of the level counts. */
@@ -97,6 +106,8 @@ export const route = z.strictObject({
   opens: z.array(text).min(1),
   /** Highest schooling the route asks for. */
   education: educationLevel,
+  /** Never proposed first: it asks for something the answers do not tell, such as a history of one's own or a rare program. */
+  onRequest: z.literal(true).optional(),
   milestones: z.array(id).min(1),
   facts: z.array(factId).default([]),
 })

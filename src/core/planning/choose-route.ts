@@ -21,12 +21,14 @@ const whenAllIsDone = '8999-01-01'
  * The specialty's usual route, unless another one asks for no more school than the student wants, or makes more of
  * the degrees and licenses they have. In that order; among routes that ask for less than the student has, the one with
  * the least study ahead; what still ties goes to the route the specialty lists first.
+ * A route that is for those who ask for it is never proposed beside one that is not.
  * An unknown specialty, or one whose routes are all unknown, gives an empty string.
  */
 export function chooseRoute({ intake, catalog, specialty }: ChooseRouteInput): string {
   const standing = withKnownLicences(standingOf(intake, whenAllIsDone), catalog)
   const routes = (findSpecialty(catalog, specialty)?.routes ?? []).flatMap((id) => findRoute(catalog, id) ?? [])
-  const ranked = routes.map((route) => ({ route, ...rate(route, standing, catalog) }))
+  const usual = routes.filter(({ onRequest }) => onRequest !== true)
+  const ranked = (usual.length > 0 ? usual : routes).map((route) => ({ route, ...rate(route, standing, catalog) }))
   // The sort is stable: what still ties stays in the order of the specialty.
   return ranked.toSorted(byRating)[0]?.route.id ?? ''
 }

@@ -85,7 +85,12 @@ export function dateRoute({ intake, catalog, specialty, route, today }: DateInpu
   const decided = settle({ route: route.id, graph, standing, catalog, specialty, titleOf: words.titleOf })
   if (!decided.ok) return decided
   const { placed, notices } = schedule({ graph, settled: decided.settled, standing, catalog, words })
-  const all = [...standing.notices, ...generalNotices(standing, catalog, words, placed), ...decided.notices, ...notices]
+  const closed = graph.closed.map(({ short, base, original }) => {
+    const [title, needs, instead] = [short, base, original].map(words.titleOf) as [string, string, string]
+    return notice('left-out', 'shortcutClosed', { title, needs, instead })
+  })
+  const general = generalNotices(standing, catalog, words, placed)
+  const all = [...standing.notices, ...closed, ...general, ...decided.notices, ...notices]
   return { ok: true, placed, notices: all, standing, words }
 }
 

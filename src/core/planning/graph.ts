@@ -10,8 +10,18 @@ import type { PathwayProblem } from './types'
 export interface RouteGraph {
   /** Prerequisites and parents first; otherwise in the order of the route. */
   readonly ordered: readonly MilestoneSpec[]
+  /** Short programs of the route that are not open to this student, and why: for the reader to be told. */
+  readonly closed: readonly ClosedShortcut[]
   /** The milestone of this route that stands for an id: itself, its substitute, or `null` when the route has neither. */
   find(id: string): MilestoneSpec | null
+}
+
+/** A short program whose base the student does not have, and will not study for, having another degree of that level. */
+export interface ClosedShortcut {
+  readonly short: MilestoneSpec
+  readonly base: MilestoneSpec
+  /** What the plan takes instead of the short program. */
+  readonly original: MilestoneSpec
 }
 
 export type GraphResult =
@@ -37,11 +47,14 @@ export function buildGraph(route: Route, catalog: Catalog, isHeld: (spec: Milest
     for (const id of namedBy(spec))
       if (findMilestone(catalog, id) === null) return refuse('missing-milestone', [route.id, spec.id, id])
 
-  const kept = withOriginals(specs, catalog, isHeld)
-  const chosen = withSubstitutes(kept, catalog, isHeld)
+  const { kept, closed } = withOriginals(specs, catalog, isHeld)
+  const chosen = withSubstitutes([...kept.values()], catalog, isHeld)
   const byId = new Map(chosen.map((spec) => [spec.id, spec]))
-  // What was listed as a short program and is held as the plain one still answers to the name it is listed by.
-  for (const [i, { id }] of specs.entries()) if (kept[i]!.id !== id && !byId.has(id)) byId.set(id, kept[i]!)
+  // What was listed as a short program and is kept as the plain one still answers to the name it is listed by.
+  for (const { id, insteadOf } of specs) {
+    const plain = kept.get(id)
+    if (insteadOf !== undefined && plain !== undefined && !byId.has(id)) byId.set(id, plain)
+  }
   // A substitute answers to both names, also where the route lists it by its own.
   for (const spec of chosen)
     if (spec.insteadOf !== undefined && !byId.has(spec.insteadOf)) byId.set(spec.insteadOf, spec)
@@ -49,30 +62,71 @@ export function buildGraph(route: Route, catalog: Catalog, isHeld: (spec: Milest
 
   const sorted = sort(chosen, (spec) => namedBy(spec).flatMap((id) => find(id) ?? []))
   if ('cycle' in sorted) return refuse('cycle', [route.id, ...sorted.cycle])
-  return { ok: true, graph: { ordered: sorted.ordered, find } }
+  return { ok: true, graph: { ordered: sorted.ordered, closed, find } }
+}
+
+interface Originals {
+  /** What stands for each milestone of the route, by the id it is listed by. */
+  readonly kept: ReadonlyMap<string, MilestoneSpec>
+  readonly closed: readonly ClosedShortcut[]
 }
 
 /**
  * A route may list a short program by its own name. Who has the plain degree, or has a day for it, keeps that, with the
- * placement that belongs to it.
+ * placement that belongs to it. Who has another degree than the one the short program builds on takes the plain one
+ * too, and is not sent to study the base: a psychologist needs no BSW before an MSW.
  */
 function withOriginals(
   specs: readonly MilestoneSpec[],
   catalog: Catalog,
   isHeld: (spec: MilestoneSpec) => boolean,
-): readonly MilestoneSpec[] {
+): Originals {
   const originalOf = ({ insteadOf }: MilestoneSpec): MilestoneSpec | null => {
     const original = insteadOf === undefined ? null : findMilestone(catalog, insteadOf)
     return original === null || specs.some(({ id }) => id === original.id) ? null : original
   }
-  const isKept = (spec: MilestoneSpec): boolean => {
-    const original = originalOf(spec)
-    return original !== null && isHeld(original) && !isHeld(spec)
+  // A format without a base of its own cannot be told from the plain one once it is done.
+  const hasBase = ({ after }: MilestoneSpec): boolean => after.allOf.length > 0
+  const keepsPlain = new Set<string>()
+  const otherDegree = new Map<string, MilestoneSpec>()
+  const closed: ClosedShortcut[] = []
+  for (const spec of specs) {
+    const original = spec.kind === 'degree' ? originalOf(spec) : null
+    if (original === null) continue
+    const swap = isHeld(spec) ? null : otherBase(spec, original, specs, catalog, isHeld)
+    if (swap !== null) {
+      otherDegree.set(swap.base.id, swap.held)
+      closed.push({ short: spec, base: swap.base, original })
+    }
+    if (swap !== null || (isHeld(original) && (!isHeld(spec) || !hasBase(spec)))) keepsPlain.add(spec.id)
   }
-  const kept = new Set(specs.filter(isKept).map(({ id }) => id))
   const goesAlong = ({ id, within }: MilestoneSpec): boolean =>
-    kept.has(id) || (within !== undefined && kept.has(within))
-  return specs.map((spec) => (goesAlong(spec) ? (originalOf(spec) ?? spec) : spec))
+    keepsPlain.has(id) || (within !== undefined && keepsPlain.has(within))
+  const kept = specs.flatMap((spec): [string, MilestoneSpec][] => {
+    if (spec.within !== undefined && otherDegree.has(spec.within)) return []
+    return [[spec.id, otherDegree.get(spec.id) ?? (goesAlong(spec) ? (originalOf(spec) ?? spec) : spec)]]
+  })
+  return { kept: new Map(kept), closed }
+}
+
+/** The degree a short program builds on, where the student has another of its level that the plain program takes. */
+function otherBase(
+  short: MilestoneSpec,
+  original: MilestoneSpec,
+  specs: readonly MilestoneSpec[],
+  catalog: Catalog,
+  isHeld: (spec: MilestoneSpec) => boolean,
+): { readonly base: MilestoneSpec; readonly held: MilestoneSpec } | null {
+  const base = specs.find(({ id, yields }) => short.after.allOf.includes(id) && yields.degree?.field !== undefined)
+  if (base === undefined || isHeld(base)) return null
+  const { level } = base.yields.degree!
+  const isOther = (spec: MilestoneSpec): boolean =>
+    spec.insteadOf === undefined &&
+    spec.yields.degree?.level === level &&
+    spec.yields.degree.field === undefined &&
+    isHeld(spec)
+  const held = original.after.oneOf.flatMap((id) => findMilestone(catalog, id) ?? []).find(isOther)
+  return held === undefined ? null : { base, held }
 }
 
 /** Swaps in each milestone that stands instead of one of the route's, where the student has what it asks for. */

@@ -2,7 +2,7 @@
 import { findMilestone, stateLicensingOf } from '../catalog/lookup'
 import type { Catalog } from '../catalog/catalog'
 import type { MilestoneSpec } from '../catalog/pathway'
-import { dayOf } from './dates'
+import { addMonths, dayOf } from './dates'
 import { levelOf } from './licences'
 import { kebab, rankOf, type Held, type HeldLicence, type Standing } from './standing'
 import type { Day } from './types'
@@ -116,7 +116,7 @@ function hoursProgress(spec: MilestoneSpec, standing: Standing): Progress | null
   return { status: 'done', day: last !== null && last <= standing.today ? last : null }
 }
 
-/** Paid work in a fitting place, begun when everything the job asks for was done. */
+/** Paid work in a fitting place, begun when everything the job asks for was done, and kept up as long as it asks. */
 function jobProgress(spec: MilestoneSpec, standing: Standing, catalog: Catalog): Progress | null {
   const { metBy } = spec
   if (metBy === undefined) return null
@@ -124,12 +124,15 @@ function jobProgress(spec: MilestoneSpec, standing: Standing, catalog: Catalog):
   const met = asked.map((ways) => earliestDone(ways, standing, catalog))
   // Done on a day not known could have been after the work began: not enough.
   if (met.includes(null)) return null
-  const begun = standing.experience.flatMap(({ kind, setting, from }) => {
+  const reached = standing.experience.flatMap(({ kind, setting, from, to }) => {
     const fits =
       from !== undefined && metBy.kinds.includes(kebab(kind)) && metBy.settings.includes(kebab(setting ?? ''))
-    return fits && dayOf(from) <= standing.today && met.every((day) => day! <= dayOf(from)) ? [dayOf(from)] : []
+    if (!fits || dayOf(from) > standing.today || met.some((day) => day! > dayOf(from))) return []
+    const day = addMonths(dayOf(from), metBy.months ?? 0)
+    const last = to === undefined || dayOf(to) > standing.today ? standing.today : dayOf(to)
+    return metBy.months === undefined || day <= last ? [day] : []
   })
-  const first = begun.toSorted()[0]
+  const first = reached.toSorted()[0]
   return first === undefined ? null : { status: 'done', day: first }
 }
 

@@ -102,7 +102,7 @@ function placeDone(
 ): Placed {
   // A date that was not given is not made up: the step is ticked today, and says so.
   const day = state.day ?? standing.today
-  const key = spec.metBy === undefined ? 'done' : 'jobReported'
+  const key = spec.metBy === undefined ? 'done' : spec.metBy.months === undefined ? 'jobReported' : 'workReported'
   const dated = state.day === null ? explain('doneUndated', {}) : explain(key, { date: state.day })
   if (state.via === null)
     return { spec, start: day, end: day, done: true, dateKnown: state.day !== null, explanation: [dated] }

@@ -74,7 +74,7 @@ export function settle(input: SettleInput): SettleResult {
     const ahead = progress.get(spec.id)
     settled.set(spec.id, ahead?.status === 'planned' ? { as: 'planned', day: ahead.day } : { as: 'open' })
   }
-  dropUnneeded(graph, settled, notices, titleOf)
+  dropUnneeded(input, settled, notices)
   return { ok: true, settled, notices }
 }
 
@@ -188,19 +188,16 @@ function lackingOf(spec: MilestoneSpec, input: SettleInput, settled: ReadonlyMap
 }
 
 /** Schooling and exams that only led to what the student already has: an RN is not sent to nursing school again. */
-function dropUnneeded(
-  graph: RouteGraph,
-  settled: Map<string, Settled>,
-  notices: PlanNotice[],
-  titleOf: (spec: MilestoneSpec) => string,
-): void {
+function dropUnneeded(input: SettleInput, settled: Map<string, Settled>, notices: PlanNotice[]): void {
+  const { graph, titleOf } = input
   const behind = (spec: MilestoneSpec): boolean => {
     const as = settled.get(spec.id)?.as
     return as === 'done' || as === 'satisfied'
   }
   const isBehind = (id: string): boolean => {
     const spec = graph.find(id)
-    return spec !== null && behind(spec)
+    // A way outside the route counts where it is held: a BSN in hand, on the route that begins with the ADN.
+    return spec === null ? settledOf(id, input, settled)?.as === 'satisfied' : behind(spec)
   }
   for (const spec of graph.ordered.toReversed()) {
     if (settled.get(spec.id)?.as !== 'open' || (spec.kind !== 'degree' && spec.kind !== 'exam')) continue

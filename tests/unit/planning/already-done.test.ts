@@ -26,7 +26,11 @@ describe('what is already done', () => {
     expect(milestoneOf(plan, 'rn-licence')).toMatchObject({ done: true, start: '2016-02-15', end: '2016-02-15' })
     expect(plan.milestones.filter(({ kind, done }) => kind === 'degree' && !done)).toEqual([])
     expect(datesOf(plan, 'first-job-rn')).toEqual(['2026-12-01', '2026-12-01'])
-    expect(milestoneOf(plan, 'ccm')?.end).toBe('2029-01-01')
+    // A year at the bedside, then the job as a case manager: only from there the months for the CCM count.
+    expect(datesOf(plan, 'rn-experience')).toEqual(['2026-12-01', '2027-12-01'])
+    expect(datesOf(plan, 'nurse-cm-job')).toEqual(['2028-01-01', '2028-01-01'])
+    expect(datesOf(plan, 'ccm-experience')?.[0]).toBe('2028-01-01')
+    expect(milestoneOf(plan, 'ccm')?.end).toBe('2030-02-01')
   })
 
   it('ticks the first job of a nurse who has worked in a hospital since the license', () => {
@@ -37,7 +41,9 @@ describe('what is already done', () => {
     )
     const plan = planOf({ intake: nurse, catalog, specialty: 'nurse', route: 'nursing-adn', today })
     expect(milestoneOf(plan, 'first-job-rn')).toMatchObject({ done: true, end: '2016-06-15' })
-    expect(datesOf(plan, 'ccm-experience')).toEqual([today, '2028-11-22'])
+    expect(milestoneOf(plan, 'rn-experience')).toMatchObject({ done: true, end: '2017-06-15' })
+    expect(datesOf(plan, 'nurse-cm-job')).toEqual(['2026-12-01', '2026-12-01'])
+    expect(datesOf(plan, 'ccm-experience')).toEqual(['2026-12-01', '2028-12-01'])
     expect(noticeKeys(plan)).toContain('paidHours')
   })
 

@@ -107,8 +107,8 @@ describe('routes side by side', () => {
     ])
     expect(rows[0]?.credentials).toEqual([
       { credential: 'rn', date: '2029-07-01' },
-      { credential: 'acm-rn', date: '2030-09-01' },
-      { credential: 'ccm', date: '2031-09-01' },
+      { credential: 'acm-rn', date: '2031-10-01' },
+      { credential: 'ccm', date: '2032-10-01' },
     ])
   })
 

@@ -76,7 +76,7 @@ describe('answers that contradict each other', () => {
       today,
     })
     expect(told(plan)[0]).toContain('the license RN')
-    expect(jobs(plan).map(({ start }) => start)).toEqual(['2028-07-01'])
+    expect(jobs(plan).map(({ start }) => start)).toEqual(['2028-07-01', '2029-08-01'])
   })
 
   it('are not seen where there are none: an early college degree, a credential open to pupils, a plan for later', () => {

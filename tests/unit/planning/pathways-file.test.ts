@@ -26,25 +26,7 @@ const figuresOf = ({ duration, hours }: MilestoneSpec) => [
 ]
 
 describe('pathways.json', () => {
-  it('has the routes the specialties name', () => {
-    expect(new Set(graph.routes.map(({ id }) => id))).toEqual(
-      new Set([
-        'bsw',
-        'other-major',
-        'advanced-standing',
-        'related-bachelors',
-        'nursing-bsn',
-        'nursing-adn',
-        'associate-first',
-        'paralegal',
-        'immigration-doj',
-        'addiction-levels',
-        'rehab-masters',
-        'school-social-work',
-        'supervisor-step',
-        'macro-step',
-      ]),
-    )
+  it('has every route the specialties name', () => {
     const known = new Set(graph.routes.map(({ id }) => id))
     for (const { id, routes } of catalog.specialties)
       expect(
