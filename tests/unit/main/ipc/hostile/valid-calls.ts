@@ -7,6 +7,7 @@ import kept from '../../../../fixtures/records/v1.json' with { type: 'json' }
 const id = '6f1f0f9e-5a5e-4a67-9d84-2f1b7f7c0a11'
 const record = studentRecord.parse(kept)
 const day = '2026-11-22'
+const lineage = { id: 'b2', writer: 'w', ancestors: ['a1'] }
 const college: LocalCollege = {
   id,
   addedBy: 'M. Okafor',
@@ -65,6 +66,7 @@ export const validCalls: { readonly [C in Channel]: Input<C> } = {
   'copies.list': undefined,
   'copies.read': { id: `${id}.sync-conflict-20261122` },
   'copies.merge': { id: `${id}.sync-conflict-20261122`, picks: { 'intake.goals': 'mine' } },
+  'copies.base': { student: id, mine: lineage, theirs: lineage },
   'copies.keep': { record },
   'copies.dropKept': { student: id },
   'documents.preview': {
