@@ -6,7 +6,7 @@ import { writeHandover } from '../node/vault/handover/write-handover'
 import type { Vault } from '../node/vault/vault'
 import type { CliContext } from './context'
 import { BadInput, exitCode } from './errors'
-import { readPassphrase } from './open-vault'
+import { noteDone, readPassphrase } from './open-vault'
 import type { Values } from './options'
 import { studentLine } from './student-line'
 
@@ -30,6 +30,7 @@ export async function exportHandover({ vault, values, context, t }: HandoverWork
   const file = path.resolve(context.cwd, handover)
   const from = { name: '', school: '' }
   const { plans, plansLost } = await writeHandover({ vault, student, file, passphrase, from, now: new Date() })
+  await noteDone(vault, { what: 'handed-over', student })
   context.out(`${file}\n`)
   context.err(t('cli:vault.handedOver', { count: plans }))
   if (plansLost > 0) context.err(t('cli:vault.plansNotIn', { count: plansLost }))
@@ -41,6 +42,7 @@ export async function importHandover(file: string, { vault, values, context, t }
   const sealed = await readSealedHandover(path.resolve(context.cwd, file))
   const handover = await openHandover(sealed, await readPassphrase(values, context, t, 'handover-passphrase-file'))
   const id = await takeInHandover(vault, handover, 'merge-mine')
+  await noteDone(vault, { what: 'taken-in', student: id })
   const { student } = handover.record.intake
   context.out(studentLine({ ...student, id, studentId: student.studentId ?? '' }))
 }

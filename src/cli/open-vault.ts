@@ -3,7 +3,10 @@ import path from 'node:path'
 import type { Translate } from '../core/message'
 import { errnoOf } from '../node/files/disk-errors'
 import { readSealedHeader, unwrapKey, type Access } from '../node/vault/access'
+import { userName } from '../node/vault/activity/files'
+import { noteLater } from '../node/vault/activity/pending'
 import { openVault, type Vault } from '../node/vault/vault'
+import type { Doing } from '../shared/activity'
 import { AppError, type ErrorCode } from '../shared/errors'
 import type { CliContext } from './context'
 import { BadInput } from './errors'
@@ -50,7 +53,11 @@ export async function accessVault(
   const dir = vaultFolder(values, context, t)
   const passphrase = await readPassphrase(values, context, t)
   const { header } = await readSealedHeader(dir)
-  return { dir, header, key: await unwrapKey(header, { passphrase }) }
+  const key = await unwrapKey(header, { passphrase }).catch(async (error: unknown) => {
+    await noteLater(dir, header.id, { at: new Date().toISOString(), what: 'unlock-failed' })
+    throw error
+  })
+  return { dir, header, key }
 }
 
 /** Runs `work` with the vault open, as a second window would, and closes it whatever happens. */
@@ -61,13 +68,18 @@ export async function withVault<T>(
   work: (vault: Vault, where: { readonly dir: string; readonly vaultId: string }) => Promise<T>,
 ): Promise<T> {
   const { dir, header, key } = await accessVault(values, context, t)
-  const vault = await openVault({ dir, vaultId: header.id, key })
+  const vault = await openVault({ dir, vaultId: header.id, key, advisor: userName })
+  await noteDone(vault, { what: 'unlocked' })
   try {
     return await work(vault, { dir, vaultId: header.id })
   } finally {
+    await noteDone(vault, { what: 'locked' })
     await vault.close()
   }
 }
+
+/** A log that cannot be written to stops nobody. */
+export const noteDone = (vault: Vault, done: Doing): Promise<void> => vault.activity.note(done).catch(() => {})
 
 /** What the person at the command line can put right: exit code 2 rather than 1. */
 const badInputCodes: readonly ErrorCode[] = [

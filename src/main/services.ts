@@ -4,8 +4,10 @@ import type { LoadedCatalog } from '../node/catalog/load-catalog'
 import type { DocumentRequest, Settings } from '../shared/ipc/contract'
 import { openDistrictCatalog } from './catalog/district'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
+import { noteCalls } from './activity/note-calls'
 import { automaticBackups } from './backups/automatic'
 import { openedBackup } from './backups/opened-backup'
+import { activityHandlers } from './ipc/handlers/activity'
 import { appHandlers } from './ipc/handlers/app'
 import { backupHandlers } from './ipc/handlers/backups'
 import { catalogHandlers } from './ipc/handlers/catalog'
@@ -19,6 +21,7 @@ import { studentHandlers } from './ipc/handlers/students'
 import { trashHandlers } from './ipc/handlers/trash'
 import { vaultHandlers } from './ipc/handlers/vault'
 import type { DocumentRenderer } from '../node/documents/job'
+import type { Handlers } from './ipc/handlers'
 import type { Dialogs, Printer } from './ipc/ports'
 import { openPlaces } from './settings/places'
 import { openSettings, type SettingsStore } from './settings/settings-store'
@@ -77,10 +80,14 @@ export async function createServices(options: ServicesOptions): Promise<Services
     file: path.join(userData, 'places.json'),
     usual: { vault: path.join(userData, 'vault'), backups: path.join(userData, 'backups') },
   })
+  const advisor = (): string => settings.get().counselorName.trim()
+  const onNotNoted = (error: unknown): void => log.error('activity-not-noted', error)
   const session = createVaultSession({
     vaultDir: () => ({ dir: places.vault(), chosen: !places.vaultIsUsual() }),
     samplesDir: path.join(userData, 'samples'),
     sampleFiles: path.join(resources, 'samples'),
+    vaultOptions: { advisor },
+    onNotNoted,
     onOpened(report) {
       log.info('vault-opened', report)
       // After the window has its list: a backup must not be what a counselor waits for.
@@ -109,30 +116,34 @@ export async function createServices(options: ServicesOptions): Promise<Services
     onFailed: (error) => log.error('backup-failed', error),
   })
   const opened = openedBackup(session)
+  const handlers: Handlers = {
+    ...appHandlers({ ...options, catalogProblems: options.knowledge.problems }),
+    ...catalogHandlers({ district, dialogs }),
+    ...vaultHandlers({ session, dialogs, places }),
+    ...backupHandlers({ session, dialogs, places, automatic, opened }),
+    ...copyHandlers(session),
+    ...trashHandlers({ session, by: advisor, now: () => new Date() }),
+    ...studentHandlers({ session, dialogs }),
+    ...documentHandlers({
+      session,
+      dialogs,
+      renderer,
+      printer,
+      settings: settings.get,
+      today,
+      now: () => new Date(),
+      titleOf: options.titleOf,
+    }),
+    ...revisionHandlers({ session, dialogs, printer, title: () => options.titleOf('career-plan') }),
+    ...exportHandlers({ session, dialogs, today, t: options.t }),
+    ...localHandlers({ session, dialogs, fileName: () => `casepath-local-${today()}.json` }),
+    ...settingsHandlers(settings),
+    ...activityHandlers({ session, dialogs, today, t: options.t }),
+  }
   const dispatch = createDispatch({
-    handlers: {
-      ...appHandlers({ ...options, catalogProblems: options.knowledge.problems }),
-      ...catalogHandlers({ district, dialogs }),
-      ...vaultHandlers({ session, dialogs, places }),
-      ...backupHandlers({ session, dialogs, places, automatic, opened }),
-      ...copyHandlers(session),
-      ...trashHandlers({ session, by: () => settings.get().counselorName.trim(), now: () => new Date() }),
-      ...studentHandlers({ session, dialogs }),
-      ...documentHandlers({
-        session,
-        dialogs,
-        renderer,
-        printer,
-        settings: settings.get,
-        today,
-        now: () => new Date(),
-        titleOf: options.titleOf,
-      }),
-      ...revisionHandlers({ session, dialogs, printer, title: () => options.titleOf('career-plan') }),
-      ...exportHandlers({ session, dialogs, today, t: options.t }),
-      ...localHandlers({ session, dialogs, fileName: () => `casepath-local-${today()}.json` }),
-      ...settingsHandlers(settings),
-    },
+    handlers: noteCalls(handlers, async (done) => {
+      if (session.kind() === 'sealed') await session.current().activity.note(done).catch(onNotNoted)
+    }),
     isLocked: () => !session.isOpen(),
     logUnexpected: (channel, error) => log.error('call-failed', error, { channel }),
     onCall: () => options.onCall?.(),

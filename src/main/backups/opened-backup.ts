@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors'
 import type { BackupPreview } from '../../shared/ipc/contract'
 import type { StudentRecord } from '../../shared/record'
+import { noteLater } from '../../node/vault/activity/pending'
 import { backupHeader, readBackup } from '../../node/vault/backup/read-backup'
 import { restoreBackup } from '../../node/vault/backup/restore-backup'
 import { keyByEither } from '../../node/vault/change-keys'
@@ -79,9 +80,11 @@ export function openedBackup(session: VaultSession, now: () => Date = () => new 
     },
     async restoreAll() {
       const { file: from, keyFor } = chosen()
-      const { reading, keptAt } = await session.whileClosed((dir) =>
-        restoreBackup({ file: from, keyFor, dir, now: now(), partial: true }),
-      )
+      const { reading, keptAt } = await session.whileClosed(async (dir) => {
+        const restored = await restoreBackup({ file: from, keyFor, dir, now: now(), partial: true })
+        await noteLater(dir, restored.reading.header.id, { at: now().toISOString(), what: 'restored' })
+        return restored
+      })
       forget()
       return { keptAt, students: reading.students.length + reading.newer }
     },

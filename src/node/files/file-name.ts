@@ -14,7 +14,8 @@ export const copyFileName = (student: Student, title: string, day: string, endin
   `${personPart(student)} - ${safePart(title)} - ${day}.${ending}`
 
 /** `How matching works - 2026-11-22.pdf`: a document about nobody. */
-export const generalFileName = (title: string, day: string): string => `${safePart(title)} - ${day}.pdf`
+export const generalFileName = (title: string, day: string, ending = 'pdf'): string =>
+  `${safePart(title)} - ${day}.${ending}`
 
 /** `Delgado Rosa - intake.json` */
 export const intakeFileName = (student: Student): string => `${personPart(student)} - intake.json`

@@ -1,6 +1,8 @@
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { isMissing } from '../files/disk-errors'
 import { isTemporaryName } from '../files/replace-file'
+import { activityFolder } from './activity/files'
 import { lockFileName, type FolderLock } from './folder-lock'
 import { studentsFolder } from './student-document'
 
@@ -12,8 +14,8 @@ export async function removeLeftovers(dir: string, lock: FolderLock): Promise<nu
   try {
     return await lock.run(async () => {
       let removed = 0
-      for (const folder of [dir, studentsFolder(dir)]) {
-        for (const name of await readdir(folder)) {
+      for (const folder of [dir, studentsFolder(dir), activityFolder(dir)]) {
+        for (const name of await namesIn(folder)) {
           if (!isTemporaryName(name) && !name.startsWith(`${lockFileName}.`)) continue
           await rm(path.join(folder, name), { force: true })
           removed += 1
@@ -26,3 +28,10 @@ export async function removeLeftovers(dir: string, lock: FolderLock): Promise<nu
     return 0
   }
 }
+
+/** None where the folder was never made. */
+const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return []
+    throw error
+  })

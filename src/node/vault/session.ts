@@ -1,7 +1,9 @@
 import { rename } from 'node:fs/promises'
+import type { Doing } from '../../shared/activity'
 import { AppError } from '../../shared/errors'
 import { vaultProblems, type VaultStatus } from '../../shared/ipc/contract'
 import { createSealedVault, makeVaultFolder, readSealedHeader, unwrapKey, type Access, type Secret } from './access'
+import { noteLater } from './activity/pending'
 import { changePassphrase, renewRecoveryCode } from './change-keys'
 import { newSamplesHeader, type VaultHeader } from './header'
 import { keepCopy, readHeader } from './header-file'
@@ -39,16 +41,23 @@ interface VaultSessionOptions {
   readonly samplesDir: string
   /** The sample intakes that come with the app. */
   readonly sampleFiles: string
-  readonly vaultOptions?: Pick<OpenVaultOptions, 'now' | 'rescanAfterMs' | 'indexDelayMs'>
+  readonly vaultOptions?: Pick<OpenVaultOptions, 'now' | 'advisor' | 'rescanAfterMs' | 'indexDelayMs'>
   onOpened?(report: { kind: 'sealed' | 'samples'; students: number; unreadable: number; leftovers: number }): void
   onLocked?(): void
   onBrokenSample?(fileName: string): void
   /** `vault.json` was missing or torn, and its second copy took its place. */
   onHeaderRecovered?(): void
+  /** The activity log could not be written to. */
+  onNotNoted?(error: unknown): void
 }
 
 export function createVaultSession(options: VaultSessionOptions): VaultSession {
-  const { samplesDir } = options
+  const { samplesDir, onNotNoted } = options
+  const now = options.vaultOptions?.now ?? (() => new Date())
+  /** A log that cannot be written to stops nobody from working. */
+  const noteSoon = (vault: Vault, done: Doing): void => {
+    vault.activity.note(done).catch((error: unknown) => onNotNoted?.(error))
+  }
   const place = (): { readonly dir: string; readonly chosen: boolean } =>
     typeof options.vaultDir === 'string' ? { dir: options.vaultDir, chosen: false } : options.vaultDir()
   let open: { vault: Vault; kind: 'sealed' | 'samples' } | null = null
@@ -65,6 +74,8 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     const closing = open
     if (!closing) return
     open = null
+    // Not waited for here: closing waits for it, as for every save under way.
+    if (closing.kind === 'sealed') noteSoon(closing.vault, { what: 'locked' })
     await closing.vault.close()
     options.onLocked?.()
   }
@@ -76,6 +87,7 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
       throw error
     })
     open = { vault, kind: header.kind }
+    if (header.kind === 'sealed') noteSoon(vault, { what: 'unlocked' })
     await keepCopy(dir, header)
     const { students, unreadable } = await vault.list()
     options.onOpened?.({
@@ -99,7 +111,12 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     const { dir } = place()
     const { header, recovered } = await readSealedHeader(dir)
     if (recovered) options.onHeaderRecovered?.()
-    await openWith(dir, header, await unwrapKey(header, secret))
+    const key = await unwrapKey(header, secret).catch(async (error: unknown) => {
+      const isWrong = error instanceof AppError && error.code.startsWith('wrong-')
+      if (isWrong) await noteLater(dir, header.id, { at: now().toISOString(), what: 'unlock-failed' })
+      throw error
+    })
+    await openWith(dir, header, key)
     return status()
   }
 
@@ -155,8 +172,11 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     moveTo: (dir, settle) =>
       inTurn(async () => {
         const from = openSealedDir()
+        const vaultId = open?.vault.id ?? ''
         await lockNow()
-        return moveVault(from, dir, options.vaultOptions?.now?.() ?? new Date(), settle)
+        const kept = await moveVault(from, dir, now(), settle)
+        await noteLater(dir, vaultId, { at: now().toISOString(), what: 'moved' })
+        return kept
       }),
     async vaultIn(folders) {
       for (const dir of folders) if ((await readHeader(dir))?.header.kind === 'sealed') return dir

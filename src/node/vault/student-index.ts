@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
 import { studentSummary } from '../../shared/record'
+import { head } from './activity/line'
 import { readText } from './document-file'
 import { openDocument } from './envelope'
 import { replaceFile } from '../files/replace-file'
@@ -18,14 +19,18 @@ const indexEntry = z.strictObject({
   /** That version's name in the lineage. */
   version: z.string().max(24).default(''),
 })
-const indexData = z.strictObject({ students: z.record(z.string(), indexEntry) })
+const indexData = z.strictObject({
+  students: z.record(z.string(), indexEntry),
+  /** How far the activity log of each computer went: lines cut off at its end show. */
+  activity: z.record(z.string(), head).default({}),
+})
 export type IndexEntry = z.infer<typeof indexEntry>
 export type IndexData = z.infer<typeof indexData>
 
 const indexVersion = 1
 
 /** The sealed list. Written now and then, not with each save: the documents are what must not be lost. */
-export function indexDocument({ dir, vaultId, key }: VaultContext): Low<IndexData> {
+export function indexDocument({ dir, vaultId, key }: Pick<VaultContext, 'dir' | 'vaultId' | 'key'>): Low<IndexData> {
   const file = path.join(dir, 'index.json')
   const address = { vault: vaultId, kind: 'index', id: vaultId, schemaVersion: indexVersion } as const
   const adapter = sealedAdapter<IndexData>({
@@ -41,5 +46,5 @@ export function indexDocument({ dir, vaultId, key }: VaultContext): Low<IndexDat
     // Whoever writes last wins: the next opening compares every entry with its file anyway.
     replace: (_expected, text) => replaceFile(file, text),
   })
-  return new Low<IndexData>(adapter, { students: {} })
+  return new Low<IndexData>(adapter, { students: {}, activity: {} })
 }

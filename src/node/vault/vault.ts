@@ -9,6 +9,7 @@ import { inParallel } from '../in-parallel'
 import type { BackupReading } from './backup/read-backup'
 import { writeBackup } from './backup/write-backup'
 import { setBothAside, stampOf, type Stamp } from './document-file'
+import { activityLog, type ActivityLog } from './activity/log'
 import { removeLeftovers } from './leftovers'
 import { revisionFiles, type RevisionFiles } from './revision-files'
 import { isPutBack, newestSeen } from './put-back'
@@ -64,6 +65,8 @@ export interface Vault {
   readonly revisions: RevisionFiles
   /** What people of the place know: one document of the vault. */
   readonly local: Pick<LocalDocument, 'get' | 'save'>
+  /** Who did what, when. */
+  readonly activity: Pick<ActivityLog, 'note' | 'read'>
   /** How many leftovers of interrupted writes were cleaned at opening. */
   readonly leftovers: number
   /** Puts a record from a backup or a hand-over in as the newest version; the one before it stays the previous one. */
@@ -79,6 +82,8 @@ export interface OpenVaultOptions {
   /** Taken over: zeroed when the vault is closed. */
   readonly key: Buffer
   readonly now?: () => Date
+  /** Who works here, for the activity log; empty where that is not known. */
+  readonly advisor?: () => string
   /** How old the list may be, in milliseconds, before changes made by another window are looked for. */
   readonly rescanAfterMs?: number
   readonly indexDelayMs?: number
@@ -89,7 +94,14 @@ const closingPatienceMs = 3000
 
 /** Opens a vault folder: cleans up after interrupted writes and brings the list up to date with the documents. */
 export async function openVault(options: OpenVaultOptions): Promise<Vault> {
-  const { dir, vaultId, now = () => new Date(), rescanAfterMs = 5000, indexDelayMs = 1000 } = options
+  const {
+    dir,
+    vaultId,
+    now = () => new Date(),
+    advisor = () => '',
+    rescanAfterMs = 5000,
+    indexDelayMs = 1000,
+  } = options
   const context: VaultContext = {
     dir,
     vaultId,
@@ -108,6 +120,14 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
   let closed = false
   let timer: NodeJS.Timeout | null = null
   let indexIsBehind = false
+  let indexWrite: Promise<void> = Promise.resolve()
+  const activity = activityLog({
+    context,
+    now,
+    advisor,
+    heads: index.data.activity,
+    onHeads: () => saveIndexSoon(),
+  })
 
   const assertOpen = (): void => {
     if (closed) throw new AppError('locked', 'The vault is locked')
@@ -126,7 +146,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       if (closed) return
       indexIsBehind = false
       // A list that cannot be written is made again at the next opening.
-      index.write().catch(() => {})
+      indexWrite = index.write().catch(() => {})
     }, indexDelayMs).unref()
   }
   const note = async (id: string, reading: Reading): Promise<void> => {
@@ -196,6 +216,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     id: vaultId,
     keyOf: (id) => (id === vaultId ? Buffer.from(context.key.bytes()) : null),
     leftovers,
+    activity,
     revisions: revisionFiles(context),
     copies: conflictCopies({ context, documentOf, now }),
     async list() {
@@ -268,13 +289,13 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       closed = true
       if (timer) clearTimeout(timer)
       timer = null
-      const idle = Promise.all([local, ...documents.values()].map((document) => document.idle()))
+      const idle = Promise.all([local, activity, ...documents.values()].map((document) => document.idle()))
       await Promise.race([idle, sleep(closingPatienceMs, undefined, { ref: false })])
-      const lastIndex = indexIsBehind ? index.write() : Promise.resolve()
+      const lastIndex = indexIsBehind ? index.write() : indexWrite
       context.key.destroy()
       documents.clear()
       unreadable.clear()
-      index.data = { students: {} }
+      index.data = { students: {}, activity: {} }
       await lastIndex.catch(() => {})
     },
   }

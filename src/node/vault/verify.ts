@@ -1,12 +1,15 @@
 import { readdir } from 'node:fs/promises'
+import type { LogProblem } from '../../shared/activity'
 import { inParallel } from '../in-parallel'
 import { isTemporaryName } from '../files/replace-file'
 import type { Access } from './access'
+import { readLog } from './activity/read-log'
 import { holdKey } from './data-key'
 import { damagedMark } from './document-file'
 import { isCopySound } from './header-file'
 import { readRevisionFile } from './revision-files'
 import { pathsOf, readVersion, studentsFolder } from './student-document'
+import { indexDocument } from './student-index'
 import { listStudentIds } from './student-files'
 
 /** A student whose file is not as it should be. `recoverable`: its previous version can be read. */
@@ -31,6 +34,8 @@ export interface VaultReport {
   /** Printed plans that are whole, byte for byte, and those that are not. */
   readonly plans: number
   readonly planProblems: readonly PlanProblem[]
+  /** Lines of the activity log, and where it is not what was written. */
+  readonly log: { readonly lines: number; readonly interrupted: number; readonly problems: readonly LogProblem[] }
   /** Both copies of the header are there and the same. */
   readonly headerTwice: boolean
   /** Unfinished writes; the next opening clears them away. */
@@ -63,12 +68,14 @@ export async function verifyVault(dir: string, { header, key: bytes }: Access): 
       const older = await readVersion(keys, id, previous).catch(() => null)
       problems.push({ id, reason: found.state, recoverable: found.state !== 'newer' && older?.state === 'read' })
     })
+    const log = await verifyLog({ dir, ...keys })
     const names = [...(await readdir(dir)), ...(await readdir(studentsFolder(dir)))]
     return {
       sound,
       problems: problems.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       plans,
       planProblems: planProblems.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.number - b.number)),
+      log,
       headerTwice: await isCopySound(dir, header),
       leftovers: names.filter(isTemporaryName).length,
       setAside: names.filter((name) => name.includes(damagedMark)).length,
@@ -76,4 +83,12 @@ export async function verifyVault(dir: string, { header, key: bytes }: Access): 
   } finally {
     key.destroy()
   }
+}
+
+/** Against how far the list of students says that it went, where there is one. */
+async function verifyLog(vault: Parameters<typeof indexDocument>[0]): Promise<VaultReport['log']> {
+  const index = indexDocument(vault)
+  await index.read()
+  const { entries, interrupted, problems } = await readLog(vault, index.data.activity)
+  return { lines: entries.length, interrupted, problems }
 }

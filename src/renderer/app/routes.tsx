@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter'
+import { ActivityPage } from '../features/activity'
 import { CaseloadPage } from '../features/caseload/CaseloadPage'
 import { LibraryPage } from '../features/library/LibraryPage'
 import { LocalPage } from '../features/local/LocalPage'
@@ -32,6 +33,9 @@ export function AppRoutes() {
       <Route path="/documents/:document">{({ document }) => <GeneralDocumentPage document={document} />}</Route>
       <Route path="/trash">
         <TrashPage />
+      </Route>
+      <Route path="/activity">
+        <ActivityPage />
       </Route>
       <Route path="/settings">
         <SettingsPage />

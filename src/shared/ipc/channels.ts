@@ -56,6 +56,8 @@ export const channels = [
   'local.save',
   'local.export',
   'local.import',
+  'activity.list',
+  'activity.export',
   'settings.get',
   'settings.set',
 ] as const

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Channel } from './channels'
+import { activityCalls } from './contract/activity'
 import { appCalls } from './contract/app'
 import { backupCalls } from './contract/backups'
 import type { Call } from './contract/call'
@@ -33,6 +34,7 @@ export const contract = {
   ...revisionCalls,
   ...exportCalls,
   ...localCalls,
+  ...activityCalls,
   ...settingsCalls,
 } as const satisfies Record<Channel, Call>
 

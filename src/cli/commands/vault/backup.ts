@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { addBackup } from '../../../node/vault/backup/backup-folder'
 import { backupEnding } from '../../../node/vault/backup/format'
-import { withVault } from '../../open-vault'
+import { noteDone, withVault } from '../../open-vault'
 import { exitCode } from '../../errors'
 import { vaultCommand } from '../../vault-command'
 
@@ -18,6 +18,7 @@ export const vaultBackup = vaultCommand({
       const { file, reading } = target.endsWith(backupEnding)
         ? { file: target, reading: await vault.backUp(target) }
         : await addBackup(target, vaultId, new Date(), (name) => vault.backUp(name))
+      await noteDone(vault, { what: 'backed-up', about: 'file' })
       context.out(`${file}\n`)
       context.err(t('cli:vault.backedUp', { count: reading.students.length + reading.newer }))
       for (const id of reading.unreadable) context.err(`${id}: ${t('cli:vault.damaged')}`)

@@ -7,7 +7,7 @@ import type { Vault } from '../../../node/vault/vault'
 import type { StudentSummary } from '../../../shared/record'
 import { BadInput, exitCode } from '../../errors'
 import { exportHandover } from '../../handover-files'
-import { withVault } from '../../open-vault'
+import { noteDone, withVault } from '../../open-vault'
 import { studentLine, unreadableLines } from '../../student-line'
 import { vaultCommand } from '../../vault-command'
 
@@ -32,12 +32,16 @@ export const vaultExport = vaultCommand({
       if (target?.endsWith(backupEnding)) {
         if (args.length > 0) throw new BadInput([t('cli:vault.sealedIsWhole')])
         await vault.backUp(target)
+        await noteDone(vault, { what: 'backed-up', about: 'file' })
       } else if (target !== null)
         await makeFolder(target).catch((error: unknown) => {
           const reason = errnoOf(error) ?? '?'
           throw new BadInput([t('cli:cannotWrite', { option: '--out', file: values.out ?? '', reason })])
         })
-      for (const student of chosen) context.out(await put(vault, student, target))
+      for (const student of chosen) {
+        context.out(await put(vault, student, target))
+        await noteDone(vault, { what: 'exported', student: student.id, about: 'intake' })
+      }
       for (const line of unreadableLines(unreadable, t)) context.err(line)
       return unreadable.some(({ recovered }) => !recovered) ? exitCode.badInput : exitCode.done
     }),

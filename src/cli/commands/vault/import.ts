@@ -4,7 +4,7 @@ import { handoverEnding } from '../../../node/vault/handover/format'
 import type { Vault } from '../../../node/vault/vault'
 import { BadInput, exitCode } from '../../errors'
 import { importHandover } from '../../handover-files'
-import { withVault } from '../../open-vault'
+import { noteDone, withVault } from '../../open-vault'
 import { problemLines, readIntakeFile } from '../../read-intake-file'
 import { studentLine } from '../../student-line'
 import { vaultCommand } from '../../vault-command'
@@ -38,7 +38,10 @@ export const vaultImport = vaultCommand({
         const same = await present.find(reading.intake)
         if (same !== null) context.err(t('cli:vault.alreadyThere', { file }))
         const id = same ?? (await vault.create(reading.intake)).record.id
-        if (same === null) present.add(id, reading.intake)
+        if (same === null) {
+          present.add(id, reading.intake)
+          await noteDone(vault, { what: 'imported', student: id, about: 'intake' })
+        }
         context.out(studentLine({ ...student, id, studentId: student.studentId ?? '' }))
       }
       return refused > 0 ? exitCode.badInput : exitCode.done

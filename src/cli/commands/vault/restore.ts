@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { backupEnding } from '../../../node/vault/backup/format'
 import { unwrapKey } from '../../../node/vault/access'
+import { noteLater } from '../../../node/vault/activity/pending'
 import { restoreBackup } from '../../../node/vault/backup/restore-backup'
 import { BadInput, exitCode } from '../../errors'
 import { readPassphrase, vaultFolder } from '../../open-vault'
@@ -30,6 +31,7 @@ export const vaultRestore = vaultCommand({
       now: new Date(),
       partial: values.partial,
     })
+    await noteLater(dir, reading.header.id, { at: new Date().toISOString(), what: 'restored' })
     context.out(`${dir}\n`)
     const count = reading.students.length + reading.newer
     context.err(t('cli:vault.restored', { count, madeAt: reading.madeAt }))

@@ -16,13 +16,14 @@ export const vaultVerify = vaultCommand({
         context.out(`${id}: ${t(`cli:vault.${reason}`)}${recoverable ? ` ${t('cli:vault.recoverable')}` : ''}\n`)
       for (const { id, number, reason } of report.planProblems)
         context.out(`${id}: ${t(`cli:vault.plan.${reason}`, { number })}\n`)
+      for (const { kind, file, line, count } of report.log.problems)
+        context.out(`${file}: ${t(`cli:vault.log.${kind}`, { line, count })}\n`)
       if (!report.headerTwice) context.out(`${t('cli:vault.headerOnce')}\n`)
       if (report.setAside > 0) context.out(`${t('cli:vault.setAside', { count: report.setAside })}\n`)
       if (report.leftovers > 0) context.out(`${t('cli:vault.leftovers', { count: report.leftovers })}\n`)
       context.out(`${t('cli:vault.sound', { count: report.sound, problems: report.problems.length })}\n`)
     }
-    return report.problems.length === 0 && report.planProblems.length === 0 && report.headerTwice
-      ? exitCode.done
-      : exitCode.badInput
+    const isSound = [report.problems, report.planProblems, report.log.problems].every(({ length }) => length === 0)
+    return isSound && report.headerTwice ? exitCode.done : exitCode.badInput
   },
 })

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../../shared/errors'
 import { asDiskError, isMissing } from '../../files/disk-errors'
 import { replaceFile } from '../../files/replace-file'
 import { makeVaultFolder } from '../access'
+import { activityFolder, listLogFiles } from '../activity/files'
 import { holdKey } from '../data-key'
+import { stampOf } from '../document-file'
 import { createFolderLock } from '../folder-lock'
 import type { SealedHeader } from '../header'
+import { readHeader } from '../header-file'
 import { studentsFolder } from '../student-document'
 import { entriesOf, readBackup, type BackupReading } from './read-backup'
 
@@ -51,12 +54,31 @@ export async function restoreBackup({ file, keyFor, dir, now, partial = false }:
       await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
       await replaceFile(target, entry.text)
     }
+    // Whatever was done since then was done: the log goes on, it does not go back.
+    if (await isSameVault(dir, reading.header)) await keepLog(dir, fresh)
     return { reading, keptAt: await changePlaces(dir, fresh, now) }
   } catch (error) {
     await rm(fresh, { recursive: true, force: true }).catch(() => {})
     throw asDiskError(error)
   } finally {
     key.destroy()
+  }
+}
+
+const isSameVault = (dir: string, { id }: SealedHeader): Promise<boolean> =>
+  readHeader(dir).then(
+    (found) => found?.header.id === id,
+    () => false,
+  )
+
+/** Files of the log only grow: whichever is longer has all that is in the other. */
+async function keepLog(dir: string, fresh: string): Promise<void> {
+  for (const { name } of await listLogFiles(dir)) {
+    const [from, to] = [path.join(activityFolder(dir), name), path.join(activityFolder(fresh), name)]
+    const [there, restored] = [await stampOf(from), await stampOf(to)]
+    if (!there || there.size <= (restored?.size ?? -1)) continue
+    await mkdir(activityFolder(fresh), { recursive: true, mode: 0o700 })
+    await replaceFile(to, await readFile(from))
   }
 }
 

@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../components/ErrorNotice'
 import { Panel } from '../../components/Panel'
 import { useErrorText } from '../../lib/use-error-text'
 import { useVaultStatus } from '../../app/vault-status'
+import { ActivityPanel } from '../activity'
 import { About } from './About'
 import { BackupsPanel } from './records/BackupsPanel'
 import { PassphrasePanel } from './records/PassphrasePanel'
@@ -96,6 +97,7 @@ export function SettingsPage() {
           <RecoveryPanel />
           <BackupsPanel />
           <PlacePanel />
+          <ActivityPanel />
         </>
       )}
       <About />

@@ -1,0 +1,2 @@
+export { ActivityPage } from './ActivityPage'
+export { ActivityPanel } from './ActivityPanel'
