@@ -29,7 +29,7 @@ export async function listLogFiles(dir: string): Promise<LogFile[]> {
     if (isMissing(error)) return []
     throw asDiskError(error)
   })
-  return names.toSorted().flatMap((name) => {
+  return names.toSorted((a, b) => (a < b ? -1 : 1)).flatMap((name) => {
     const [, device = '', number = '', rest = ''] = named.exec(name) ?? []
     return device === '' ? [] : [{ name, device, number: Number(number), isCopy: rest !== '' }]
   })

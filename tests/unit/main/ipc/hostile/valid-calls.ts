@@ -89,6 +89,8 @@ export const validCalls: { readonly [C in Channel]: Input<C> } = {
   },
   'local.export': undefined,
   'local.import': undefined,
+  'activity.list': { from: day, to: day, what: 'printed', by: 'M. Okafor', student: id, most: 300 },
+  'activity.export': { from: day, to: day, what: 'printed', by: 'M. Okafor', student: id },
   'settings.get': undefined,
   'settings.set': {
     theme: 'dark',
