@@ -29,10 +29,12 @@ export async function listLogFiles(dir: string): Promise<LogFile[]> {
     if (isMissing(error)) return []
     throw asDiskError(error)
   })
-  return names.toSorted((a, b) => (a < b ? -1 : 1)).flatMap((name) => {
-    const [, device = '', number = '', rest = ''] = named.exec(name) ?? []
-    return device === '' ? [] : [{ name, device, number: Number(number), isCopy: rest !== '' }]
-  })
+  return names
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .flatMap((name) => {
+      const [, device = '', number = '', rest = ''] = named.exec(name) ?? []
+      return device === '' ? [] : [{ name, device, number: Number(number), isCopy: rest !== '' }]
+    })
 }
 
 /** The mark of this computer and its user in one vault. It names neither. */
