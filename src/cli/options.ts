@@ -23,6 +23,8 @@ export const options = {
   compare: { type: 'string' },
   paper: { type: 'string' },
   language: { type: 'string' },
+  blank: { type: 'boolean', default: false },
+  form: { type: 'string' },
   document: { type: 'string' },
   merged: { type: 'boolean', default: false },
   duplex: { type: 'boolean', default: false },

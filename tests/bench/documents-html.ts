@@ -47,6 +47,9 @@ function html(block: Block): string {
         'td',
         block.signatures.map(({ role, name }) => escaped(`${role} ${name}`)),
       )
+    case 'answers':
+    case 'new-page':
+      return ''
     case 'bars':
     case 'lines':
     case 'range':

@@ -59,6 +59,9 @@ export async function reactPdf(require: NodeJS.Require, fontsDir: string): Promi
         return block.columns.flatMap(({ blocks }) => blocks.flatMap(draw))
       case 'signatures':
         return block.signatures.map(({ role, name }) => row([role, name]))
+      case 'answers':
+      case 'new-page':
+        return []
       case 'bars':
       case 'lines':
       case 'range':

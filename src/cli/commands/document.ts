@@ -47,7 +47,10 @@ async function documentCommand(
     date,
     student: null,
     caseload: [],
-    options: { ...(values.compare !== undefined && { specialties: compared(values.compare, asked) }) },
+    options: {
+      ...(values.compare !== undefined && { specialties: compared(values.compare, asked) }),
+      ...(values.blank && { blank: true }),
+    },
   }
   const model = modelOf(id, { ...given, ...(await peopleOf(id, files, values, date, knowledge, context)) }, asked)
   const pdf = await renderPdf(model, { fontsDir: path.join(context.resources, 'fonts') })
@@ -84,7 +87,7 @@ async function peopleOf(
     for (const file of files) intakes.push(await onlyIntake('document', [file], knowledge, context))
     return { caseload: intakes.map((intake) => entryOf(intake, today)) }
   }
-  if (files.length === 0 && needs === 'nothing') return {}
+  if (files.length === 0 && (needs === 'nothing' || needs === 'either')) return {}
   const intake = await onlyIntake('document', files, knowledge, context)
   if (needs !== 'plan' && values.specialty === undefined) return { student: studentOf(intake) }
   const specialty = chosenSpecialty(values.specialty, matchStudent(intake, knowledge.catalog), knowledge, context)
@@ -123,6 +126,6 @@ function modelOf(id: DocumentId, context: DocumentContext, { t }: Knowledge) {
 
 export const document: Command = {
   name: 'document',
-  options: ['out', 'specialty', 'route', 'today', 'compare', 'paper', 'language'],
+  options: ['out', 'specialty', 'route', 'today', 'compare', 'blank', 'paper', 'language'],
   run: documentCommand,
 }

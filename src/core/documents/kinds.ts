@@ -8,8 +8,8 @@ import { z } from 'zod'
 export const documentGroups = ['student', 'class', 'office'] as const
 export type DocumentGroup = (typeof documentGroups)[number]
 
-/** `plan`: a student with a plan; `student`: a student; `caseload`: the list of students; `nothing`: neither. */
-export type DocumentNeed = 'plan' | 'student' | 'caseload' | 'code' | 'nothing'
+/** `plan`: a student with a plan; `student`: a student; `either`: a student or nobody; `caseload`: the list of students; `nothing`: neither. */
+export type DocumentNeed = 'plan' | 'student' | 'either' | 'caseload' | 'code' | 'nothing'
 
 export interface DocumentFacts {
   readonly group: DocumentGroup
@@ -18,7 +18,11 @@ export interface DocumentFacts {
   readonly named: boolean
 }
 
-const student = (needs: 'plan' | 'student', named = true): DocumentFacts => ({ group: 'student', needs, named })
+const student = (needs: 'plan' | 'student' | 'either', named = true): DocumentFacts => ({
+  group: 'student',
+  needs,
+  named,
+})
 
 /** In the order in which they are listed. */
 export const documentKinds = {
@@ -31,6 +35,7 @@ export const documentKinds = {
   summary: student('student'),
   reminder: student('plan'),
   'redacted-plan': student('plan', false),
+  'intake-form': student('either'),
   'caseload-list': { group: 'class', needs: 'caseload', named: false },
   method: { group: 'office', needs: 'nothing', named: false },
   'recovery-sheet': { group: 'office', needs: 'code', named: false },
@@ -56,6 +61,8 @@ export const documentOptions = z.strictObject({
   missing: z.array(z.enum(signers)).min(1).max(3).optional(),
   /** Day by which the paper is asked back. */
   returnBy: z.iso.date().optional(),
+  /** An intake form for a student without the answers, to be filled in again. */
+  blank: z.boolean().optional(),
   /** What the recovery sheet is about. It is printed and kept nowhere. */
   recoveryCode: z.string().max(100).optional(),
 })

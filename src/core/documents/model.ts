@@ -31,6 +31,8 @@ export interface Heading {
   readonly kind: 'heading'
   readonly level: 2 | 3
   readonly text: string
+  /** A section set as small as a part, where many stand on a page. */
+  readonly small?: boolean
   /** BCP 47, where it is not the document's. */
   readonly language?: string
 }
@@ -197,6 +199,39 @@ export interface WritingLines {
   readonly kind: 'lines'
   readonly alternative: string
   readonly labels: readonly string[]
+  /** The lines stand side by side where there is room, each with its share of the width. */
+  readonly shares?: readonly number[]
+}
+
+/** Squares to write a number in, digit by digit. */
+export interface AnswerBoxes {
+  readonly label: string
+  readonly digits: number
+  /** Digits already written; empty for a blank form. */
+  readonly value: string
+}
+/** A question with its printed number, answered with a pen. */
+export interface AnswerRow {
+  readonly number: string
+  readonly label: string
+  /** Codes to mark; without a label where the scale above says what they mean. */
+  readonly options: readonly { readonly code: string; readonly label: string; readonly marked: boolean }[]
+  readonly boxes: readonly AnswerBoxes[]
+  /** The answers as said to people who cannot see them. */
+  readonly spoken: string
+}
+/** Questions of a paper form. `scale` sets the codes in columns at the end of each row, `list` below each question. */
+export interface Answers {
+  readonly kind: 'answers'
+  readonly layout: 'scale' | 'list'
+  /** What the codes of a scale mean; printed above the rows. */
+  readonly scale: string
+  readonly rows: readonly AnswerRow[]
+}
+
+/** What follows begins a new page. */
+export interface NewPage {
+  readonly kind: 'new-page'
 }
 
 /** One signature: a line to sign, one for the printed name (filled where known) and one for the date. */
@@ -226,6 +261,8 @@ export type Block =
   | Columns
   | Group
   | WritingLines
+  | Answers
+  | NewPage
   | Signatures
 export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 

@@ -6,6 +6,7 @@ import { buildSpecialtyComparison } from './comparison/specialties'
 import type { DocumentContext, WithPlan, WithStudent } from './context'
 import { buildFollowUp } from './follow-up'
 import { buildGuardianCopy } from './guardian-copy'
+import { buildIntakeForm } from './intake-form'
 import { factsOf, type DocumentId } from './kinds'
 import { buildMatchReport } from './match-report'
 import { buildMethod } from './method'
@@ -42,6 +43,7 @@ const builders: Readonly<Record<DocumentId, (context: DocumentContext) => Docume
   summary: forStudent(buildSummary),
   reminder: forPlan(buildReminder),
   'redacted-plan': forPlan(buildRedactedPlan),
+  'intake-form': buildIntakeForm,
   'caseload-list': buildCaseloadList,
   method: (context) => buildMethod({ ...context, weights: context.student?.weights ?? null }, context.t),
   'recovery-sheet': (context) => buildRecoverySheet({ ...context, code: context.options.recoveryCode ?? '' }),

@@ -110,7 +110,8 @@ export const student = z.looseObject({
 })
 export type Student = z.infer<typeof student>
 
-const riasecMaximum = { 'onet-ip-short': 40, 'onet-ip-mini': 20 } as const
+/** Highest score of a letter. */
+export const riasecMaximum = { 'onet-ip-short': 40, 'onet-ip-mini': 20 } as const
 export type RiasecSource = keyof typeof riasecMaximum
 
 /** Six raw scores of the Short Form (0–40) or the Mini-IP (0–20), or a letter code alone. */

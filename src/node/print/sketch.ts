@@ -26,14 +26,37 @@ export interface Sketch {
     points: readonly (readonly [number, number])[],
     look: { fill?: string; stroke?: string; width?: number; open?: boolean },
   ): void
+  /** A circle around its middle. */
+  ring(x: number, y: number, radius: number, look: { fill?: string; stroke?: string; width?: number }): void
   /** The figure, kept whole, `height` points tall; `alternative` says what it shows. */
   finish(height: number, alternative: string): Content
 }
 
+/** Corners of what is drawn as a circle: on paper nobody sees them. */
+const corners = 24
+
 export function createSketch(page: Page): Sketch {
   const texts: Content[] = []
   const vectors: CanvasElement[] = []
+  const shape: Sketch['shape'] = (points, { fill, stroke, width = 0.75, open = false }) => {
+    vectors.push({
+      type: 'polyline',
+      closePath: !open,
+      points: points.map(([x, y]) => ({ x, y })),
+      ...(fill && { color: fill }),
+      ...(stroke && { lineColor: stroke, lineWidth: width }),
+    })
+  }
   return {
+    shape,
+    ring(x, y, radius, look) {
+      const turn = (2 * Math.PI) / corners
+      const points = Array.from({ length: corners }, (_, i) => i * turn)
+      shape(
+        points.map((angle) => [x + radius * Math.cos(angle), y + radius * Math.sin(angle)] as const),
+        look,
+      )
+    },
     text(x, y, words, { size = 'body', bold = false, colour = colours.ink, align = 'start' } = {}) {
       const width = page.widthOf(words, size, bold)
       const left = align === 'start' ? x : align === 'end' ? x - width : x - width / 2
@@ -60,15 +83,6 @@ export function createSketch(page: Page): Sketch {
         h: height,
         ...(fill && { color: fill }),
         ...(stroke && { lineColor: stroke, lineWidth }),
-      })
-    },
-    shape(points, { fill, stroke, width = 0.75, open = false }) {
-      vectors.push({
-        type: 'polyline',
-        closePath: !open,
-        points: points.map(([x, y]) => ({ x, y })),
-        ...(fill && { color: fill }),
-        ...(stroke && { lineColor: stroke, lineWidth: width }),
       })
     },
     finish(height, alternative) {

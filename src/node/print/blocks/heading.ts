@@ -7,13 +7,13 @@ import { colours, type } from '../theme'
 const above = 10
 
 /** A heading. The space above it belongs to it, so that it moves with it; a section is entered in the outline. */
-export function drawHeading({ level, text, language }: BlockOf<'heading'>, page: Page): Drawn {
+export function drawHeading({ level, text, small = false, language }: BlockOf<'heading'>, page: Page): Drawn {
   const words = page.plain(text)
-  if (level === 3) {
+  if (level === 3 || small) {
     const height = page.heightOf(words, page.width, 'part', true)
     return {
       content: tagged(
-        { role: 'H3', bookmark: { level: 2, text: words }, language },
+        { role: level === 3 ? 'H3' : 'H2', bookmark: { level: level === 3 ? 2 : 1, text: words }, language },
         { text: words, bold: true, color: colours.ink, ...type('part'), margin: [0, 4, 0, 2] },
       ),
       head: height + 6,

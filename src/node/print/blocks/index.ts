@@ -2,11 +2,13 @@ import type { Block } from '../../../core/documents/model'
 import { plainText } from '../../../core/documents/rich-text'
 import type { Drawn, Page } from '../page'
 import { rhythm } from '../theme'
+import { drawAnswers } from './answers'
 import { drawBars } from './bars'
 import { drawChecklist } from './checklist'
 import { drawCallout, drawColumns, drawGroup } from './containers'
 import { drawFacts } from './facts'
 import { drawHeading } from './heading'
+import { drawNewPage } from './new-page'
 import { drawLines } from './lines'
 import { drawList } from './list'
 import { drawParagraph } from './paragraph'
@@ -94,6 +96,10 @@ function drawBlock(block: Block, page: Page): Drawn {
       return drawGroup(block, page, drawBlocks)
     case 'lines':
       return drawLines(block, page)
+    case 'answers':
+      return drawAnswers(block, page)
+    case 'new-page':
+      return drawNewPage(page)
     case 'signatures':
       return drawSignatures(block, page)
   }

@@ -9,7 +9,8 @@ const spacing = 25
 const labelledSpacing = 28
 
 /** Ruled lines to write on. A label stands before its line; where that leaves too little to write on, above it. */
-export function drawLines({ labels, alternative }: BlockOf<'lines'>, page: Page): Drawn {
+export function drawLines({ labels, alternative, shares }: BlockOf<'lines'>, page: Page): Drawn {
+  if (shares !== undefined && page.width > leastWide) return drawRow(labels, shares, alternative, page)
   const texts = labels.map((label) => page.plain(label))
   const widest = Math.max(0, ...texts.map((text) => (text === '' ? 0 : page.widthOf(text, 'table') + 10)))
   const above = widest > page.width / 2
@@ -40,6 +41,22 @@ export function drawLines({ labels, alternative }: BlockOf<'lines'>, page: Page)
     head: rows.length * height + rhythm,
     height: rows.length * height + rhythm,
   }
+}
+
+/** Narrower than this, a page is in large print: lines stand below each other. */
+export const leastWide = 400
+
+/** Lines side by side, each behind its label. */
+function drawRow(labels: readonly string[], shares: readonly number[], alternative: string, page: Page): Drawn {
+  const gap = 16
+  const room = page.width - gap * (labels.length - 1)
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  const columns = labels.map((label, i) => {
+    const width = (room * (shares[i] ?? 1)) / all
+    const drawn = drawLines({ kind: 'lines', alternative, labels: [label] }, page.narrowed(width))
+    return { width, stack: [drawn.content] }
+  })
+  return { content: { columns, columnGap: gap }, head: spacing + rhythm, height: spacing + rhythm }
 }
 
 const small = (text: string): Content => ({

@@ -15,6 +15,8 @@ import { DocumentList } from './DocumentList'
 
 const of = (group: DocumentGroup) =>
   documentIds.filter((id) => factsOf(id).group === group && factsOf(id).needs !== 'code')
+/** Papers that are about nobody until somebody fills them in. */
+const blanks = documentIds.filter((id) => factsOf(id).needs === 'either')
 
 /** Every paper there is: for a student, for the class, for the office. */
 export function DocumentsPage() {
@@ -62,7 +64,7 @@ export function DocumentsPage() {
         />
       </Panel>
       <Panel title={t('print:groups.class')}>
-        <DocumentList documents={of('class')} hrefOf={general} whyNot={null} />
+        <DocumentList documents={[...blanks, ...of('class')]} hrefOf={general} whyNot={null} />
       </Panel>
       <Panel title={t('print:groups.office')}>
         <DocumentList documents={of('office')} hrefOf={general} whyNot={null} />

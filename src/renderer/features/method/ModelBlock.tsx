@@ -70,7 +70,9 @@ export function ModelBlock({ block }: { block: Block }) {
     case 'columns':
     case 'facts':
     case 'group':
+    case 'answers':
     case 'lines':
+    case 'new-page':
     case 'range':
     case 'signatures':
     case 'stairs':
