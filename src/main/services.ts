@@ -16,6 +16,7 @@ import { documentHandlers } from './ipc/handlers/documents'
 import { revisionHandlers } from './ipc/handlers/revisions'
 import { exportHandlers } from './ipc/handlers/exports'
 import { localHandlers } from './ipc/handlers/local'
+import { rosterHandlers } from './ipc/handlers/roster'
 import { settingsHandlers } from './ipc/handlers/settings'
 import { studentHandlers } from './ipc/handlers/students'
 import { trashHandlers } from './ipc/handlers/trash'
@@ -23,6 +24,7 @@ import { vaultHandlers } from './ipc/handlers/vault'
 import type { DocumentRenderer } from '../node/documents/job'
 import type { Handlers } from './ipc/handlers'
 import type { Dialogs, Printer } from './ipc/ports'
+import { chosenRoster } from './roster/chosen-roster'
 import { openPlaces } from './settings/places'
 import { openSettings, type SettingsStore } from './settings/settings-store'
 import { createVaultSession, type VaultSession } from '../node/vault/session'
@@ -98,6 +100,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     onBrokenSample: (file) => log.info('sample-broken', { file }),
     onLocked() {
       opened.forget()
+      roster.forget()
       renderer.reset()
       log.info('vault-locked')
       options.onLocked?.()
@@ -116,6 +119,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     onFailed: (error) => log.error('backup-failed', error),
   })
   const opened = openedBackup(session)
+  const roster = chosenRoster()
   const handlers: Handlers = {
     ...appHandlers({ ...options, catalogProblems: options.knowledge.problems }),
     ...catalogHandlers({ district, dialogs }),
@@ -137,6 +141,12 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...revisionHandlers({ session, dialogs, printer, title: () => options.titleOf('career-plan') }),
     ...exportHandlers({ session, dialogs, today, t: options.t }),
     ...localHandlers({ session, dialogs, fileName: () => `casepath-local-${today()}.json` }),
+    ...rosterHandlers({
+      session,
+      dialogs,
+      roster,
+      stateNames: () => Object.fromEntries(options.knowledge.catalog.states.map(({ code, name }) => [code, name])),
+    }),
     ...settingsHandlers(settings),
     ...activityHandlers({ session, dialogs, today, t: options.t }),
   }

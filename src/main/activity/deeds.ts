@@ -13,6 +13,7 @@ export const deedOf: DeedOf = {
   'students.save': ({ record }) => ({ what: 'changed', student: record.id }),
   'students.importIntake': (_input, output) =>
     output?.imported ? { what: 'imported', student: output.imported.record.id, about: 'intake' } : null,
+  'roster.takeIn': (_input, { saved: count }) => (count > 0 ? { what: 'imported', about: 'roster', count } : null),
   'students.exportIntake': ({ id }, { saved }) => (saved ? { what: 'exported', student: id, about: 'intake' } : null),
   'copies.merge': (_input, { student }) => ({ what: 'merged', student }),
   'copies.dropKept': ({ student }) => ({ what: 'merged', student }),

@@ -5,6 +5,7 @@ import { LibraryPage } from '../features/library/LibraryPage'
 import { LocalPage } from '../features/local/LocalPage'
 import { MethodPage } from '../features/method/MethodPage'
 import { DocumentsPage, GeneralDocumentPage } from '../features/documents'
+import { RosterPage } from '../features/roster'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import { StudentPage } from '../features/student/StudentPage'
 import { isStep } from '../features/student/steps'
@@ -31,6 +32,9 @@ export function AppRoutes() {
         <DocumentsPage />
       </Route>
       <Route path="/documents/:document">{({ document }) => <GeneralDocumentPage document={document} />}</Route>
+      <Route path="/roster">
+        <RosterPage />
+      </Route>
       <Route path="/trash">
         <TrashPage />
       </Route>

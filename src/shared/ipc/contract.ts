@@ -10,6 +10,7 @@ import { documentCalls } from './contract/documents'
 import { revisionCalls } from './contract/revisions'
 import { exportCalls } from './contract/exports'
 import { localCalls } from './contract/local'
+import { rosterCalls } from './contract/roster'
 import { settingsCalls } from './contract/settings'
 import { studentCalls } from './contract/students'
 import { trashCalls } from './contract/trash'
@@ -18,6 +19,7 @@ import { vaultCalls } from './contract/vault'
 export { type PackStatus } from './contract/catalog'
 export { type DocumentRequest } from './contract/documents'
 export { type BackupList, type BackupPreview } from './contract/backups'
+export { type RosterLine } from './contract/roster'
 export { settings, type Settings } from './contract/settings'
 export { vaultProblems, type VaultStatus } from './contract/vault'
 
@@ -35,6 +37,7 @@ export const contract = {
   ...exportCalls,
   ...localCalls,
   ...activityCalls,
+  ...rosterCalls,
   ...settingsCalls,
 } as const satisfies Record<Channel, Call>
 

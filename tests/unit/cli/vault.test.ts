@@ -100,6 +100,20 @@ describe('casepath vault', () => {
     expect(errors.join('\n')).toMatch(/bad\.json: .*\n.*gone\.json: does not exist/s)
   })
 
+  it('imports a roster, a line for each student, and says which lines do not fit', async () => {
+    const { vault, cwd } = await freshVault()
+    await writeFile(path.join(cwd, 'roster.csv'), 'ID,First name,Last name,Grade\n7,Ana,Reyes,10\n8,Ben,Moss,6\n')
+    const first = await vault('import', 'roster.csv')
+    expect([first.code, first.text]).toEqual([2, expect.stringMatching(/^\S+\t7\tAna Reyes\n$/)])
+    expect(first.errors).toEqual([
+      'roster.csv: Line 3, Grade: Is not a grade from 9 to 12, “postsecondary” or “adult”.',
+    ])
+    expect((await vault('import', 'roster.csv')).text).toBe(first.text)
+    expect(listed((await vault('list', '--json')).text)).toHaveLength(1)
+    await writeFile(path.join(cwd, 'no.csv'), 'Grade\n9\n')
+    expect(await vault('import', 'no.csv')).toMatchObject({ code: 2, text: '' })
+  })
+
   it.each([
     [['list', '--vault', 'v', '--passphrase-file', 'wrong'], /not the passphrase/],
     [['list', '--vault', 'nowhere', '--passphrase-file', 'pw'], /no records/],

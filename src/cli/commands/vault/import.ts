@@ -4,6 +4,7 @@ import { handoverEnding } from '../../../node/vault/handover/format'
 import type { Vault } from '../../../node/vault/vault'
 import { BadInput, exitCode } from '../../errors'
 import { importHandover } from '../../handover-files'
+import { importRoster } from '../../import-roster'
 import { noteDone, withVault } from '../../open-vault'
 import { problemLines, readIntakeFile } from '../../read-intake-file'
 import { studentLine } from '../../student-line'
@@ -12,7 +13,8 @@ import { vaultCommand } from '../../vault-command'
 /**
  * `vault import FILE…`: one student a file. Each is acknowledged with a line of its own once it is flushed to the disk.
  * A file that does not fit is said and left out; the others still come in. The same answers are not taken in twice, so
- * that an import which was cut short can simply be run again. A `.casepath-handover` brings a whole record.
+ * that an import which was cut short can simply be run again. A `.csv` is a roster with a student a line; a
+ * `.casepath-handover` brings a whole record.
  */
 export const vaultImport = vaultCommand({
   name: 'import',
@@ -26,6 +28,10 @@ export const vaultImport = vaultCommand({
       for (const file of args) {
         if (file.endsWith(handoverEnding)) {
           await importHandover(file, { vault, values, context, t })
+          continue
+        }
+        if (/\.csv$/i.test(file)) {
+          if (!(await importRoster(file, { vault, context, t }))) refused += 1
           continue
         }
         const reading = await readIntakeFile(file, context.cwd)

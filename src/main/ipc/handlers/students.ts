@@ -42,6 +42,6 @@ export const studentHandlers = ({ session, dialogs }: StudentHandlersOptions): H
 })
 
 /** Sample students are nobody's: a real student entered among them would lie there without a passphrase. */
-function refuseAmongSamples(session: VaultSession): void {
+export function refuseAmongSamples(session: VaultSession): void {
   if (session.kind() === 'samples') throw new AppError('samples-read-only', 'Students are not added to the samples')
 }

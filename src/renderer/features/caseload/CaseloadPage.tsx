@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconFileImport, IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
+import { IconFileImport, IconPlus, IconSearch, IconTable, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -78,6 +78,9 @@ export function CaseloadPage() {
               loading={importing.busy}
             >
               {t('students:import')}
+            </Button>
+            <Button component={Link} href="/roster" variant="default" leftSection={<IconTable size={18} aria-hidden />}>
+              {t('roster:import')}
             </Button>
             <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={create}>
               {t('students:new')}

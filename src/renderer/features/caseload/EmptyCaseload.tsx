@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import classes from './EmptyCaseload.module.css'
 
 /** One sentence and one action, and the other way in beside it. */
@@ -15,6 +16,9 @@ export function EmptyCaseload({ onCreate, onImport }: { onCreate: () => void; on
       </Button>
       <Button size="md" variant="subtle" onClick={onImport}>
         {t('students:import')}
+      </Button>
+      <Button size="md" variant="subtle" component={Link} href="/roster">
+        {t('roster:import')}
       </Button>
     </div>
   )

@@ -1,19 +1,10 @@
 import { z } from 'zod'
 import { planContent } from '../../../core/planning/edited-plan'
 import type { Call } from './call'
+import { note } from './note'
 
 export const exportKinds = ['calendar', 'table', 'data'] as const
 export type ExportKind = (typeof exportKinds)[number]
-
-/** Something to say about a line of the file, in the reader's language. */
-const note = z.strictObject({
-  line: z.number().int().nullable(),
-  column: z.string().nullable(),
-  message: z.strictObject({
-    key: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  }),
-})
 
 export const exportCalls = {
   /**

@@ -107,6 +107,7 @@ describe('the samples', () => {
     outside.openFrom = path.join(userData, 'resources/samples/rosa.json')
     await expect(api.call('students.create', { intake: rosa })).rejects.toMatchObject({ code: 'samples-read-only' })
     await expect(api.call('students.importIntake')).rejects.toMatchObject({ code: 'samples-read-only' })
+    await expect(api.call('roster.choose')).rejects.toMatchObject({ code: 'samples-read-only' })
   })
 })
 
