@@ -21,7 +21,7 @@ test('a roster is looked at, taken in, and brings nobody twice', async ({ casepa
   await page.getByRole('link', { name: 'Import roster…' }).click()
   await page.getByRole('button', { name: 'Choose a file…' }).press('Enter')
   await expect(page.getByText('30 new students')).toBeVisible()
-  await expect(page.getByText('Line 33, Last Name: Begins like a formula')).toBeVisible()
+  await expect(page.getByText('Line 34, Last Name: Begins like a formula')).toBeVisible()
   await expect(page.getByRole('row', { name: /Reyes/ })).toContainText('Differs: grade')
   for (const theme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme: theme as 'light' | 'dark' })

@@ -28,11 +28,13 @@ export function RosterPreview({ chosen, roster }: RosterPreviewProps) {
   return (
     <section className={classes.preview} aria-labelledby="roster-file">
       <h2 id="roster-file">{t('preview.file', { fileName })}</h2>
-      <ul className={classes.counts} role="status">
-        {said.map((what) => (
-          <li key={what}>{t(`preview.${what}`, { count: counts[what] })}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={classes.counts}>
+          {said.map((what) => (
+            <li key={what}>{t(`preview.${what}`, { count: counts[what] })}</li>
+          ))}
+        </ul>
+      </div>
       {counts.changed > 0 && (
         <Checkbox
           label={t('preview.update')}
