@@ -98,7 +98,7 @@ export interface Bar {
   /** The number as printed. */
   readonly said: string
   readonly note?: string
-  /** Several small ones together: shown apart from the single ones. */
+  /** Several small ones together: told apart from the single ones, by its number alone. */
   readonly summed?: boolean
 }
 /** Bars that grow right for what speaks for something, left for what speaks against it. */

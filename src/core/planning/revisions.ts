@@ -107,7 +107,7 @@ export const revisionTitle = ({ number, on, way }: Pick<PlanRevision, 'number' |
 })
 
 /** Sections that say what the plan says: their differences are told step by step. */
-const planSections: readonly string[] = ['cover', 'route', 'first-days', 'steps', 'people', 'sources']
+const planSections: readonly string[] = ['cover', 'why', 'route', 'first-days', 'steps', 'people', 'sources']
 
 /** What `b` says otherwise than `a`, as sentences; one that says so when they are the same. */
 export function compareRevisions(

@@ -56,15 +56,27 @@ export function createPage(width: number, height: number, faces: Faces, substitu
     narrowed: (narrower) => createPage(narrower, height, faces, substitutes),
     plain,
     rich: (text) =>
-      typeof text === 'string'
+      typeof text === 'string' && !hyphenated.test(text)
         ? plain(text)
-        : spaced(inlinesOf(text).flatMap((inline, index, all) => runs(inline, all[index - 1], plain))),
+        : spaced(
+            inlinesOf(text)
+              .flatMap((inline, index, all) => runs(inline, all[index - 1], plain))
+              .flatMap(unbroken),
+          ),
     widthOf,
     linesOf,
     heightOf: (text, limit, size, bold) => linesOf(text, limit, size, bold).length * sizes[size].leading,
   }
   return page
 }
+
+/** Short forms like C-SWCM: a line does not end within them. */
+const hyphenated = /(\p{Lu}{1,3}-\p{Lu}{2,})/u
+
+const unbroken = (piece: Piece): Piece[] =>
+  piece.text
+    .split(hyphenated)
+    .flatMap((text, index) => (text === '' ? [] : [{ ...piece, text, ...(index % 2 === 1 && { noWrap: true }) }]))
 
 function runs(inline: Inline, before: Inline | undefined, plain: (text: string) => string): Piece[] {
   if (typeof inline === 'string') return [{ text: plain(inline) }]

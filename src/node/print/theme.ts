@@ -14,17 +14,17 @@ export const sizes = {
   longTitle: { size: 19, leading: 26 },
   subtitle: { size: 15, leading: 20 },
   section: { size: 13.5, leading: 18 },
-  part: { size: 10.25, leading: 13.5 },
+  part: { size: 10, leading: 13 },
   lead: { size: 11.5, leading: 16 },
-  body: { size: 9.75, leading: 13 },
-  table: { size: 8.75, leading: 11.25 },
-  small: { size: 8.25, leading: 10.75 },
-  fine: { size: 7.25, leading: 9.5 },
+  body: { size: 9.5, leading: 12.5 },
+  table: { size: 8.5, leading: 11 },
+  small: { size: 8, leading: 10.5 },
+  fine: { size: 7.25, leading: 9.25 },
 } as const satisfies Record<string, TypeSize>
 export type SizeName = keyof typeof sizes
 
 /** Half a body line: the unit of space between things. */
-export const rhythm = 6.5
+export const rhythm = 6.25
 
 /** One accent, dark enough to read as near-black on a black-and-white printer; greys carry the rest. */
 export const colours = {
@@ -49,7 +49,7 @@ const papers = {
 export const margins = { left: 50, top: 48, right: 50, bottom: 40 } as const
 
 export type PrintSize = 'usual' | 'large'
-/** Running text of 9.75 points becomes 17: within what is called large print, and nothing is smaller than 12.5. */
+/** Running text of 9.5 points becomes more than 16: within what is called large print, and nothing is smaller than 12.5. */
 export const magnification = { usual: 1, large: 1.75 } as const satisfies Record<PrintSize, number>
 
 /** A sheet as it is laid out, before it is magnified. */

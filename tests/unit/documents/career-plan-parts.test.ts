@@ -77,7 +77,7 @@ describe('the route and the steps', () => {
     expect(titles).toContainEqual(['Study', true])
   })
 
-  it('ticks what is done, says who and when, and leaves out what was dropped', () => {
+  it('ticks what is done, says when, and who where it is not the student, and leaves out what was dropped', () => {
     const dropped = planStepOf({
       id: 'gone',
       kind: 'step',
@@ -92,7 +92,7 @@ describe('the route and the steps', () => {
     const cells = Object.fromEntries(items.map(({ title, done, cells: said }) => [plainText(title), [done, ...said]]))
     expect(cells['CPR and first aid card']).toEqual([true, 'Done, October 2026'])
     expect(cells['Apply to three BSW programs']).toEqual([false, 'Dec 2026 – Jan 2027\nFamily'])
-    expect(cells['Take psychology and health science']).toEqual([false, 'Jan 2027 – May 2027\nYou, in progress'])
+    expect(cells['Take psychology and health science']).toEqual([false, 'Jan 2027 – May 2027\nIn progress'])
     expect(cells).not.toHaveProperty('Dropped')
   })
 

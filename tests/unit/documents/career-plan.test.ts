@@ -2,33 +2,29 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildCareerPlan } from '../../../src/core/documents/career-plan'
+import { plainText } from '../../../src/core/documents/rich-text'
 import { allOf, build, item, t, wordsOf } from '../../fixtures/documents/ask'
 import { emptyCatalog, smallCatalog } from '../../fixtures/documents/catalog'
 import { planInput } from '../../fixtures/documents/input'
 import { geriatricMatch } from '../../fixtures/documents/match'
-import { planOf, rosa, rosaSteps } from '../../fixtures/documents/rosa'
+import { planOf, rosa, rosaActions, rosaSteps } from '../../fixtures/documents/rosa'
 import { localesDir, translator } from '../../fixtures/documents/say'
 
 describe('the opening', () => {
-  it('says whose plan it is, what it is about, and when and by whom it was made', () => {
+  it('says whose plan it is, what it is about, and when it was made', () => {
     expect(build().sections[0]).toEqual({
       id: 'cover',
       blocks: [
         { kind: 'title', kicker: 'Career plan', text: 'Rosa Delgado', subtitle: 'Geriatric case management' },
         { kind: 'paragraph', tone: 'lead', text: 'You help older adults live as freely as they can.' },
         {
-          kind: 'paragraph',
-          tone: 'body',
-          text: `You told us you lean toward ${item('populations.older-adults')}, ${item('settings.client-home')}, and ${item('activities.coordinate')}. That is what this work is about.`,
-        },
-        {
           kind: 'facts',
           layout: 'row',
           items: [
-            { label: 'Student', value: 'Grade 12\nGraduates June 2027' },
+            { label: 'Student', value: 'Grade 12' },
+            { label: 'Graduates', value: 'June 2027' },
             { label: 'State', value: 'Texas' },
             { label: 'Prepared', value: 'November 22, 2026' },
-            { label: 'Counselor', value: 'Ms. Dana Okafor\nLincoln High School' },
           ],
         },
       ],
@@ -36,8 +32,10 @@ describe('the opening', () => {
   })
 
   it('opens with what the student likes, never with what the work happens not to ask', () => {
-    const words = wordsOf(build(), 'cover')
-    expect(words).toContain(item('populations.older-adults'))
+    const words = wordsOf(build(), 'why')
+    expect(words).toContain(
+      `You told us you lean toward ${item('populations.older-adults')}, ${item('settings.client-home')}, and ${item('activities.coordinate')}.`,
+    )
     expect(words).not.toContain(item('populations.justice'))
   })
 
@@ -63,11 +61,18 @@ describe('why', () => {
     expect(allOf(build(), 'paragraph', 'why').find(({ tone }) => tone === 'quote')?.text).toBe(`“${rosa.goals}”`)
   })
 
+  it('opens with short words of the student, and keeps long ones for the answers', () => {
+    expect(allOf(build(), 'paragraph', 'answers').find(({ tone }) => tone === 'quote')).toBeUndefined()
+    const long = build({ intake: { ...rosa, goals: 'I want to help. '.repeat(30) } })
+    expect(allOf(long, 'paragraph', 'why').find(({ tone }) => tone === 'quote')).toBeUndefined()
+    expect(allOf(long, 'paragraph', 'answers').find(({ tone }) => tone === 'quote')?.text).toContain('I want to help.')
+  })
+
   it('draws bars that add up to the printed fit', () => {
     const [bars] = allOf(build(), 'bars')
     const sum = bars!.bars.reduce((total, { value }) => total + value, 0)
     expect(50 + sum).toBeCloseTo(71.0, 9)
-    expect(wordsOf(build(), 'why')).toContain('71.0 on a scale')
+    expect(wordsOf(build(), 'answers')).toContain('71.0 on a scale')
   })
 
   it('names what the student said, and sums what nobody would name', () => {
@@ -83,16 +88,16 @@ describe('why', () => {
   })
 
   it('says the weights only where the counselor changed them', () => {
-    expect(wordsOf(build(), 'why')).not.toContain('changed how much')
+    expect(wordsOf(build(), 'answers')).not.toContain('changed how much')
     const weights = { populations: 1, settings: 0, activities: 0, skills: 0, riasec: 1, values: 0, conditions: 0 }
-    expect(wordsOf(build({ weights }), 'why')).toContain('People 50%')
+    expect(wordsOf(build({ weights }), 'answers')).toContain('People 50%')
   })
 
   it('says that there are no answers instead of drawing an empty figure', () => {
     const match = { ...geriatricMatch, fit: 50, coverage: 0, contributions: [] }
     const model = build({ matches: [match] })
     expect(allOf(model, 'bars')).toEqual([])
-    expect(wordsOf(model, 'why')).toContain('no answers yet')
+    expect(wordsOf(model, 'answers')).toContain('no answers yet')
   })
 
   it('gives the reasons why the way is not open', () => {
@@ -100,9 +105,37 @@ describe('why', () => {
       ...geriatricMatch,
       reach: { status: 'more-schooling' as const, reasons: [{ key: 'matching:reach.driving' }] },
     }
-    expect(allOf(build({ matches: [match] }), 'callout', 'why').map(({ title }) => title)).toEqual([
+    expect(allOf(build({ matches: [match] }), 'callout', 'answers').map(({ title }) => title)).toEqual([
       'This takes more school than you chose',
     ])
+  })
+})
+
+describe('what comes next', () => {
+  const next = (given: Parameters<typeof build>[0] = {}) => allOf(build(given), 'list', 'why')[0]?.items.map(plainText)
+
+  it('is the three nearest things of the first 90 days that are open, each with its day', () => {
+    expect(next()).toEqual([
+      'December 5, 2026\nCall two nursing homes about volunteering',
+      'December 15, 2026\nFile the FAFSA with your family',
+      'January 8, 2027\nSign up for psychology in the spring term',
+    ])
+  })
+
+  it('is of the steps once the first 90 days are over, and nothing where all is done', () => {
+    const firstNinetyDays = rosaActions.map((action) => ({ ...action, done: true }))
+    expect(next({ plan: planOf(rosaSteps, { firstNinetyDays }) })?.[0]).toBe('January 2027\nApply to three BSW programs')
+    const done = rosaSteps.map((step) => ({ ...step, status: 'done' as const }))
+    expect(next({ plan: planOf(done, { firstNinetyDays }) })).toBeUndefined()
+  })
+
+  it('says whom to ask, and how they are reached', () => {
+    const asked = (given: Parameters<typeof build>[0]) =>
+      plainText(allOf(build(given), 'paragraph', 'why').at(-1)!.text)
+    expect(asked({ counselorContact: ' 555-0100 ' })).toBe(
+      'Questions? Ask Ms. Dana Okafor, Lincoln High School, 555-0100',
+    )
+    expect(asked({ counselorName: '', schoolName: '' })).toBe('Questions? Ask your school counselor.')
   })
 })
 
@@ -150,8 +183,8 @@ describe('whatever is missing', () => {
     const model = build({ catalog: emptyCatalog, matches: [] })
     expect(model.sections.map(({ id }) => id)).toEqual([
       'cover',
-      'route',
       'why',
+      'route',
       'first-days',
       'steps',
       'licence',

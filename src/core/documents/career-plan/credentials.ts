@@ -20,9 +20,9 @@ export const credentials: PlanSection = (context) => {
       summary: t('documents:credentials.summary'),
       rowHeaders: false,
       columns: [
-        { header: t('documents:credentials.columns.credential'), share: 6 },
-        { header: t('documents:credentials.columns.eligibility'), share: 8 },
-        { header: t('documents:credentials.columns.plan'), share: 3 },
+        { header: t('documents:credentials.columns.credential'), share: 7 },
+        { header: t('documents:credentials.columns.eligibility'), share: 10 },
+        { header: t('documents:credentials.columns.plan'), share: 3.2 },
       ],
       rows: shown.map((credential) => [
         naming(credential, context),
@@ -37,12 +37,17 @@ function chosen({ catalog, specialty, plan }: PlanContext): Credential[] {
   const planned = plan.current.steps
     .filter(({ status }) => status !== 'dropped')
     .flatMap(({ credential }) => (credential === null ? [] : [credential]))
+  // Their steps say who asks for them, and the table of licences before this one what they are.
+  const toldElsewhere = new Set(
+    plan.current.steps.flatMap(({ kind, credential }) => (kind === 'licence' || kind === 'exam' ? [credential] : [])),
+  )
   const ids = [...new Set([...planned, ...(specialty?.credentials ?? [])])]
   const known = ids
     .flatMap((id) => findCredential(catalog, id) ?? [])
     .filter(({ id, status, level }) => level !== 'student' && (status !== 'retired' || planned.includes(id)))
+    .filter(({ id }) => !toldElsewhere.has(id))
   // In the order in which the work usually reaches them; on the plan before not on the plan where there are too many.
-  const kept = known.slice(0, Math.max(mostCredentials, planned.length))
+  const kept = known.slice(0, Math.max(mostCredentials, known.filter(({ id }) => planned.includes(id)).length))
   const order = specialty?.credentials ?? []
   const place = ({ id }: Credential) => (order.includes(id) ? order.indexOf(id) : order.length)
   return kept.toSorted((a, b) => place(a) - place(b))

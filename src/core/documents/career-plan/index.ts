@@ -1,5 +1,7 @@
 import type { Translate } from '../../message'
 import type { DocumentModel } from '../model'
+import { answers } from './answers'
+import { atAGlance } from './at-a-glance'
 import { change } from './change'
 import { contextOf, type PlanSection } from './context'
 import { cover } from './cover'
@@ -17,18 +19,18 @@ import { signatures } from './signatures'
 import { skills } from './skills'
 import { sources } from './sources'
 import { steps } from './steps'
-import { why } from './why'
 
 export type { CareerPlanInput } from './input'
 
 /** The plan from top to bottom. `sources` is last, because it lists what the others referred to. */
 const sections: readonly (readonly [id: string, section: PlanSection])[] = [
   ['cover', cover],
+  ['why', atAGlance],
   ['route', route],
-  ['goals', goals],
-  ['why', why],
+  ['answers', answers],
   ['change', change],
   ['first-days', firstDays],
+  ['goals', goals],
   ['steps', steps],
   ['courses', courses],
   ['licence', licence],

@@ -4,7 +4,7 @@ import type { PlanContext, PlanSection } from './context'
 import { bare } from './licence'
 
 const localKinds = ['volunteer', 'person', 'college', 'aid'] as const
-const blankLines = 3
+const blankLines = 2
 
 /**
  * Who helps on the way: ways to try the work and organisations of the field; beside

@@ -2,7 +2,7 @@ import type { Source } from '../../catalog/figure'
 import type { Translate } from '../../message'
 import type { Block, RichText } from '../model'
 import { bare } from './licence'
-import type { PlanSection } from './context'
+import { capital, type PlanSection } from './context'
 
 /** The sources behind the figures, in the order of their numbers, and the attributions that their licences ask for. */
 export const sources: PlanSection = ({ t, cite, catalog, match, occupation }) => {
@@ -13,7 +13,7 @@ export const sources: PlanSection = ({ t, cite, catalog, match, occupation }) =>
   )
   if (cited.length === 0 && attributions.length === 0) return []
   const items = cited.map(({ title, publisher, url, period }): RichText => [
-    `${[title, publisher].filter(Boolean).join(', ')}. ${period}.`,
+    `${[title, publisher].filter(Boolean).join(', ')}. ${period === 'undated' ? t('documents:sources.undated') : capital(period)}.`,
     ...(url === null ? [] : [' ', { text: site(url), link: url }]),
   ])
   return [

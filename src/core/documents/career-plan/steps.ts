@@ -1,10 +1,10 @@
 import type { PlanStep } from '../../planning/edited-plan'
 import type { Block, CheckItem, Inline, RichText } from '../model'
-import type { PlanContext, PlanSection } from './context'
+import { capital, type PlanContext, type PlanSection } from './context'
 import { stageOf, stages, stepsOf, whenOf } from './steps-of'
 
 /** A step may rest on many sources; the first ones are the nearest. */
-const mostSources = 3
+const mostSources = 2
 
 /** Every step to tick off, stage by stage: when, who, what it is and why then. */
 export const steps: PlanSection = (context) => {
@@ -35,8 +35,7 @@ export const steps: PlanSection = (context) => {
 
 function itemOf(step: PlanStep, { t, cite }: PlanContext): CheckItem {
   const references = cite(step.sources.slice(0, mostSources))
-  // A step of one day follows the one before it on the first of the next month: said once above the list, not at each.
-  const explained = step.start === step.end && step.status !== 'done' ? '' : step.explanation.trim()
+  const explained = needsReason(step) ? step.explanation.trim() : ''
   const told: Inline[] = [
     step.detail.trim(),
     ...(explained === '' ? [] : [{ text: ` ${explained}`, style: 'aside' } as const]),
@@ -47,11 +46,20 @@ function itemOf(step: PlanStep, { t, cite }: PlanContext): CheckItem {
   return { done: step.status === 'done', title: step.title, detail, cells: [when(step, t)] }
 }
 
-/** The dates, and under them who takes the step. */
+/**
+ * Years of study, of work and of trying it out are counted aloud. A step of one day follows the one before it, which is
+ * said once above the list, and what is part of a longer step lies within its dates.
+ */
+const needsReason = ({ kind, start, end, status }: PlanStep): boolean =>
+  status === 'done' || ((kind === 'degree' || kind === 'job' || kind === 'experience') && start !== end)
+
+/** The dates, and under them who takes the step where it is not the student. */
 function when(step: PlanStep, t: PlanContext['t']): string {
   if (step.status === 'done') return t('documents:steps.doneOn', { date: step.end.slice(0, 7) })
-  const who = t(`documents:steps.owner.${step.owner}`)
-  return `${whenOf(step, t)}\n${step.status === 'in-progress' ? t('documents:steps.inProgress', { who }) : who}`
+  const who = step.owner === 'student' ? null : t(`documents:steps.owner.${step.owner}`)
+  const state = step.status === 'in-progress' ? t('documents:steps.inProgress') : null
+  const more = [who, state].filter((part) => part !== null).join(', ')
+  return more === '' ? whenOf(step, t) : `${whenOf(step, t)}\n${capital(more)}`
 }
 
 function spanOf(own: readonly PlanStep[], { t }: PlanContext): string {

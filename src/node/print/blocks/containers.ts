@@ -39,7 +39,7 @@ export function drawCallout({ title, blocks }: BlockOf<'callout'>, page: Page, d
         paddingTop: () => 8,
         paddingBottom: () => 1,
       },
-      margin: [0, rhythm / 2, 0, rhythm * 1.5],
+      margin: [0, rhythm / 2, 0, rhythm],
     }),
     head: sizes.part.leading + 12 + (inner[0]?.head ?? 0),
     height: inner.reduce((sum, { height }) => sum + height, sizes.part.leading + 2.5 * rhythm + 12),

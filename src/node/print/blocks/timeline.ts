@@ -3,27 +3,32 @@ import type { Drawn, Page } from '../page'
 import { createSketch, labelLines, middleOf, type Sketch } from '../sketch'
 import { colours, rhythm, sizes } from '../theme'
 
-/** Width of the labels; on narrow paper a share of it. */
-const widestLabel = 176
+/** The labels take what they need, up to this share of the width. */
+const widestLabels = 0.44
+const labelGap = 12
 /** Least distance between two years written above. */
 const yearRoom = 26
 const barHeight = 8
-const lanePadding = 4
+const lanePadding = 3
 
+const isGoal = ({ shape }: Lane): boolean => shape === 'goal'
 const time = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 
 /** The way as lanes over years: bars take time, diamonds are moments, and each says its date in words. */
 export function drawTimeline(timeline: BlockOf<'timeline'>, page: Page): Drawn {
   const sketch = createSketch(page)
   const endRoom = 8
-  const labelWidth = Math.min(widestLabel, page.width * 0.42)
+  const labelWidth = Math.min(
+    page.width * widestLabels,
+    labelGap + Math.max(...timeline.lanes.map((lane) => page.widthOf(page.plain(lane.label), 'table', isGoal(lane)))),
+  )
   const [from, to] = [time(timeline.from), Math.max(time(timeline.to), time(timeline.from) + 1)]
   const right = page.width - endRoom
   const x = (day: string) => labelWidth + ((right - labelWidth) * (time(day) - from)) / (to - from)
 
   const lanes = timeline.lanes.map((lane) => ({
     lane,
-    lines: labelLines(page, lane.label, labelWidth - 12, lane.shape === 'goal'),
+    lines: labelLines(page, lane.label, labelWidth - labelGap + 1, isGoal(lane)),
   }))
   const top = sizes.small.leading + 3
   const bottom = top + lanes.reduce((sum, { lines }) => sum + lines.length * sizes.table.leading + lanePadding, 0) + 2
@@ -38,7 +43,7 @@ export function drawTimeline(timeline: BlockOf<'timeline'>, page: Page): Drawn {
   let y = top + lanePadding
   for (const { lane, lines } of lanes) {
     lines.forEach((line, index) =>
-      sketch.text(0, y + index * sizes.table.leading, line, { size: 'table', bold: lane.shape === 'goal' }),
+      sketch.text(0, y + index * sizes.table.leading, line, { size: 'table', bold: isGoal(lane) }),
     )
     drawLane(sketch, lane, { left: x(lane.start), end: x(lane.end), y, right: page.width }, page)
     y += lines.length * sizes.table.leading + lanePadding
@@ -66,7 +71,7 @@ function drawLane(
       lane.done ? { fill: colours.paper, stroke: colours.accent } : { fill: colours.accent },
     )
   } else {
-    const radius = lane.shape === 'goal' ? 6 : 4.5
+    const radius = isGoal(lane) ? 6 : 4.5
     const diamond = [
       [end, middle - radius],
       [end + radius, middle],
@@ -84,7 +89,7 @@ function drawLane(
   const textX = after ? end + gap : left - gap
   const edge = after ? textX : textX - width
   sketch.box(edge - 1.5, middle - 6, width + 3, 12, { fill: colours.paper })
-  sketch.text(textX, y + 0.8, said, { size: 'small', bold: lane.shape === 'goal', align: after ? 'start' : 'end' })
+  sketch.text(textX, y + 0.8, said, { size: 'small', bold: isGoal(lane), align: after ? 'start' : 'end' })
 }
 
 /** New Year's days within the time shown; on long ways only every second or third is labelled. */

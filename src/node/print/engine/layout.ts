@@ -33,12 +33,24 @@ export class TaggingLayout extends LayoutBuilder {
     const table = this.current
     const { tableNode, rowIndex } = options
     if (isArtifact(table) || !tableNode || tagOf(tableNode)?.role !== 'Table') return super.processRow(options)
+    this.keepLastRowsTogether(tableNode, rowIndex)
     const outer = this.row
     this.row = { index: rowIndex, headerRows: tableNode.table?.headerRows ?? 0 }
     const part = partOf(table, rowIndex < this.row.headerRows ? 'THead' : 'TBody')
     const result = this.within(new Element({ role: 'TR' }, part), () => super.processRow(options))
     this.row = outer
     return result
+  }
+
+  /**
+   * The last row of a table never stands alone on a new page: pdfmake begins and ends an unbreakable block a row, and one
+   * more level of it, begun in the last row but one and ended in the last, makes a single block of both.
+   */
+  private keepLastRowsTogether({ table }: Node, rowIndex: number): void {
+    const { body = [], headerRows = 0, dontBreakRows = false } = table ?? {}
+    if (!dontBreakRows || body.length - headerRows < 3) return
+    if (rowIndex === body.length - 2) this.writer.beginUnbreakableBlock()
+    if (rowIndex === body.length - 1) this.writer.commitUnbreakableBlock()
   }
 
   override buildNextLine(node: Node): TextLine | null {

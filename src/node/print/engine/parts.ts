@@ -142,7 +142,11 @@ export interface Node extends Placed {
   readonly text?: unknown
   readonly canvas?: readonly Placed[]
   readonly colSpan?: number
-  readonly table?: { readonly headerRows?: number }
+  readonly table?: {
+    readonly headerRows?: number
+    readonly dontBreakRows?: boolean
+    readonly body?: readonly unknown[]
+  }
 }
 export interface RowOptions {
   readonly tableNode?: Node
@@ -152,6 +156,7 @@ export interface RowOptions {
 declare class LayoutBuilderPart {
   constructor(size: object, margins: object, svgMeasure: object)
   docMeasure: { textInlines: TextInlinesPart }
+  writer: { beginUnbreakableBlock(): void; commitUnbreakableBlock(): void }
   registerTableLayouts(layouts: Record<string, CustomTableLayout>): void
   layoutDocument(
     content: Content,

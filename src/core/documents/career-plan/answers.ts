@@ -3,55 +3,33 @@ import type { Contribution, Match } from '../../matching/types'
 import { scoredSections } from '../../matching/types'
 import { say, type Translate } from '../../message'
 import type { Bar, Block } from '../model'
+import { quoteOf, tooLongToOpenWith } from './at-a-glance'
 import { capital, type PlanContext, type PlanSection } from './context'
 
-/** A goal longer than this is quoted by its beginning. */
-const mostQuoted = 900
+/** What a student would name without thinking long; the others are summed. */
+const mostFor = 4
+const mostAgainst = 2
 
-/** Why this specialty: the student's own words, how well it fits and on how many answers, and the reasons as bars. */
-export const why: PlanSection = (context) => {
-  const { t, match, intake } = context
-  const goals = quoted(intake.goals)
-  if (!match && goals === null) return []
+/** The answers behind the fit as bars, the student's own longer words, and what stands in the way. */
+export const answers: PlanSection = (context) => {
+  const { t, match } = context
+  const quote = quoteOf(context, tooLongToOpenWith)
+  if (!match && quote.length === 0) return []
   return [
-    { kind: 'heading', level: 2, text: t('documents:why.title') },
-    ...(goals === null ? [] : quote(goals, context)),
+    { kind: 'heading', level: 2, text: t('documents:why.answers') },
+    ...quote,
     ...(match ? reasons(match, context) : []),
   ]
 }
 
-const quote = (goals: string, { t }: PlanContext): Block[] => [
-  {
-    kind: 'group',
-    blocks: [
-      { kind: 'paragraph', tone: 'note', text: t('documents:why.ownWords') },
-      { kind: 'paragraph', tone: 'quote', text: t('documents:why.quote', { words: goals }) },
-    ],
-  },
-]
-
-function quoted(goals: string | undefined): string | null {
-  const words = goals?.trim().replace(/\s*\n\s*/g, ' ') ?? ''
-  if (words === '') return null
-  return words.length <= mostQuoted ? words : `${words.slice(0, words.lastIndexOf(' ', mostQuoted))} …`
-}
-
-function reasons(match: Match, { t, studentName, weights, matches }: PlanContext): Block[] {
+function reasons(match: Match, { t, studentName, weights }: PlanContext): Block[] {
   const best = topReasons(match, Infinity)
-  const shown = [...best.for.filter(isAsked).slice(0, 4), ...best.against.slice(0, 2)]
+  const shown = [...best.for.filter(isAsked).slice(0, mostFor), ...best.against.slice(0, mostAgainst)]
   const bars = barsOf(match, shown, t)
   if (bars.length === 0)
     return [{ kind: 'paragraph', tone: 'body', text: t('documents:why.noAnswers') }, ...reach(match, t)]
   const told = bars.map(({ label, said }) => `${label} ${said}`).join('; ')
   return [
-    {
-      kind: 'paragraph',
-      tone: 'body',
-      text: [
-        { text: `${t(`documents:why.band.${match.band}`)} `, style: 'strong' },
-        t('documents:why.coverage', { coverage: match.coverage, rank: match.rank, count: matches.length }),
-      ],
-    },
     {
       kind: 'group',
       blocks: [
