@@ -124,7 +124,9 @@ describe('what comes next', () => {
 
   it('is of the steps once the first 90 days are over, and nothing where all is done', () => {
     const firstNinetyDays = rosaActions.map((action) => ({ ...action, done: true }))
-    expect(next({ plan: planOf(rosaSteps, { firstNinetyDays }) })?.[0]).toBe('January 2027\nApply to three BSW programs')
+    expect(next({ plan: planOf(rosaSteps, { firstNinetyDays }) })?.[0]).toBe(
+      'January 2027\nApply to three BSW programs',
+    )
     const done = rosaSteps.map((step) => ({ ...step, status: 'done' as const }))
     expect(next({ plan: planOf(done, { firstNinetyDays }) })).toBeUndefined()
   })
