@@ -12,6 +12,8 @@ import {
   sourceOf,
   stateLicensingOf,
 } from '../../../core/catalog/lookup'
+import { LocalEntryPage } from './local/LocalEntryPage'
+import { LocalShelf } from './local/LocalShelf'
 import { ComparePage } from './pages/ComparePage'
 import { CredentialPage } from './pages/CredentialPage'
 import { GuidePage } from './pages/GuidePage'
@@ -40,6 +42,7 @@ export const shelves = [
   'organisations',
   'experiences',
   'guide',
+  'local',
   'refresh',
 ] as const
 export type Shelf = (typeof shelves)[number]
@@ -53,6 +56,7 @@ const whole = {
   organisations: OrganisationShelf,
   experiences: ExperienceShelf,
   guide: GuideShelf,
+  local: LocalShelf,
   // Reached through `pageOf`, as it is one page.
   refresh: RefreshPage,
 } as const
@@ -88,6 +92,8 @@ export function pageOf(catalog: Catalog, shelf: string | undefined, id: string |
       return page(findOrganisation(catalog, id), (one) => <OrganisationPage key={id} organisation={one} />)
     case 'experiences':
       return page(findExperience(catalog, id), (one) => <ExperiencePage key={id} experience={one} />)
+    case 'local':
+      return <LocalEntryPage id={id} />
     case 'sources':
       return page(sourceOf(catalog, id), (source) => <SourcePage key={id} source={source} />)
     case 'guide': {

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { percentileNames, type LocalEntry, type LocalKind, type LocalWage } from '../../../core/local/local'
-import type { Translate } from '../../../core/message'
+import type { LocalEntry, LocalKind } from '../../../core/local/local'
 import { Panel } from '../../components/Panel'
+import { aboutOf, addedOf } from './about'
 import classes from './EntryPanel.module.css'
 
 interface EntryPanelProps {
@@ -32,9 +32,7 @@ export function EntryPanel({ kind, entries, onAdd, onEdit, onRemove }: EntryPane
             <div className={classes.words}>
               <strong>{entry.name}</strong>
               <div>{aboutOf(entry, t)}</div>
-              <div className={classes.quiet}>
-                {t(entry.addedBy === '' ? 'local:addedOn' : 'local:added', { who: entry.addedBy, date: entry.addedOn })}
-              </div>
+              <div className={classes.quiet}>{addedOf(entry, t)}</div>
             </div>
             <Group gap="xs">
               <Button
@@ -59,23 +57,4 @@ export function EntryPanel({ kind, entries, onAdd, onEdit, onRemove }: EntryPane
       </ul>
     </Panel>
   )
-}
-
-function aboutOf(entry: LocalEntry, t: Translate): string {
-  const parts =
-    'cswe' in entry
-      ? [entry.city, entry.state, `${t('local:fields.cswe')}: ${t(`local:cswe.${entry.cswe}`)}`]
-      : 'area' in entry
-        ? [payOf(entry, t), entry.area, entry.period, entry.source]
-        : 'role' in entry
-          ? [entry.role, entry.organization, entry.phone, entry.email]
-          : [entry.city, entry.state, entry.what, entry.phone]
-  return parts.filter(Boolean).join(' · ')
-}
-
-/** The lowest and the highest amount that were entered; one where there is one. */
-function payOf(wage: LocalWage, t: Translate): string {
-  const amounts = percentileNames.flatMap((at) => wage[at] ?? [])
-  const [low, high] = [Math.min(...amounts), Math.max(...amounts)]
-  return low === high ? t(`local:pay.one.${wage.per}`, { low }) : t(`local:pay.range.${wage.per}`, { low, high })
 }

@@ -9,6 +9,7 @@ import { usePlanFiles } from './exports/use-plan-files'
 import { FirstNinetyDays } from './FirstNinetyDays'
 import { GoalsSection } from './goals/GoalsSection'
 import classes from './Plan.module.css'
+import { LocalNearby } from './LocalNearby'
 import { OrderNotice } from './OrderNotice'
 import { PlanHeader } from './PlanHeader'
 import { PlanNotes } from './PlanNotes'
@@ -64,6 +65,7 @@ export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
       ))}
       <RemovedSteps plan={plan} edit={edit} />
       <FirstNinetyDays plan={plan} edit={edit} onSaid={setSaid} />
+      <LocalNearby plan={plan} state={record.intake.student.state ?? null} />
       <PlanNotes notes={plan.current.notes} edit={edit} />
       <UndoBar id={id} said={said} onDone={() => setSaid(null)} label={t('undo.label')} />
     </div>

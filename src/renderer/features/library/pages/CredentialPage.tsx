@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Credential } from '../../../../core/catalog/credential'
 import { findSpecialty, sourceOf } from '../../../../core/catalog/lookup'
+import { localOfCredential } from '../../../../core/local/belonging'
 import { useCatalog } from '../../../app/catalog'
 import { Notice } from '../../../components/Notice'
+import { LocalHere } from '../local/LocalHere'
 import { Article } from '../parts/Article'
 import { Cite, SourceNote } from '../parts/Cite'
 import { FactList } from '../parts/FactList'
@@ -76,6 +78,7 @@ export function CredentialPage({ credential }: { credential: Credential }) {
           </p>
         )}
       </Section>
+      <LocalHere of={(local) => localOfCredential(local, credential)} />
       <SourceList ids={credential.sources} />
     </Article>
   )

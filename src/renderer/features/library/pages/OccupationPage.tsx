@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { riasecLetters } from '../../../../core/intake/items'
 import { sourceOf } from '../../../../core/catalog/lookup'
 import type { Occupation, WageReading } from '../../../../core/catalog/occupation'
+import { localOfOccupation } from '../../../../core/local/belonging'
 import { useCatalog } from '../../../app/catalog'
 import { capitalized } from '../../../lib/capitalized'
+import { LocalHere } from '../local/LocalHere'
 import { Article } from '../parts/Article'
 import { Cite, SourceNote } from '../parts/Cite'
 import { FactList } from '../parts/FactList'
@@ -86,6 +88,7 @@ export function OccupationPage({ occupation }: { occupation: Occupation }) {
         ))}
       </Section>
       <StateMedians occupation={occupation} />
+      <LocalHere of={(local) => localOfOccupation(local, occupation)} />
       {uses.length > 0 && (
         <Section title={t('library:occupation.uses')}>
           <LinkList

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { licenceLevels, type StateLicensing } from '../../../../core/catalog/licensing'
+import { localOfState } from '../../../../core/local/belonging'
 import { useCatalog } from '../../../app/catalog'
+import { LocalHere } from '../local/LocalHere'
 import { Article } from '../parts/Article'
 import { SourceNote } from '../parts/Cite'
 import { FactList } from '../parts/FactList'
@@ -89,6 +91,7 @@ export function StatePage({ state }: { state: StateLicensing }) {
       </Section>
       <WhoNeedsOne state={state} />
       <PayHere state={state} />
+      <LocalHere of={(local) => localOfState(local, state.code)} />
       <SourceList ids={state.sources} />
     </Article>
   )

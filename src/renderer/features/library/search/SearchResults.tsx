@@ -11,11 +11,14 @@ import { useSearchIndex } from './use-search-index'
 export function SearchResults({ query }: { query: string }) {
   const { t } = useTranslation()
   const index = useSearchIndex()
-  const { found, total } = useMemo(() => searchLibrary(index, query), [index, query])
+  const { found, total, instead } = useMemo(() => searchLibrary(index, query), [index, query])
   return (
     <>
       <p role="status" className={classes.count}>
         {total === 0 ? t('library:search.nothing', { query }) : t('library:search.found', { count: total })}
+        {instead.map(({ typed, taken }) => (
+          <span key={typed}> {t('library:search.instead', { typed, taken: taken.join(', ') })}</span>
+        ))}
       </p>
       {total > 0 && (
         <ol id={resultsId} className={classes.results} onKeyDown={onKeyDown}>

@@ -15,6 +15,7 @@ export const libraryKinds = [
   'organisation',
   'experience',
   'guide',
+  'local',
 ] as const
 export type LibraryKind = (typeof libraryKinds)[number]
 
@@ -32,7 +33,13 @@ export function entriesOf(catalog: Catalog, say: Say): LibraryEntry[] {
       title,
       detail: soc,
       names: [soc],
-      text: present([note, entry?.education, ...(missing ?? []), ...(published ?? []).map(({ says }) => says)]),
+      text: present([
+        ...payWords(say),
+        note,
+        entry?.education,
+        ...(missing ?? []),
+        ...(published ?? []).map(({ says }) => says),
+      ]),
     })),
     ...catalog.organisations.map(({ id, name, abbr, detail }) => ({
       kind: 'organisation' as const,
@@ -61,6 +68,9 @@ export function entriesOf(catalog: Catalog, say: Say): LibraryEntry[] {
   ]
 }
 
+/** Pages that tell of pay and outlook are found by these words, which stand in their headings. */
+const payWords = (say: Say): string[] => [say('library:specialty.pay'), say('library:specialty.outlook')]
+
 function specialtyEntry(catalog: Catalog, specialty: Specialty, say: Say): LibraryEntry {
   const { id, name, summary, description, dayOfWork, places, typicalDegrees, requirements } = specialty
   const demands = highDemands(specialty)
@@ -71,6 +81,7 @@ function specialtyEntry(catalog: Catalog, specialty: Specialty, say: Say): Libra
     detail: summary,
     names: [id],
     text: present([
+      ...payWords(say),
       ...description,
       ...dayOfWork,
       ...places,

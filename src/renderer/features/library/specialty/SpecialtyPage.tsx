@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { findCredential, findExperience, findOrganisation, findSpecialty } from '../../../../core/catalog/lookup'
 import type { Specialty } from '../../../../core/catalog/specialty'
+import { localOfSpecialty } from '../../../../core/local/belonging'
 import { useCatalog } from '../../../app/catalog'
+import { LocalHere } from '../local/LocalHere'
 import { Article } from '../parts/Article'
 import { LinkList } from '../parts/LinkList'
 import { Said } from '../parts/Said'
@@ -82,6 +84,7 @@ export function SpecialtyPage({ specialty }: { specialty: Specialty }) {
           entries={specialty.organisations.flatMap((one) => findOrganisation(catalog, one) ?? [])}
         />
       </Section>
+      <LocalHere of={(local) => localOfSpecialty(local, specialty)} />
       <SourceList ids={sources} />
     </Article>
   )
