@@ -24,8 +24,12 @@ async function open() {
     while (!progress.finished)
     return progress
   }
-  const names = async () =>
-    (await api.call('students.list')).students.map(({ familyName, gradeLevel }) => [familyName, gradeLevel]).toSorted()
+  const names = async () => {
+    const { students } = await api.call('students.list')
+    return students
+      .toSorted((a, b) => a.familyName.localeCompare(b.familyName))
+      .map(({ familyName, gradeLevel }) => [familyName, gradeLevel])
+  }
   return { ...started, choose, takeAll, names }
 }
 
@@ -56,7 +60,9 @@ describe('a roster', () => {
     await api.call('students.save', { revision, record: { ...record, intake: { ...record.intake, goals: 'Help.' } } })
     const nextYear = three.replace(',11', ',12').replace(',10', ',11').replace(',9', ',10')
 
-    expect((await choose(nextYear)).lines.map(({ changes }) => changes)).toEqual(['gradeLevel', 'gradeLevel', 'gradeLevel'].map((field) => [field]))
+    expect((await choose(nextYear)).lines.map(({ changes }) => changes)).toEqual(
+      ['gradeLevel', 'gradeLevel', 'gradeLevel'].map((field) => [field]),
+    )
     expect(await takeAll()).toMatchObject({ added: 0, updated: 0, done: 3 })
     expect(await names()).toContainEqual(['Moss', '11'])
     await choose(nextYear)
