@@ -49,6 +49,7 @@ async function documentCommand(
     caseload: [],
     options: {
       ...(values.compare !== undefined && { specialties: compared(values.compare, asked) }),
+      ...(values.form !== undefined && { form: namedForm(values.form, asked) }),
       ...(values.blank && { blank: true }),
     },
   }
@@ -70,6 +71,11 @@ function compared(value: string, { catalog, t }: Knowledge): string[] {
   if (ids.length < 2 || ids.length > 3 || new Set(ids).size < ids.length || !ids.every((id) => known.includes(id)))
     throw new BadInput([t('papers:cli.badCompare', { value, known: known.join(', ') })])
   return ids
+}
+
+function namedForm(value: string, { catalog, t }: Knowledge): string {
+  const known = catalog.forms.map(({ id }) => id)
+  return oneOf('--form', value, known, { t })
 }
 
 /** The student or the students of the files, as the document needs them. */
@@ -126,6 +132,6 @@ function modelOf(id: DocumentId, context: DocumentContext, { t }: Knowledge) {
 
 export const document: Command = {
   name: 'document',
-  options: ['out', 'specialty', 'route', 'today', 'compare', 'blank', 'paper', 'language'],
+  options: ['out', 'specialty', 'route', 'today', 'compare', 'form', 'blank', 'paper', 'language'],
   run: documentCommand,
 }

@@ -26,6 +26,7 @@ const wordsIn: Readonly<Record<Exclude<CatalogFile, 'sources.json'> | 'specialty
   'experiences.json': ['name', 'detail', 'hours', 'note'],
   'organisations.json': ['detail'],
   'guide.json': ['title', 'text', 'note'],
+  'forms.json': ['who', 'label', 'review', 'role', 'kind', 'notes'],
   specialty: ['name', 'summary', 'description', 'dayOfWork', 'places', 'difference', 'fields', 'note', 'reason'],
 }
 
@@ -47,6 +48,7 @@ export function mapCatalogTexts(catalog: Catalog, visit: TextVisit): Catalog {
     experiences: map('experiences.json', catalog.experiences, wordsIn['experiences.json']),
     organisations: map('organisations.json', catalog.organisations, wordsIn['organisations.json']),
     guide: map('guide.json', catalog.guide, wordsIn['guide.json']),
+    forms: map('forms.json', catalog.forms, wordsIn['forms.json']),
     specialties: catalog.specialties.map((entry) => map(specialtyFile(entry.id), entry, wordsIn.specialty)),
   }
 }

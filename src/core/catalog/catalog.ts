@@ -5,6 +5,7 @@ import { guideEntry, type GuideEntry } from './guide'
 import { stateLicensing, type StateLicensing } from './licensing'
 import { occupation, type Occupation } from './occupation'
 import { experience, organisation, pathways, type Experience, type Organisation, type Pathways } from './pathway'
+import { stateForm, type StateForm } from './state-form'
 import type { Specialty } from './specialty'
 
 export const manifest = z.strictObject({
@@ -28,6 +29,7 @@ export const catalogFiles = {
   'experiences.json': z.array(experience),
   'organisations.json': z.array(organisation),
   'guide.json': z.array(guideEntry),
+  'forms.json': z.array(stateForm),
 } as const
 export type CatalogFile = keyof typeof catalogFiles
 
@@ -43,6 +45,8 @@ export interface Catalog {
   readonly experiences: readonly Experience[]
   readonly organisations: readonly Organisation[]
   readonly guide: readonly GuideEntry[]
+  /** Plan documents that states and districts ask for. */
+  readonly forms: readonly StateForm[]
 }
 
 /** One thing wrong with the catalog: which file, where in it, and why. */

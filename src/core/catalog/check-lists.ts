@@ -35,6 +35,7 @@ export const listsOf = (catalog: Catalog) =>
     experiences: { file: 'experiences.json', at: '', kind: 'experience', keys: ids(catalog.experiences) },
     organisations: { file: 'organisations.json', at: '', kind: 'organization', keys: ids(catalog.organisations) },
     guide: { file: 'guide.json', at: '', kind: 'page of the guide', keys: ids(catalog.guide), optional: true },
+    forms: { file: 'forms.json', at: '', kind: 'form', keys: ids(catalog.forms), optional: true },
     specialties: { file: 'specialties', at: '', kind: 'specialty', keys: ids(catalog.specialties) },
   }) satisfies Record<string, CatalogList>
 

@@ -18,6 +18,14 @@ export function checkReferences(catalog: Catalog): CatalogProblem[] {
     ...catalog.guide.flatMap(({ id, occupations }) =>
       refer('guide.json', `${id}.occupations`, occupations, lists.occupations),
     ),
+    ...catalog.forms.flatMap(({ id, state, fields }) => [
+      ...refer('forms.json', `${id}.state`, [state], lists.states),
+      ...repeated(fields.map((field) => field.id)).map((field) => ({
+        file: 'forms.json',
+        path: `${id}.fields`,
+        reason: `two fields have the id "${field}"`,
+      })),
+    ]),
     ...catalog.pathways.routes.flatMap(({ id, milestones }) =>
       refer('pathways.json', `routes.${id}.milestones`, milestones, lists.milestones),
     ),

@@ -42,7 +42,7 @@ const isWhole = ({
   )
 
 function citationsOf(catalog: Catalog): Citation[] {
-  const { occupations, states, credentials, pathways, experiences, organisations, guide, specialties } = catalog
+  const { occupations, states, credentials, pathways, experiences, organisations, guide, forms, specialties } = catalog
   const files: [string, unknown][] = [
     ['occupations.json', occupations],
     ['states.json', states],
@@ -51,6 +51,7 @@ function citationsOf(catalog: Catalog): Citation[] {
     ['experiences.json', experiences],
     ['organisations.json', organisations],
     ['guide.json', guide],
+    ['forms.json', forms],
     ...specialties.map((specialty): [string, unknown] => [specialtyFile(specialty.id), specialty]),
   ]
   return files.flatMap(([file, value]) => [...walk(value, [])].map(({ path, source }) => ({ file, path, source })))

@@ -22,6 +22,7 @@ export function packChanges(catalog: Catalog, pack: Pack): PackChanges {
     pack.experiences,
     pack.organisations,
     pack.guide,
+    pack.forms,
     pack.pathways?.milestones,
     pack.pathways?.routes,
   ]

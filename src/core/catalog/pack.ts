@@ -32,6 +32,7 @@ export const packLists = {
   experiences: catalogFiles['experiences.json'],
   organisations: catalogFiles['organisations.json'],
   guide: catalogFiles['guide.json'],
+  forms: catalogFiles['forms.json'],
 } as const
 
 /** A pack as one file. */
@@ -45,6 +46,8 @@ export const pack = z.strictObject({
   experiences: packLists.experiences.optional(),
   organisations: packLists.organisations.optional(),
   guide: packLists.guide.optional(),
+  /** Plan documents of the district's own. */
+  forms: packLists.forms.optional(),
   pathways: z
     .strictObject({
       milestones: z.array(milestone).optional(),
@@ -93,6 +96,7 @@ const merge = (catalog: Catalog, pack: Pack): Catalog => ({
   experiences: lay(catalog.experiences, pack.experiences, byId),
   organisations: lay(catalog.organisations, pack.organisations, byId),
   guide: lay(catalog.guide, pack.guide, byId),
+  forms: lay(catalog.forms, pack.forms, byId),
   pathways: {
     ...catalog.pathways,
     milestones: lay(catalog.pathways.milestones, pack.pathways?.milestones, byId),
@@ -126,6 +130,7 @@ function repeatedIds(pack: Pack): CatalogProblem[] {
     ['experiences.json', pack.experiences?.map(byId) ?? []],
     ['organisations.json', pack.organisations?.map(byId) ?? []],
     ['guide.json', pack.guide?.map(byId) ?? []],
+    ['forms.json', pack.forms?.map(byId) ?? []],
     ['pathways.json', pack.pathways?.milestones?.map(byId) ?? []],
     ['pathways.json', pack.pathways?.routes?.map(byId) ?? []],
   ]

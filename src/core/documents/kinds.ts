@@ -35,6 +35,7 @@ export const documentKinds = {
   summary: student('student'),
   reminder: student('plan'),
   'redacted-plan': student('plan', false),
+  'state-form': student('student'),
   'intake-form': student('either'),
   'caseload-list': { group: 'class', needs: 'caseload', named: false },
   method: { group: 'office', needs: 'nothing', named: false },
@@ -61,6 +62,8 @@ export const documentOptions = z.strictObject({
   missing: z.array(z.enum(signers)).min(1).max(3).optional(),
   /** Day by which the paper is asked back. */
   returnBy: z.iso.date().optional(),
+  /** Which plan document; else that of the student's state. */
+  form: catalogId.optional(),
   /** An intake form for a student without the answers, to be filled in again. */
   blank: z.boolean().optional(),
   /** What the recovery sheet is about. It is printed and kept nowhere. */

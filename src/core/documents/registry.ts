@@ -15,10 +15,11 @@ import { matchesOf } from './people'
 import { buildRecoverySheet } from './recovery-sheet'
 import { buildRedactedPlan } from './redacted'
 import { buildReminder } from './reminder'
+import { buildStateForm, formOfStudent } from './state-form'
 import { buildSummary } from './summary'
 
 /** What a document cannot be made without, where it is not there. */
-export type Missing = 'student' | 'plan' | 'code'
+export type Missing = 'student' | 'plan' | 'code' | 'form'
 
 export type BuiltDocument =
   { readonly ok: true; readonly model: DocumentModel } | { readonly ok: false; readonly missing: Missing }
@@ -43,6 +44,7 @@ const builders: Readonly<Record<DocumentId, (context: DocumentContext) => Docume
   summary: forStudent(buildSummary),
   reminder: forPlan(buildReminder),
   'redacted-plan': forPlan(buildRedactedPlan),
+  'state-form': forStudent((context) => buildStateForm(context, formOfStudent(context)!)),
   'intake-form': buildIntakeForm,
   'caseload-list': buildCaseloadList,
   method: (context) => buildMethod({ ...context, weights: context.student?.weights ?? null }, context.t),
@@ -58,11 +60,13 @@ export function buildDocument(id: DocumentId, context: DocumentContext): BuiltDo
   return missing === null ? { ok: true, model: builders[id](context) } : { ok: false, missing }
 }
 
-function missingFor(id: DocumentId, { student, options }: DocumentContext): Missing | null {
+function missingFor(id: DocumentId, context: DocumentContext): Missing | null {
+  const { student, options } = context
   const { needs } = factsOf(id)
   if ((needs === 'student' || needs === 'plan') && !student) return 'student'
   if (needs === 'plan' && !student?.plan) return 'plan'
   if (needs === 'code' && !options.recoveryCode?.trim()) return 'code'
+  if (id === 'state-form' && student && !formOfStudent({ ...context, student })) return 'form'
   return null
 }
 

@@ -45,6 +45,7 @@ export async function loadCatalog(dir: string): Promise<LoadedCatalog> {
     experiences,
     organisations,
     guide,
+    forms,
     specialties,
     translated,
   ] = await Promise.all([
@@ -57,6 +58,7 @@ export async function loadCatalog(dir: string): Promise<LoadedCatalog> {
     readChecked(dir, 'experiences.json', catalogFiles['experiences.json']),
     readChecked(dir, 'organisations.json', catalogFiles['organisations.json']),
     readOptional(dir, 'guide.json', catalogFiles['guide.json'], []),
+    readOptional(dir, 'forms.json', catalogFiles['forms.json'], []),
     readSpecialties(dir),
     loadTranslations(dir),
   ])
@@ -70,6 +72,7 @@ export async function loadCatalog(dir: string): Promise<LoadedCatalog> {
     experiences: take(experiences, []),
     organisations: take(organisations, []),
     guide: take(guide, []),
+    forms: take(forms, []),
     specialties: specialties.flatMap((result) => (result.value === null ? [] : [result.value])).sort(inCatalogOrder),
   }
   problems.push(...specialties.flatMap((result) => result.problems), ...translated.problems)

@@ -11,7 +11,7 @@ import { contextOf, planned, resources, sample } from '../../fixtures/documents/
 import { readPdf } from '../../fixtures/documents/read-pdf'
 
 const rosa = sample('rosa-delgado')
-const options = { recoveryCode: 'ABCD-1234-EFGH-5678' }
+const options = { recoveryCode: 'ABCD-1234-EFGH-5678', form: 'co-icap' }
 
 function made(id: DocumentId, given: Parameters<typeof contextOf>[1] = {}, intake: Intake = rosa): DocumentModel {
   const built = buildDocument(id, contextOf(planned(intake), { options, caseload: [entry()], ...given }))

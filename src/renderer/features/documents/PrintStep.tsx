@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearch } from 'wouter'
+import { formFor } from '../../../core/catalog/state-form'
 import { documentIds, factsOf, type DocumentId } from '../../../core/documents/kinds'
+import { useCatalog } from '../../app/catalog'
 import { useStudent } from '../../lib/use-student'
 import { DocumentChoice } from './DocumentChoice'
+import { FormChoice } from './FormChoice'
 import { PrintPages } from './PrintPages'
 import classes from './PrintStep.module.css'
 
@@ -13,17 +16,41 @@ const ofStudent = documentIds.filter((id) => factsOf(id).group === 'student')
 export function PrintStep({ id }: { id: string }) {
   const { t } = useTranslation('print')
   const { record } = useStudent(id)
+  const catalog = useCatalog()
   const [, navigate] = useLocation()
-  const asked = new URLSearchParams(useSearch()).get('document')
-  const document: DocumentId = ofStudent.find((one) => one === asked) ?? 'career-plan'
+  const search = new URLSearchParams(useSearch())
+  const document: DocumentId = ofStudent.find((one) => one === search.get('document')) ?? 'career-plan'
+  const go = (query: string) => navigate(`/students/${id}/print?${query}`, { replace: true })
   const choice = (
     <DocumentChoice
       documents={ofStudent}
       chosen={document}
       hasPlan={record.plan !== null}
-      onChoose={(next) => navigate(`/students/${id}/print?document=${next}`, { replace: true })}
+      onChoose={(next) => go(`document=${next}`)}
     />
   )
+  if (document === 'state-form') {
+    const form = formFor(catalog.forms, search.get('form') ?? undefined, record.intake.student.state)?.id ?? null
+    const choices = (
+      <>
+        {choice}
+        <FormChoice chosen={form} onChoose={(next) => go(`document=state-form&form=${next}`)} />
+      </>
+    )
+    return form === null ? (
+      <div className={classes.step}>
+        {choices}
+        <section className={classes.empty}>
+          <h2>{t('forms:state.none.title')}</h2>
+          <p>{t('forms:state.none.teach')}</p>
+        </section>
+      </div>
+    ) : (
+      <PrintPages key={form} request={{ document, studentId: id, options: { form } }}>
+        {choices}
+      </PrintPages>
+    )
+  }
   if (factsOf(document).needs !== 'plan' || record.plan)
     return (
       <PrintPages key={document} request={{ document, studentId: id }}>

@@ -30,6 +30,7 @@ const emptyCatalog: Catalog = {
   experiences: [],
   organisations: [],
   guide: [],
+  forms: [],
 }
 
 /** The app's own services, and the renderer's own client on them, with the copy that crossing processes makes. */
