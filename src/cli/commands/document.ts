@@ -24,7 +24,7 @@ async function documentCommand(
   values: Values,
   context: CliContext,
 ): Promise<void> {
-  const asked = await loadKnowledge(context, { asWritten: true })
+  const asked = await loadKnowledge(context, { asWritten: true, pack: values.pack })
   const id = kindOf(kind, asked)
   const { out } = values
   if (out === undefined) throw new BadInput([asked.t('papers:cli.noOut')])
@@ -73,10 +73,13 @@ function compared(value: string, { catalog, t }: Knowledge): string[] {
   return ids
 }
 
-function namedForm(value: string, { catalog, t }: Knowledge): string {
-  const known = catalog.forms.map(({ id }) => id)
-  return oneOf('--form', value, known, { t })
-}
+const namedForm = (value: string, { catalog, t }: Knowledge): string =>
+  oneOf(
+    '--form',
+    value,
+    catalog.forms.map(({ id }) => id),
+    { t },
+  )
 
 /** The student or the students of the files, as the document needs them. */
 async function peopleOf(
@@ -132,6 +135,6 @@ function modelOf(id: DocumentId, context: DocumentContext, { t }: Knowledge) {
 
 export const document: Command = {
   name: 'document',
-  options: ['out', 'specialty', 'route', 'today', 'compare', 'form', 'blank', 'paper', 'language'],
+  options: ['out', 'specialty', 'route', 'today', 'compare', 'form', 'blank', 'pack', 'paper', 'language'],
   run: documentCommand,
 }

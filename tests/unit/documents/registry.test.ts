@@ -96,7 +96,7 @@ describe('every document of the list', () => {
     '%s says what it is missing',
     (id) => {
       expect(buildDocument(id, contextOf(null))).toEqual({ ok: false, missing: 'student' })
-      const built = buildDocument(id, contextOf({ ...planned(rosa), plan: null, choice: null }))
+      const built = buildDocument(id, contextOf({ ...planned(rosa), plan: null, choice: null }, { options }))
       expect(built.ok ? 'made' : built.missing).toBe(factsOf(id).needs === 'plan' ? 'plan' : 'made')
     },
   )

@@ -12,7 +12,7 @@ export const formOfStudent = ({ catalog, student, options }: WithStudent): State
 
 /** The plan document that a state asks for, filled from the record, with what is missing said first. Pure. */
 export function buildStateForm(context: WithStudent, form: StateForm): DocumentModel {
-  const { t, catalog } = context
+  const { catalog } = context
   const state = stateLicensingOf(catalog, form.state)?.name ?? form.state
   const fields = form.fields.map((field) => fieldOf(field, context))
   return framed(context, {
