@@ -1,8 +1,21 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session,
+  shell,
+} from 'electron'
 import { createTranslator } from '../shared/i18n'
 import type { EventName } from '../shared/ipc/channels'
 import type { Settings } from '../shared/ipc/contract'
+import { createPdfPool } from '../node/documents/pdf-pool'
 import { createPdfWorker } from '../node/documents/pdf-worker'
 import startWorker from '../node/documents/worker?nodeWorker'
 import { registerCalls } from './ipc/register'
@@ -23,6 +36,8 @@ import { createWindow, showAgain } from './platform/window'
 import { createServices, packFileOf } from './services'
 
 const overrides = overridesFrom(process.env, app.isPackaged)
+/** A class is printed beside other work, on a school's laptop: some of its cores, never all. */
+const batchWorkers = Math.min(3, Math.max(1, availableParallelism() - 1))
 const outDir = path.resolve(import.meta.dirname, '..')
 
 app.setName('Casepath')
@@ -64,9 +79,8 @@ async function start(): Promise<void> {
     if (!window.isDestroyed()) window.webContents.send(event, payload)
   }
   const t = () => createTranslator(locales, services.settings.get().language)
-  const pdfs = createPdfWorker({
-    start: () => startWorker({ workerData: { resources, packFile: packFileOf(userData) } }),
-  })
+  const startPdfs = () => startWorker({ workerData: { resources, packFile: packFileOf(userData) } })
+  const pdfs = createPdfWorker({ start: startPdfs })
   const services = await createServices({
     userData,
     resources,
@@ -74,8 +88,11 @@ async function start(): Promise<void> {
     runtime: `Electron ${process.versions['electron'] ?? '?'}`,
     today: todayFrom(overrides),
     knowledge,
-    dialogs: systemDialogs({ dialog, window, t }),
+    dialogs: systemDialogs({ dialog, shell, window, t }),
     renderer: pdfs,
+    startPool: () => createPdfPool(batchWorkers, startPdfs),
+    batchWorkers,
+    tell: send,
     printer: systemPrinter(window),
     titleOf: (document) => t()(`papers:kinds.${document}.title`),
     t,

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Translate } from '../core/message'
 import type { LoadedCatalog } from '../node/catalog/load-catalog'
+import type { Doing } from '../shared/activity'
 import type { DocumentRequest, Settings } from '../shared/ipc/contract'
 import { openDistrictCatalog } from './catalog/district'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
@@ -23,6 +24,10 @@ import { trashHandlers } from './ipc/handlers/trash'
 import { vaultHandlers } from './ipc/handlers/vault'
 import type { DocumentRenderer } from '../node/documents/job'
 import type { Handlers } from './ipc/handlers'
+import type { EventName } from '../shared/ipc/channels'
+import { classBatch, type PdfPool } from './batch/class-batch'
+import { documentMaker } from './documents/document-maker'
+import { batchHandlers } from './ipc/handlers/batch'
 import type { Dialogs, Printer } from './ipc/ports'
 import { chosenRoster } from './roster/chosen-roster'
 import { openPlaces } from './settings/places'
@@ -47,11 +52,16 @@ export interface ServicesOptions {
   readonly knowledge: LoadedCatalog
   readonly dialogs: Dialogs
   readonly renderer: DocumentRenderer
+  /** Workers for one class batch, and how many papers they make at once. */
+  startPool(): PdfPool
+  readonly batchWorkers: number
   readonly printer: Printer
   titleOf(document: DocumentRequest['document']): string
   /** Texts in the counselor's language. */
   t(): Translate
   readonly log: Log
+  /** Tells the window something unasked. */
+  tell(event: EventName, payload?: unknown): void
   onOpened?(): void
   onLocked?(): void
   onCall?(): void
@@ -101,6 +111,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     onLocked() {
       opened.forget()
       roster.forget()
+      batch.locked()
       renderer.reset()
       log.info('vault-locked')
       options.onLocked?.()
@@ -120,6 +131,36 @@ export async function createServices(options: ServicesOptions): Promise<Services
   })
   const opened = openedBackup(session)
   const roster = chosenRoster()
+  const note = async (done: Doing): Promise<void> => {
+    if (session.kind() === 'sealed') await session.current().activity.note(done).catch(onNotNoted)
+  }
+  const maker = documentMaker({
+    session,
+    renderer,
+    settings: settings.get,
+    today,
+    now: () => new Date(),
+    titleOf: options.titleOf,
+  })
+  const batch = classBatch({
+    session,
+    dialogs,
+    maker,
+    startPool: options.startPool,
+    workers: options.batchWorkers,
+    settings: settings.get,
+    today,
+    titleOf: options.titleOf,
+    t: options.t,
+    knowledge: () => [options.version, district.current()],
+    onLeft: (student, about) => note({ what: 'saved', student, about }),
+    onProgress: (progress) => options.tell('batch.progress', progress),
+    onEnded(counts) {
+      log.info('batch-ended', counts)
+      options.tell('batch.ended')
+    },
+    onFailed: (error) => log.error('batch-failed', error),
+  })
   const handlers: Handlers = {
     ...appHandlers({ ...options, catalogProblems: options.knowledge.problems }),
     ...catalogHandlers({ district, dialogs }),
@@ -128,16 +169,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...copyHandlers(session),
     ...trashHandlers({ session, by: advisor, now: () => new Date() }),
     ...studentHandlers({ session, dialogs }),
-    ...documentHandlers({
-      session,
-      dialogs,
-      renderer,
-      printer,
-      settings: settings.get,
-      today,
-      now: () => new Date(),
-      titleOf: options.titleOf,
-    }),
+    ...documentHandlers({ maker, dialogs, printer, settings: settings.get }),
+    ...batchHandlers(batch),
     ...revisionHandlers({ session, dialogs, printer, title: () => options.titleOf('career-plan') }),
     ...exportHandlers({ session, dialogs, today, t: options.t }),
     ...localHandlers({ session, dialogs, fileName: () => `casepath-local-${today()}.json` }),
@@ -151,9 +184,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...activityHandlers({ session, dialogs, today, t: options.t }),
   }
   const dispatch = createDispatch({
-    handlers: noteCalls(handlers, async (done) => {
-      if (session.kind() === 'sealed') await session.current().activity.note(done).catch(onNotNoted)
-    }),
+    handlers: noteCalls(handlers, note),
     isLocked: () => !session.isOpen(),
     logUnexpected: (channel, error) => log.error('call-failed', error, { channel }),
     onCall: () => options.onCall?.(),

@@ -34,6 +34,8 @@ export const errorCodes = [
   'invalid-intake',
   'pdf-failed',
   'exists',
+  'batch-running',
+  'no-plan',
   'no-direction',
   'print-failed',
   'would-identify',

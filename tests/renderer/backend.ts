@@ -33,7 +33,7 @@ export interface TestBackend {
 async function open(prepare?: Prepare): Promise<TestBackend> {
   const userData = await mkdtemp(path.join(os.tmpdir(), 'casepath-renderer-'))
   await prepare?.(userData)
-  const answers: DialogAnswers = { openFile: null, saveFile: null }
+  const answers: DialogAnswers = { openFile: null, saveFile: null, shown: [] }
   const listeners = new Map<EventName, Set<(payload: unknown) => void>>()
   const broken = new Map<Channel, ErrorShape>()
   const calls: Channel[] = []

@@ -66,6 +66,10 @@ export const documentOptions = z.strictObject({
   form: catalogId.optional(),
   /** An intake form for a student without the answers, to be filled in again. */
   blank: z.boolean().optional(),
+  /** Language of this copy; else the program's. */
+  language: z.enum(['en', 'es']).optional(),
+  /** Size of print of this copy; else as the settings say. */
+  printSize: z.enum(['usual', 'large']).optional(),
   /** What the recovery sheet is about. It is printed and kept nowhere. */
   recoveryCode: z.string().max(100).optional(),
 })

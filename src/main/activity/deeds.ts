@@ -21,6 +21,7 @@ export const deedOf: DeedOf = {
     fileName === null ? null : { what: 'saved', student: studentId, about: document },
   'documents.print': ({ document, studentId }, { printed }) =>
     printed ? { what: 'printed', student: studentId, about: document } : null,
+  'batch.saveReport': (_input, { fileName }) => (fileName === null ? null : { what: 'exported', about: 'report' }),
   'revisions.save': ({ studentId }, { fileName }) =>
     fileName === null ? null : { what: 'saved', student: studentId, about: 'career-plan' },
   'revisions.print': ({ studentId }, { printed }) =>

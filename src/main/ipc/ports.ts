@@ -7,9 +7,11 @@ export interface Dialogs {
   chooseSaveFile(options: { readonly fileName: string; readonly kind: FileKind }): Promise<string | null>
   chooseOpenFile(options: { readonly kind: FileKind }): Promise<string | null>
   chooseFolder(): Promise<string | null>
+  /** Shows a folder in the system's own window for files. */
+  showFolder(folder: string): Promise<void>
 }
 /** `pack-folder` is chosen as a folder. */
-export type FileKind = 'pdf' | 'intake' | 'pack' | 'pack-folder' | 'backup' | 'local' | ExportKind
+export type FileKind = 'pdf' | 'intake' | 'pack' | 'pack-folder' | 'backup' | 'local' | 'report' | ExportKind
 
 export interface Printer {
   /** The system's dialog for what the window shows. `false` when it was cancelled. @throws AppError `print-failed` */

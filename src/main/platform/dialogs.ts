@@ -1,9 +1,11 @@
-import type { BrowserWindow, Dialog, FileFilter } from 'electron'
+import type { BrowserWindow, Dialog, FileFilter, Shell } from 'electron'
 import type { Translate } from '../../core/message'
+import { AppError } from '../../shared/errors'
 import type { Dialogs, FileKind } from '../ipc/ports'
 
 interface DialogsOptions {
   readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog'>
+  readonly shell: Pick<Shell, 'openPath'>
   readonly window: BrowserWindow
   t(): Translate
 }
@@ -18,10 +20,11 @@ const extensions: Record<FileKind, string> = {
   table: 'csv',
   data: 'json',
   local: 'json',
+  report: 'csv',
 }
 
 /** The system's file dialogs. Only they name a file to main; the page never does. Nothing goes to recent-file lists. */
-export function systemDialogs({ dialog, window, t }: DialogsOptions): Dialogs {
+export function systemDialogs({ dialog, shell, window, t }: DialogsOptions): Dialogs {
   const filters = (kind: FileKind): FileFilter[] => [
     { name: t()(`menu:files.${kind}`), extensions: [extensions[kind]] },
   ]
@@ -46,6 +49,10 @@ export function systemDialogs({ dialog, window, t }: DialogsOptions): Dialogs {
         properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
       })
       return canceled ? null : (filePaths[0] ?? null)
+    },
+    async showFolder(folder) {
+      // Answers with words where it could not; a folder on a drive that was taken out is the usual reason.
+      if ((await shell.openPath(folder)) !== '') throw new AppError('folder-gone', 'The folder could not be shown')
     },
   }
 }

@@ -116,6 +116,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchReport> {
   await Promise.all(Array.from({ length: Math.max(1, workers) }, work))
   if (!error && !signal?.aborted)
     await target.finish().catch((problem: unknown) => {
+      if (signal?.aborted) return
       error = problem instanceof AppError ? problem : new AppError('io', 'The batch failed', { cause: problem })
     })
   if (error || signal?.aborted) await target.abandon()

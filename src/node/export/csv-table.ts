@@ -1,9 +1,26 @@
 import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
 import type { TableRow } from '../../core/planning/import-steps'
 import { decodeWindows1252 } from './windows-1252'
 
 /** A cell that a spreadsheet would calculate, with the apostrophes that keep it from doing so. */
-export const guarded = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+const guarded = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/
+
+/**
+ * A table for spreadsheets. It starts with a byte-order mark, without which Excel takes UTF-8 for something else. Cells
+ * that would be formulas are given an apostrophe; cells that already have one get another, so that reading back is exact.
+ */
+export const toCsv = (rows: readonly (readonly string[])[]): string =>
+  stringify(
+    rows.map((row) => row.map((cell) => (guarded.test(cell) ? `'${cell}` : cell))),
+    {
+      bom: true,
+      record_delimiter: '\r\n',
+      escape_formulas: true,
+      // Beyond what must be quoted: line ends of any kind, other programs' separators, and blanks at the ends.
+      quoted_match: /[\r\n\t;]|^\s|\s$/,
+    },
+  )
 
 /**
  * The rows of a table as a spreadsheet or another program saved it: UTF-8 with or without a byte-order mark, UTF-16 with

@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { ErrorNotice } from '../components/ErrorNotice'
+import { BatchSign } from '../features/documents'
 import { CommandScope, useCommand } from '../lib/commands'
 import { useStudentStore } from '../lib/use-student'
 import classes from './Frame.module.css'
@@ -63,6 +64,7 @@ export function Frame({ children }: { children: ReactNode }) {
             </li>
           ))}
         </ul>
+        <BatchSign className={classes.place} />
         <Tooltip label="Ctrl+L" position="right">
           <button type="button" className={classes.place} onClick={lockNow}>
             <IconLock size={20} stroke={1.75} aria-hidden />

@@ -4,7 +4,7 @@ import { CaseloadPage } from '../features/caseload/CaseloadPage'
 import { LibraryPage } from '../features/library/LibraryPage'
 import { LocalPage } from '../features/local/LocalPage'
 import { MethodPage } from '../features/method/MethodPage'
-import { DocumentsPage, GeneralDocumentPage } from '../features/documents'
+import { ClassPage, DocumentsPage, GeneralDocumentPage } from '../features/documents'
 import { RosterPage } from '../features/roster'
 import { SettingsPage } from '../features/settings/SettingsPage'
 import { StudentPage } from '../features/student/StudentPage'
@@ -30,6 +30,9 @@ export function AppRoutes() {
       </Route>
       <Route path="/documents">
         <DocumentsPage />
+      </Route>
+      <Route path="/documents/for-a-class">
+        <ClassPage />
       </Route>
       <Route path="/documents/:document">{({ document }) => <GeneralDocumentPage document={document} />}</Route>
       <Route path="/roster">

@@ -49,6 +49,12 @@ export const channels = [
   'documents.preview',
   'documents.save',
   'documents.print',
+  'batch.start',
+  'batch.resume',
+  'batch.cancel',
+  'batch.status',
+  'batch.saveReport',
+  'batch.showFolder',
   'revisions.open',
   'revisions.save',
   'revisions.print',
@@ -66,8 +72,11 @@ export const channels = [
 ] as const
 export type Channel = (typeof channels)[number]
 
-/** Everything main may tell the renderer unasked. `vault.locking`: save now, then lock; main waits a moment for it. */
-export const events = ['vault.locking', 'vault.locked', 'menu.command'] as const
+/**
+ * Everything main may tell the renderer unasked. `vault.locking`: save now, then lock; main waits a moment for it.
+ * `batch.progress` carries numbers alone, `batch.ended` nothing: whoever wants to know more asks.
+ */
+export const events = ['vault.locking', 'vault.locked', 'menu.command', 'batch.progress', 'batch.ended'] as const
 export type EventName = (typeof events)[number]
 
 export const menuCommands = [

@@ -1,6 +1,6 @@
 import { AppError } from '../errors'
 import type { Channel, EventName, MenuCommand } from './channels'
-import type { Input, Output } from './contract'
+import type { BatchProgress, Input, Output } from './contract'
 import type { Envelope } from './envelope'
 
 /** What the preload puts on `window.casepath`: two functions, nothing of Electron. */
@@ -15,6 +15,8 @@ export interface Api {
   onLocking(listener: () => void): () => void
   onLocked(listener: () => void): () => void
   onMenuCommand(listener: (command: MenuCommand) => void): () => void
+  onBatchProgress(listener: (progress: BatchProgress) => void): () => void
+  onBatchEnded(listener: () => void): () => void
 }
 
 /** The renderer's typed way to main. A failure arrives as an `AppError` with its code. */
@@ -33,5 +35,7 @@ export function createApi(bridge: Bridge): Api {
     onLocking: (listener) => bridge.on('vault.locking', listener),
     onLocked: (listener) => bridge.on('vault.locked', listener),
     onMenuCommand: (listener) => bridge.on('menu.command', (payload) => listener(payload as MenuCommand)),
+    onBatchProgress: (listener) => bridge.on('batch.progress', (payload) => listener(payload as BatchProgress)),
+    onBatchEnded: (listener) => bridge.on('batch.ended', listener),
   }
 }

@@ -3,6 +3,7 @@ import type { Channel } from './channels'
 import { activityCalls } from './contract/activity'
 import { appCalls } from './contract/app'
 import { backupCalls } from './contract/backups'
+import { batchCalls } from './contract/batch'
 import type { Call } from './contract/call'
 import { catalogCalls } from './contract/catalog'
 import { copyCalls } from './contract/copies'
@@ -17,6 +18,13 @@ import { trashCalls } from './contract/trash'
 import { vaultCalls } from './contract/vault'
 
 export { type PackStatus } from './contract/catalog'
+export {
+  type BatchOutcome,
+  type BatchProgress,
+  type BatchReport,
+  type BatchRequest,
+  type BatchStatus,
+} from './contract/batch'
 export { type DocumentRequest } from './contract/documents'
 export { type BackupList, type BackupPreview } from './contract/backups'
 export { type RosterLine } from './contract/roster'
@@ -33,6 +41,7 @@ export const contract = {
   ...copyCalls,
   ...trashCalls,
   ...documentCalls,
+  ...batchCalls,
   ...revisionCalls,
   ...exportCalls,
   ...localCalls,

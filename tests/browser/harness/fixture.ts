@@ -38,12 +38,18 @@ export const test = base.extend<{ casepath: Casepath }, { pages: PageServer }>({
 
   casepath: async ({ page, pages }, use) => {
     const userData = await mkdtemp(path.join(os.tmpdir(), 'casepath-browser-'))
-    const answers: DialogAnswers = { openFile: null, saveFile: null }
+    const answers: DialogAnswers = { openFile: null, saveFile: null, shown: [] }
     const unexpected: string[] = []
     const services = await createBackend({
       userData,
       answers,
-      send: (event) => void page.evaluate((name) => window.dispatchEvent(new CustomEvent(name)), event).catch(() => {}),
+      send: (event, payload) =>
+        void page
+          .evaluate(([name, detail]) => window.dispatchEvent(new CustomEvent(name, { detail })), [
+            event,
+            payload,
+          ] as const)
+          .catch(() => {}),
       onError: (event, error) =>
         unexpected.push(`${event}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
     })

@@ -2,6 +2,8 @@ import path from 'node:path'
 import { loadCatalog } from '../../../src/node/catalog/load-catalog'
 import { createJobRenderer } from '../../../src/node/documents/render-job'
 import { createServices, packFileOf, type Services } from '../../../src/main/services'
+import { startPdfWorker } from '../../../src/cli/start-pdf-worker'
+import { createPdfPool } from '../../../src/node/documents/pdf-pool'
 import { readLocales } from '../../../src/node/locales'
 import { createTranslator } from '../../../src/shared/i18n'
 import type { EventName } from '../../../src/shared/ipc/channels'
@@ -12,12 +14,14 @@ export const root = path.resolve(import.meta.dirname, '../../..')
 export interface DialogAnswers {
   openFile: string | null
   saveFile: string | null
+  /** Folders the system was asked to show. */
+  readonly shown: string[]
 }
 
 export interface BackendOptions {
   readonly userData: string
   readonly answers: DialogAnswers
-  send(event: EventName): void
+  send(event: EventName, payload?: unknown): void
   /** Errors that nobody expected end up here; a test fails when there are any. */
   onError(event: string, error: unknown): void
 }
@@ -38,12 +42,16 @@ export async function createBackend({ userData, answers, send, onError }: Backen
     dialogs: {
       chooseOpenFile: async () => answers.openFile,
       chooseFolder: async () => answers.openFile,
+      showFolder: async (folder) => void answers.shown.push(folder),
       chooseSaveFile: async () => answers.saveFile,
     },
     renderer: {
       render: async (job) => (await (rendering ??= createJobRenderer(resources, packFileOf(userData))))(job),
       reset: () => (rendering = undefined),
     },
+    startPool: () => createPdfPool(2, () => startPdfWorker({ resources, packFile: packFileOf(userData) })),
+    batchWorkers: 2,
+    tell: send,
     printer: { print: async () => true },
     titleOf: () => 'Career plan',
     t: () => t,

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
@@ -15,6 +15,14 @@ afterAll(() => {
 export function freshFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'casepath-test-'))
   folders.push(folder)
+  return folder
+}
+
+/** A folder that really cannot be written to: for an administrator, whom permissions do not stop, one of the kernel's. */
+export function readOnlyFolder(): string {
+  if (process.platform === 'linux' && process.getuid?.() === 0) return '/sys/kernel'
+  const folder = freshFolder()
+  chmodSync(folder, 0o555)
   return folder
 }
 

@@ -1,18 +1,14 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconFileImport, IconPlus, IconSearch, IconTable, IconTrash } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearch } from 'wouter'
-import { useApi } from '../../app/api'
-import { queryKeys } from '../../app/query'
 import { useVaultStatus } from '../../app/vault-status'
 import { CatalogProblems } from '../../components/CatalogProblems'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { useCommand } from '../../lib/commands'
 import { useErrorText } from '../../lib/use-error-text'
-import { useStudentStore } from '../../lib/use-student'
 import { CopiesNotice } from '../copies'
 import { stepPath } from '../student/steps'
 import classes from './CaseloadPage.module.css'
@@ -24,12 +20,11 @@ import { StudentTable } from './StudentTable'
 import { UnreadableNotice } from './UnreadableNotice'
 import { useCaseloadView } from './use-caseload-view'
 import { useImportIntake } from './use-import-intake'
+import { useStudentList } from './use-student-list'
 
 /** All students: find one, open one, begin one. */
 export function CaseloadPage() {
   const { t } = useTranslation()
-  const api = useApi()
-  const store = useStudentStore()
   const [, navigate] = useLocation()
   const errorText = useErrorText()
   const samples = useVaultStatus().kind === 'samples'
@@ -37,16 +32,7 @@ export function CaseloadPage() {
   const search = useRef<HTMLInputElement>(null)
   const importing = useImportIntake()
 
-  const { data, error } = useQuery({
-    queryKey: [...queryKeys.students, 'list'],
-    queryFn: async () => {
-      // The list comes from disk: what was just typed must be there first.
-      await store.flushAll()
-      return api.call('students.list')
-    },
-    staleTime: 0,
-    refetchOnMount: 'always',
-  })
+  const { data, error } = useStudentList()
   const view = useCaseloadView(data?.students ?? [])
   const find = () => {
     search.current?.focus()

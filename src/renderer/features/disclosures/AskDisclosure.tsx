@@ -9,32 +9,53 @@ import classes from './disclosures.module.css'
 
 /** What left: known by the program, never asked. */
 export type Copy = Pick<Disclosure, 'document' | 'title' | 'pages' | 'way' | 'day'>
-type Answer = Pick<Disclosure, 'to' | 'interest' | 'purpose' | 'basis'>
+export type Answer = Pick<Disclosure, 'to' | 'interest' | 'purpose' | 'basis'>
 
 const nobody: Answer = { to: '', interest: '', purpose: '', basis: 'other-school' }
 
-/** Asked once a copy was printed or saved: who gets it. The everyday answers are one press; undo takes none back. */
+/** The line for the record of disclosures. */
+export const disclosureOf = (copy: Copy, answer: Answer, by: string): Disclosure => ({
+  ...copy,
+  ...answer,
+  id: crypto.randomUUID(),
+  at: new Date().toISOString(),
+  by,
+  struck: null,
+})
+
+/** Asked once a copy was printed or saved: who gets it. Entered in the record of the open student; undo does not take it back. */
 export function AskDisclosure({ id, copy, onDone }: { id: string; copy: Copy; onDone: () => void }) {
-  const { t } = useTranslation()
   const { amend } = useStudent(id)
   const { settings } = useSettings()
-  const [form, setForm] = useState<Answer | null>(null)
+  return (
+    <DisclosureQuestion
+      onAnswer={(answer) => {
+        const entry = disclosureOf(copy, answer, settings.counselorName)
+        amend((record) => ({ ...record, disclosures: [...record.disclosures, entry] }))
+        onDone()
+      }}
+      onNobody={onDone}
+    />
+  )
+}
 
-  const enter = (answer: Answer) => {
-    const entry: Disclosure = {
-      ...copy,
-      ...answer,
-      id: crypto.randomUUID(),
-      at: new Date().toISOString(),
-      by: settings.counselorName,
-      struck: null,
-    }
-    amend((record) => ({ ...record, disclosures: [...record.disclosures, entry] }))
-    onDone()
-  }
+interface DisclosureQuestionProps {
+  /** Said before the law's words, where the copies are more than one. */
+  readonly hint?: string
+  onAnswer(answer: Answer): void
+  onNobody(): void
+}
+
+/** Who gets a copy, or several. The everyday answers are one press. */
+export function DisclosureQuestion({ hint, onAnswer: enter, onNobody }: DisclosureQuestionProps) {
+  const { t } = useTranslation()
+  const [form, setForm] = useState<Answer | null>(null)
   if (!form)
     return (
-      <Panel title={t('records:disclosure.ask')} hint={t('records:disclosure.askHint')}>
+      <Panel
+        title={t('records:disclosure.ask')}
+        hint={[hint, t('records:disclosure.askHint')].filter(Boolean).join(' ')}
+      >
         <div className={classes.answers}>
           <Button variant="default" onClick={() => enter({ ...nobody, basis: 'student-or-parent' })}>
             {t('records:disclosure.bases.student-or-parent')}
@@ -48,7 +69,7 @@ export function AskDisclosure({ id, copy, onDone }: { id: string; copy: Copy; on
           <Button variant="default" onClick={() => setForm(nobody)}>
             {t('records:disclosure.someoneElse')}
           </Button>
-          <Button variant="subtle" onClick={onDone}>
+          <Button variant="subtle" onClick={onNobody}>
             {t('records:disclosure.nobody')}
           </Button>
         </div>

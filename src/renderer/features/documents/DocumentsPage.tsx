@@ -1,15 +1,13 @@
 import { NativeSelect } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { documentIds, factsOf, type DocumentGroup, type DocumentId } from '../../../core/documents/kinds'
-import { useApi } from '../../app/api'
-import { queryKeys } from '../../app/query'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { Panel } from '../../components/Panel'
 import { displayName } from '../../lib/display-name'
 import { useErrorText } from '../../lib/use-error-text'
-import { useStudentStore } from '../../lib/use-student'
+import { useStudentList } from '../caseload/use-student-list'
 import classes from './DocumentsPage.module.css'
 import { DocumentList } from './DocumentList'
 
@@ -21,19 +19,9 @@ const blanks = documentIds.filter((id) => factsOf(id).needs === 'either')
 /** Every paper there is: for a student, for the class, for the office. */
 export function DocumentsPage() {
   const { t } = useTranslation()
-  const api = useApi()
-  const store = useStudentStore()
   const errorText = useErrorText()
   const [student, setStudent] = useState('')
-  const { data, error } = useQuery({
-    queryKey: [...queryKeys.students, 'list'],
-    queryFn: async () => {
-      await store.flushAll()
-      return api.call('students.list')
-    },
-    staleTime: 0,
-    refetchOnMount: 'always',
-  })
+  const { data, error } = useStudentList()
   const students = (data?.students ?? []).toSorted((a, b) => a.familyName.localeCompare(b.familyName))
   const chosen = students.find(({ id }) => id === student) ?? null
   const general = (id: DocumentId) => `/documents/${id}`
@@ -64,6 +52,12 @@ export function DocumentsPage() {
         />
       </Panel>
       <Panel title={t('print:groups.class')}>
+        <p className={classes.entry}>
+          <Link href="/documents/for-a-class" className={classes.name}>
+            {t('batch:page.title')}
+          </Link>
+          <span className="soft">{t('batch:page.lead')}</span>
+        </p>
         <DocumentList documents={[...blanks, ...of('class')]} hrefOf={general} whyNot={null} />
       </Panel>
       <Panel title={t('print:groups.office')}>

@@ -1,3 +1,5 @@
+export { BatchSign } from './class/BatchSign'
+export { ClassPage } from './class/ClassPage'
 export { DocumentsPage } from './DocumentsPage'
 export { GeneralDocumentPage } from './GeneralDocumentPage'
 export { PrintStep } from './PrintStep'

@@ -4,6 +4,7 @@ import type { DocumentModel } from '../../../../src/core/documents/model'
 import type { Dialogs, Printer } from '../../../../src/main/ipc/ports'
 import type { DocumentRenderer } from '../../../../src/node/documents/job'
 import { createServices, type Services, type ServicesOptions } from '../../../../src/main/services'
+import type { EventName } from '../../../../src/shared/ipc/channels'
 import { createApi, type Api } from '../../../../src/shared/ipc/client'
 import { freshFolder } from '../support'
 
@@ -13,8 +14,15 @@ export const passphrase = 'four quite unrelated words'
 export interface Outside {
   saveTo: string | null
   openFrom: string | null
-  readonly asked: { readonly saves: string[]; readonly jobs: unknown[]; readonly prints: string[] }
+  readonly asked: {
+    readonly saves: string[]
+    readonly jobs: unknown[]
+    readonly prints: string[]
+    readonly folders: string[]
+  }
   readonly log: string[]
+  /** Events for the window, with what they carry. */
+  readonly told: (readonly [EventName, unknown])[]
   locked: number
   resets: number
 }
@@ -41,7 +49,8 @@ export async function startServices(
   const outside: Outside = {
     saveTo: null,
     openFrom: null,
-    asked: { saves: [], jobs: [], prints: [] },
+    asked: { saves: [], jobs: [], prints: [], folders: [] },
+    told: [],
     log: [],
     locked: 0,
     resets: 0,
@@ -53,6 +62,7 @@ export async function startServices(
     },
     chooseOpenFile: async () => outside.openFrom,
     chooseFolder: async () => outside.openFrom,
+    showFolder: async (folder) => void outside.asked.folders.push(folder),
   }
   const renderer: DocumentRenderer = {
     async render(job) {
@@ -86,6 +96,9 @@ export async function startServices(
     },
     dialogs,
     renderer,
+    startPool: () => ({ render: renderer.render, close: () => {} }),
+    batchWorkers: 2,
+    tell: (event, payload) => outside.told.push([event, payload]),
     printer,
     titleOf: () => 'Career plan',
     t: () => (key) => key,

@@ -37,7 +37,7 @@ describe('the journey of one student through the calls', () => {
     const { record, revision } = await api.call('students.create', { intake: rosa })
     expect(revision).toBe(1)
     const request = { studentId: record.id, document: 'career-plan' } as const
-    await expect(api.call('documents.preview', request)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(api.call('documents.preview', request)).rejects.toMatchObject({ code: 'no-plan' })
     expect(await api.call('students.save', { revision, record: planned(record) })).toMatchObject({ revision: 2 })
 
     const preview = await api.call('documents.preview', request)

@@ -1,0 +1,211 @@
+import path from 'node:path'
+import type { Translate } from '../../core/message'
+import { createFolderTarget } from '../../node/batch/folder-target'
+import { checkSum } from '../../node/batch/journal'
+import { createMergedTarget } from '../../node/batch/merged-target'
+import { runBatch, type BatchItem, type BatchTarget } from '../../node/batch/run-batch'
+import type { DocumentRenderer } from '../../node/documents/job'
+import { generalFileName } from '../../node/files/file-name'
+import type { VaultSession } from '../../node/vault/session'
+import { AppError } from '../../shared/errors'
+import type { BatchProgress, BatchReport, BatchRequest, BatchStatus, Settings } from '../../shared/ipc/contract'
+import type { DocumentMaker } from '../documents/document-maker'
+import { saveCopy } from '../documents/save-copy'
+import type { Dialogs } from '../ipc/ports'
+import type { KeptRevisions } from '../revisions/keep-revision'
+import { classItems, classMembers, type ClassMember } from './class-items'
+import { keepingTarget } from './keeping-target'
+import { outcomesOf } from './outcomes'
+import { reportCsv } from './report-csv'
+
+/** Papers for many students, one batch at a time. It goes on while the window shows something else. */
+export interface ClassBatch {
+  /** Asks where to and begins; `false` when the person changed their mind. @throws AppError `batch-running` */
+  start(request: BatchRequest): Promise<boolean>
+  /** Goes on with what did not come to its end. @throws AppError `not-found` when there is no such batch */
+  resume(): Promise<boolean>
+  cancel(): void
+  status(): BatchStatus
+  saveReport(): Promise<string | null>
+  showFolder(): Promise<void>
+  /** The vault was locked: stops, and forgets every name. */
+  locked(): void
+}
+
+export type PdfPool = Pick<DocumentRenderer, 'render'> & { close(): void }
+
+interface ClassBatchOptions {
+  readonly session: VaultSession
+  readonly dialogs: Dialogs
+  readonly maker: DocumentMaker
+  /** Workers of this batch alone: closing them ends what is under way at once. */
+  startPool(): PdfPool
+  /** How many papers may be in the making. */
+  readonly workers: number
+  settings(): Settings
+  today(): string
+  titleOf(document: BatchRequest['document']): string
+  t(): Translate
+  /** What all papers are made of: the program's version, the catalog. */
+  knowledge(): unknown
+  /** A student's paper has left. */
+  onLeft(studentId: string, document: BatchRequest['document']): Promise<void>
+  onProgress(progress: BatchProgress): void
+  onEnded(counts: Readonly<Record<string, unknown>>): void
+  onFailed(error: unknown): void
+}
+
+/** What it takes to go on: ids and a place, no names. */
+interface Errand {
+  readonly request: BatchRequest
+  /** The folder, or the one file. */
+  readonly place: string
+  readonly vaultId: string
+}
+
+/** How often the window hears of progress, in milliseconds. */
+const pace = 150
+
+export function classBatch(options: ClassBatchOptions): ClassBatch {
+  const { session, dialogs, maker } = options
+  let busy = false
+  let running: { readonly stop: AbortController; progress: BatchProgress } | null = null
+  let report: BatchReport | null = null
+  let last: Errand | null = null
+  let unfinished: { readonly done: number; readonly total: number } | null = null
+
+  /** One batch at a time, from the question where to on. */
+  async function alone(begin: () => Promise<Errand | null>): Promise<boolean> {
+    if (busy) throw new AppError('batch-running', 'One batch at a time')
+    busy = true
+    try {
+      const errand = await begin()
+      if (errand) void run(errand)
+      else busy = false
+      return errand !== null
+    } catch (error) {
+      busy = false
+      throw error
+    }
+  }
+
+  async function askWhere(request: BatchRequest): Promise<Errand | null> {
+    const title = options.t()('batch:page.fileTitle', { title: options.titleOf(request.document) })
+    const place =
+      request.into === 'files'
+        ? await dialogs.chooseFolder()
+        : await dialogs.chooseSaveFile({ fileName: generalFileName(title, options.today()), kind: 'pdf' })
+    return place === null ? null : { request, place, vaultId: session.current().id }
+  }
+
+  async function run(errand: Errand): Promise<void> {
+    const { request, place } = errand
+    const stop = new AbortController()
+    const pool = options.startPool()
+    stop.signal.addEventListener('abort', () => pool.close())
+    const now = { stop, progress: { done: 0, total: request.studentIds.length, restMs: null } as BatchProgress }
+    running = now
+    report = null
+    last = errand
+    unfinished = { done: 0, total: request.studentIds.length }
+    let told = -Infinity
+    const kept = new Map<string, KeptRevisions>()
+    let members: readonly ClassMember[] = []
+    let made: Awaited<ReturnType<typeof runBatch>>
+    try {
+      members = await classMembers(request, session.current())
+      const basis = checkSum(JSON.stringify(options.knowledge()))
+      const items = await classItems(members, { request, maker, basis, render: pool.render })
+      const byId = new Map(members.map((member) => [member.studentId, member]))
+      const target = await targetOf(errand, items)
+      made = await runBatch({
+        items,
+        target: keepingTarget(target, {
+          async keep(at, rendered) {
+            const id = items[at]!.label
+            const revisions = await maker.keep(request, byId.get(id)!.record, rendered, 'saved')
+            if (revisions) kept.set(id, revisions)
+          },
+          left: (at) => options.onLeft(items[at]!.label, request.document),
+          allAtOnce: request.into === 'one-file',
+          signal: stop.signal,
+        }),
+        workers: options.workers,
+        signal: stop.signal,
+        now: () => performance.now(),
+        onProgress(progress) {
+          now.progress = progress
+          if (performance.now() - told < pace && progress.done < progress.total) return
+          told = performance.now()
+          options.onProgress(progress)
+        },
+      })
+    } catch (error) {
+      if (!(error instanceof AppError)) options.onFailed(error)
+      const said = error instanceof AppError ? error : new AppError('internal', 'The batch failed')
+      made = { outcomes: [], end: 'stopped', error: said }
+    }
+    pool.close()
+    running = null
+    busy = false
+    const outcomes = outcomesOf(members, made.outcomes, kept)
+    const done = outcomes.filter(({ result }) => result !== 'skipped').length
+    unfinished = made.end === 'done' ? null : { done, total: request.studentIds.length }
+    // A vault that was locked meanwhile has taken its names along.
+    if (session.isOpen() && session.current().id === errand.vaultId)
+      report = {
+        document: request.document,
+        into: request.into,
+        day: options.today(),
+        place: path.basename(place),
+        end: made.end,
+        error: made.error?.code ?? null,
+        outcomes,
+        chosen: request.studentIds.length,
+      }
+    options.onEnded({ end: made.end, done, chosen: request.studentIds.length, code: made.error?.code ?? null })
+  }
+
+  function targetOf({ request, place }: Errand, items: readonly BatchItem[]): Promise<BatchTarget> {
+    if (request.into === 'files') return createFolderTarget(items, { folder: place, overwrite: request.overwrite })
+    return createMergedTarget(items, {
+      file: place,
+      // The system's own dialog has asked.
+      overwrite: true,
+      title: options.titleOf(request.document),
+      language: request.options?.language ?? options.settings().language,
+      date: options.today(),
+      duplex: request.duplex,
+    })
+  }
+
+  return {
+    start: (request) => alone(() => askWhere(request)),
+    resume: () =>
+      alone(async () => {
+        if (!last || !unfinished || last.vaultId !== session.current().id)
+          throw new AppError('not-found', 'Nothing was left unfinished')
+        return last
+      }),
+    cancel: () => running?.stop.abort(),
+    status: () => ({
+      running: running?.progress ?? null,
+      report,
+      unfinished: running === null && last?.vaultId === session.current().id ? unfinished : null,
+    }),
+    async saveReport() {
+      if (!report) throw new AppError('not-found', 'There is no report')
+      const t = options.t()
+      const fileName = generalFileName(t('batch:page.reportTitle'), report.day).replace(/\.pdf$/, '.csv')
+      return saveCopy(dialogs, { fileName, kind: 'report', data: reportCsv(report, t) })
+    },
+    async showFolder() {
+      if (!last) throw new AppError('not-found', 'There is no folder')
+      await dialogs.showFolder(last.request.into === 'files' ? last.place : path.dirname(last.place))
+    },
+    locked() {
+      report = null
+      running?.stop.abort()
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { factsOf } from '../../core/documents/kinds'
+import { checkSum } from '../../node/batch/journal'
+import type { BatchItem } from '../../node/batch/run-batch'
+import type { DocumentJob, RenderedDocument } from '../../node/documents/job'
+import { inParallel } from '../../node/in-parallel'
+import type { Vault } from '../../node/vault/vault'
+import { AppError, type ErrorCode } from '../../shared/errors'
+import type { BatchRequest } from '../../shared/ipc/contract'
+import type { StudentRecord } from '../../shared/record'
+import type { DocumentMaker } from '../documents/document-maker'
+
+/** One student of a batch: by name, with the record the paper is made from or the reason why there is none. */
+export interface ClassMember {
+  readonly studentId: string
+  /** As in a list: family name first. Empty where the record could not be read. */
+  readonly name: string
+  readonly record: StudentRecord | null
+  readonly reason: ErrorCode | null
+}
+
+/** What one student's record can be refused for; every other error would meet the next student, too. */
+const ofOneStudent: readonly ErrorCode[] = ['not-found', 'corrupt-file', 'vault-newer']
+
+/** Those that were chosen, by family name: the order of the papers, and of the numbers behind equal names. */
+export async function classMembers(request: BatchRequest, vault: Vault): Promise<ClassMember[]> {
+  const members: ClassMember[] = []
+  await inParallel([...new Set(request.studentIds)], async (studentId) => {
+    members.push(await memberOf(studentId, request, vault))
+  })
+  return members.toSorted((a, b) => a.name.localeCompare(b.name) || a.studentId.localeCompare(b.studentId))
+}
+
+async function memberOf(studentId: string, { document }: BatchRequest, vault: Vault): Promise<ClassMember> {
+  try {
+    const { record } = await vault.get(studentId)
+    const { familyName, givenName } = record.intake.student
+    const name = `${familyName} ${givenName}`.trim()
+    const lacksPlan = factsOf(document).needs === 'plan' && !record.plan
+    return { studentId, name, record: lacksPlan ? null : record, reason: lacksPlan ? 'no-plan' : null }
+  } catch (error) {
+    if (!(error instanceof AppError && ofOneStudent.includes(error.code))) throw error
+    return { studentId, name: '', record: null, reason: error.code }
+  }
+}
+
+interface ItemsOptions {
+  readonly request: BatchRequest
+  readonly maker: DocumentMaker
+  /** Whatever else the papers are made of: version, catalog. */
+  readonly basis: string
+  render(job: DocumentJob): Promise<RenderedDocument>
+}
+
+/** What is to be made of those who have all it takes. `label` is the student's id. */
+export async function classItems(
+  members: readonly ClassMember[],
+  { request, maker, basis, render }: ItemsOptions,
+): Promise<BatchItem[]> {
+  const items: BatchItem[] = []
+  for (const { studentId, record } of members) {
+    if (!record) continue
+    const job = await maker.jobOf(request, record)
+    items.push({
+      label: studentId,
+      fileName: maker.fileNameOf(request, record),
+      input: checkSum(`${basis}${JSON.stringify(printedOf(job))}`),
+      render: () => render(job),
+    })
+  }
+  return items
+}
+
+/**
+ * The job without what changes by printing it: the line about the copy, the version it made. A paper that is there
+ * already would else be another one as soon as it is kept.
+ */
+function printedOf({ record, settings, ...job }: DocumentJob): object {
+  const { theme: _theme, lockAfterMinutes: _minutes, ...printed } = settings
+  const {
+    revisions: _revisions,
+    disclosures: _disclosures,
+    updatedAt: _at,
+    lineage: _lineage,
+    ...about
+  } = (record ?? {}) as Partial<StudentRecord>
+  return { ...job, settings: printed, record: about }
+}

@@ -1,0 +1,102 @@
+import { factsOf } from '../../core/documents/kinds'
+import { emptyLocal, type LocalKnowledge } from '../../core/local/local'
+import type { DocumentJob, DocumentRenderer, RenderedDocument } from '../../node/documents/job'
+import { generalFileName, planFileName } from '../../node/files/file-name'
+import type { VaultSession } from '../../node/vault/session'
+import { AppError } from '../../shared/errors'
+import type { DocumentRequest, Settings } from '../../shared/ipc/contract'
+import type { StudentRecord } from '../../shared/record'
+import { keepRevision, type KeptRevisions } from '../revisions/keep-revision'
+
+export interface DocumentMakerOptions {
+  readonly session: VaultSession
+  readonly renderer: DocumentRenderer
+  settings(): Settings
+  today(): string
+  now(): Date
+  /** The document's name in the counselor's language, for the file. */
+  titleOf(document: DocumentRequest['document']): string
+}
+
+type About = Omit<DocumentRequest, 'studentId'>
+
+/** From what the window asks for to a document, one at a time or many: the same for both. */
+export interface DocumentMaker {
+  /** @throws AppError `not-found` where the student is not there, `no-plan` where the document needs one */
+  recordOf(request: DocumentRequest): Promise<StudentRecord | null>
+  /** All that the document is made of. */
+  jobOf(request: About, record: StudentRecord | null): Promise<DocumentJob>
+  render(request: About, record: StudentRecord | null): Promise<RenderedDocument>
+  fileNameOf(request: About, record: StudentRecord | null): string
+  /** A career plan that goes on paper becomes a revision; what else is printed can be made again any time. */
+  keep(
+    request: About,
+    record: StudentRecord | null,
+    rendered: RenderedDocument,
+    way: 'printed' | 'saved',
+  ): Promise<KeptRevisions | null>
+}
+
+export function documentMaker(options: DocumentMakerOptions): DocumentMaker {
+  const { session, renderer, settings, today, now, titleOf } = options
+
+  /** A plan is not held up by local knowledge that cannot be read; its own screen says what is wrong. */
+  const localNow = async (): Promise<LocalKnowledge> =>
+    session
+      .current()
+      .local.get()
+      .then(
+        ({ local }) => local,
+        () => emptyLocal,
+      )
+
+  async function jobOf({ document, options: chosen }: About, record: StudentRecord | null): Promise<DocumentJob> {
+    return {
+      document,
+      record,
+      today: today(),
+      settings: {
+        ...settings(),
+        ...(chosen?.language && { language: chosen.language }),
+        ...(chosen?.printSize && { printSize: chosen.printSize }),
+      },
+      ...(factsOf(document).needs === 'caseload' && { caseload: (await session.current().list()).students }),
+      ...(document === 'career-plan' && { local: await localNow() }),
+      ...(chosen && { options: chosen }),
+    }
+  }
+
+  return {
+    async recordOf({ document, studentId }) {
+      const { needs } = factsOf(document)
+      if (studentId === null) {
+        if (needs === 'student' || needs === 'plan') throw new AppError('not-found', 'The document is about a student')
+        return null
+      }
+      const { record } = await session.current().get(studentId)
+      if (needs === 'plan' && !record.plan)
+        throw new AppError('no-plan', 'The student has no plan yet', { details: { id: studentId } })
+      return record
+    },
+    jobOf,
+    render: async (request, record) => renderer.render(await jobOf(request, record)),
+    fileNameOf({ document }, record) {
+      const title = titleOf(document)
+      return factsOf(document).named && record
+        ? planFileName(record.intake.student, title, today())
+        : generalFileName(title, today())
+    },
+    keep: async ({ document }, record, rendered, way) =>
+      document === 'career-plan' && record
+        ? keepRevision({
+            vault: session.current(),
+            record,
+            rendered,
+            way,
+            by: settings().counselorName.trim(),
+            now: now(),
+            today: today(),
+          })
+        : null,
+  }
+}

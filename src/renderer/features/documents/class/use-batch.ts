@@ -1,0 +1,107 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { factsOf } from '../../../../core/documents/kinds'
+import type { BatchReport, BatchRequest, BatchStatus } from '../../../../shared/ipc/contract'
+import { useApi } from '../../../app/api'
+import { queryKeys } from '../../../app/query'
+import { useStudentStore } from '../../../lib/use-student'
+import type { Copy } from '../../disclosures'
+
+/** Below the students: thrown away with them when the vault locks. */
+const statusKey = [...queryKeys.students, 'batch']
+const copiesKey = [...queryKeys.students, 'batch-copies']
+
+/** A copy that left with a batch and of which nobody has said yet who gets it. */
+export interface ClassCopy {
+  readonly studentId: string
+  readonly copy: Copy
+}
+
+/** How the batch stands; main knows, so that leaving the page or loading it anew loses nothing. */
+export function useBatchStatus(): BatchStatus | undefined {
+  const api = useApi()
+  return useQuery({ queryKey: statusKey, queryFn: () => api.call('batch.status') }).data
+}
+
+/** Listens for as long as the app is open, whatever page is shown. */
+export function useBatchEvents(): void {
+  const api = useApi()
+  const client = useQueryClient()
+  const store = useStudentStore()
+  const { t } = useTranslation()
+  useEffect(
+    () =>
+      api.onBatchProgress((running) =>
+        client.setQueryData<BatchStatus>(statusKey, (before) => ({
+          report: null,
+          unfinished: null,
+          ...before,
+          running,
+        })),
+      ),
+    [api, client],
+  )
+  useEffect(
+    () =>
+      api.onBatchEnded(() => {
+        const look = async () => {
+          const status = await api.call('batch.status')
+          client.setQueryData(statusKey, status)
+          if (!status.report) return
+          // Main has kept revisions: the students that are open here go on from there.
+          for (const { studentId, kept } of status.report.outcomes) if (kept) store.peek(studentId)?.adopt(kept)
+          void client.invalidateQueries({ queryKey: [...queryKeys.students, 'list'] })
+          addCopies(client, status.report, t(`papers:kinds.${status.report.document}.title`))
+        }
+        // Locked meanwhile: then there is nobody to tell.
+        look().catch(() => client.removeQueries({ queryKey: statusKey }))
+      }),
+    [api, client, store, t],
+  )
+}
+
+function addCopies(client: QueryClient, { document, day, outcomes }: BatchReport, title: string): void {
+  if (!factsOf(document).named) return
+  const left = outcomes.flatMap(({ result, studentId, pages }): ClassCopy[] =>
+    result === 'made' ? [{ studentId, copy: { document, title, pages, way: 'saved', day } }] : [],
+  )
+  client.setQueryData<readonly ClassCopy[]>(copiesKey, (before = []) => [...before, ...left])
+}
+
+/** The copies nobody was asked about yet. They wait while other pages are shown. */
+export function useClassCopies(): { readonly copies: readonly ClassCopy[]; leave(copies: readonly ClassCopy[]): void } {
+  const client = useQueryClient()
+  const { data: copies = [] } = useQuery<readonly ClassCopy[]>({ queryKey: copiesKey, queryFn: () => [] })
+  return { copies, leave: (rest) => client.setQueryData(copiesKey, rest) }
+}
+
+/** What can be done with a batch; `error` is why the last of it was refused. */
+export function useBatchActions() {
+  const api = useApi()
+  const client = useQueryClient()
+  const store = useStudentStore()
+  const refresh = () => client.invalidateQueries({ queryKey: statusKey })
+  const start = useMutation({
+    mutationFn: async (request: BatchRequest) => {
+      // Main prints what is saved.
+      await store.flushAll()
+      return api.call('batch.start', request)
+    },
+    onSuccess: refresh,
+  })
+  const resume = useMutation({ mutationFn: () => api.call('batch.resume'), onSuccess: refresh })
+  const cancel = useMutation({ mutationFn: () => api.call('batch.cancel'), onSuccess: refresh })
+  const saveReport = useMutation({ mutationFn: () => api.call('batch.saveReport') })
+  const showFolder = useMutation({ mutationFn: () => api.call('batch.showFolder') })
+  const all = [start, resume, cancel, saveReport, showFolder]
+  return {
+    start,
+    resume,
+    cancel,
+    saveReport,
+    showFolder,
+    error: all.find(({ error }) => error !== null)?.error ?? null,
+    isAsking: start.isPending || resume.isPending,
+  }
+}
