@@ -25,7 +25,7 @@ export async function onlyIntake(
 }
 
 /** A real day as `YYYY-MM-DD`, in years that people plan in. */
-export function checkedDay(value: string, t: Knowledge['t']): string {
+export function checkedDay(value: string, t: Knowledge['t'], option = '--today'): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null
   if (
     day === null ||
@@ -34,7 +34,7 @@ export function checkedDay(value: string, t: Knowledge['t']): string {
     value < '1900' ||
     value > '2200'
   )
-    throw new BadInput([t('cli:plan.badDay', { value })])
+    throw new BadInput([t('cli:plan.badDay', { option, value })])
   return value
 }
 

@@ -8,6 +8,7 @@ export const options = {
   specialty: { type: 'string' },
   route: { type: 'string' },
   today: { type: 'string' },
+  goal: { type: 'string' },
   out: { type: 'string', short: 'o' },
   ics: { type: 'string' },
   csv: { type: 'string' },

@@ -15,6 +15,7 @@ import { checkedDay, chosenRoute, chosenSpecialty, onlyIntake } from '../choices
 import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
+import { goalLines, goalsJson, parseGoals } from '../goals'
 import { calendarOf, tableOf } from '../plan-files'
 import { problemLines } from '../read-intake-file'
 import { writeOut, type Output } from '../write-out'
@@ -23,6 +24,8 @@ export interface PlanOptions {
   readonly specialty?: string | undefined
   readonly route?: string | undefined
   readonly today?: string | undefined
+  /** `first-job=2031-06,c-swcm=2034-12`: days to hold the plan against. */
+  readonly goal?: string | undefined
   /** File to write the PDF to; `-` is standard output. */
   readonly out?: string | undefined
   /** The same for the calendar and for the table of steps. */
@@ -48,7 +51,11 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
   const result = generatePlan({ intake, catalog, specialty: specialty.id, route, today })
   if (!result.ok) throw new Error(say(t, result.problem))
   const { plan } = result
-  const edited = newEditedPlan(plan, t)
+  const made = newEditedPlan(plan, t)
+  const goalDates =
+    options.goal === undefined ? [] : parseGoals(options.goal, made, intake.student.state ?? null, knowledge)
+  const edited = { ...made, goalDates: [...goalDates] }
+  const held = { intake, catalog, plan: edited }
 
   const local = options.local === undefined ? null : await localFrom(options.local, context)
   const outputs: Output[] = []
@@ -76,9 +83,15 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
     outputs.push({ option: '--ics', target: options.ics, data: calendarOf(intake, edited, t) })
   if (options.csv !== undefined) outputs.push({ option: '--csv', target: options.csv, data: tableOf(edited) })
   await writeOut(outputs, files, t, context)
-  if (options.json) context.out(`${JSON.stringify(generatedPlanJson(plan, t))}\n`)
-  else if (outputs.length === 0) context.out(asText(plan, intake, specialty, knowledge))
+  if (options.json) {
+    const goals = goalDates.length === 0 ? {} : { goals: goalsJson(held, t) }
+    context.out(`${JSON.stringify({ ...generatedPlanJson(plan, t), ...goals })}\n`)
+  } else if (outputs.length === 0)
+    context.out(asText(plan, intake, specialty, knowledge) + asSection(goalLines(held, t), t('cli:goals.title')))
 }
+
+const asSection = (lines: readonly string[], title: string): string =>
+  lines.length === 0 ? '' : `\n${[title, ...lines].join('\n')}\n`
 
 async function localFrom(file: string, { cwd }: CliContext): Promise<LocalKnowledge> {
   const reading = await readLocalFile(path.resolve(cwd, file))
@@ -105,14 +118,14 @@ function asText(plan: GeneratedPlan, intake: Intake, specialty: Specialty, { cat
     t('cli:plan.route', { route: route?.name ?? plan.route, today: plan.today }),
     '',
   ]
-  for (const { title, start, end, done, dateKnown, explanation } of plan.milestones) {
+  for (const { title, start, end, done, dateKnown, earliest, explanation } of plan.milestones) {
     const when = !dateKnown
       ? t('cli:plan.undated')
       : start === end
         ? t('cli:plan.on', { start })
         : t('cli:plan.span', { start, end })
     lines.push(
-      `${done ? '[x]' : '[ ]'} ${when}  ${title}`,
+      `${done ? '[x]' : '[ ]'} ${earliest ? t('cli:plan.earliest', { when }) : when}  ${title}`,
       `      ${explanation.map((message) => say(t, message)).join(' ')}`,
     )
   }
@@ -125,6 +138,6 @@ function asText(plan: GeneratedPlan, intake: Intake, specialty: Specialty, { cat
 
 export const plan: Command = {
   name: 'plan',
-  options: ['json', 'pack', 'local', 'specialty', 'route', 'today', 'out', 'ics', 'csv'],
+  options: ['json', 'pack', 'local', 'specialty', 'route', 'today', 'goal', 'out', 'ics', 'csv'],
   run: planCommand,
 }

@@ -1,5 +1,5 @@
-import { findCredential } from '../../core/catalog/lookup'
 import { matchStudent } from '../../core/matching'
+import { say } from '../../core/message'
 import { chooseRoute } from '../../core/planning/choose-route'
 import { compareRoutes } from '../../core/planning/compare-routes'
 import type { RouteSummary } from '../../core/planning/types'
@@ -27,7 +27,7 @@ async function routesCommand(files: readonly string[], options: RoutesOptions, c
   if (routes.length === 0) throw new Error(t('cli:routes.none', { specialty: specialty.id }))
   const proposed = chooseRoute(asked)
   if (options.json) {
-    context.out(`${JSON.stringify(asJson({ specialty: specialty.id, today, proposed, routes }))}\n`)
+    context.out(`${JSON.stringify(asJson({ specialty: specialty.id, today, proposed, routes }, t))}\n`)
     return
   }
   const name = `${intake.student.givenName} ${intake.student.familyName}`
@@ -43,34 +43,46 @@ export interface Comparison {
   readonly routes: readonly RouteSummary[]
 }
 
-/** The contract `casepath-routes/1`. `firstJob` is `null` where the route has none; `studyYears` are those still to come. */
-const asJson = ({ specialty, today, proposed, routes }: Comparison): object => ({
+/**
+ * The contract `casepath-routes/1`. `firstJob` is `null` where the route has none; `studyYears` are those still to come; `earliest` marks
+ * dates that are a lower bound, because a length behind them is not stated anywhere.
+ */
+const asJson = ({ specialty, today, proposed, routes }: Comparison, t: Knowledge['t']): object => ({
   format: 'casepath-routes/1',
   specialty,
   today,
   proposed,
-  routes: routes.map(({ route, name, firstJob, credentials, studyYears, opens, end }) => ({
-    route,
-    name,
-    firstJob,
-    credentials: credentials.map(({ credential, date }) => ({ credential, date })),
-    studyYears,
-    opens,
-    end,
+  routes: routes.map((row) => ({
+    route: row.route,
+    name: row.name,
+    firstJob: row.firstJob,
+    firstJobEarliest: row.firstJobEarliest,
+    credentials: row.credentials,
+    studyYears: row.studyYears,
+    partTime: row.partTime,
+    opens: row.opens,
+    end: row.end,
+    endEarliest: row.endEarliest,
+    assumptions: row.assumptions.map((message) => say(t, message)),
   })),
 })
 
-function asText(row: RouteSummary, isProposed: boolean, { catalog, t }: Knowledge): string {
-  const { route, name, firstJob, credentials, studyYears, opens, end } = row
+function asText(row: RouteSummary, isProposed: boolean, { t }: Knowledge): string {
+  const { route, name, firstJob, credentials, studyYears, partTime, opens, end, assumptions } = row
+  const from = (text: string, earliest: boolean) => (earliest ? t('cli:routes.earliest', { text }) : text)
+  const study = studyYears === 0 ? t('cli:routes.noStudy') : t('cli:routes.study', { count: studyYears })
   const lines = [
     t(isProposed ? 'cli:routes.proposed' : 'cli:routes.route', { name, route }),
-    firstJob === null ? t('cli:routes.noJob') : t('cli:routes.firstJob', { date: firstJob }),
-    studyYears === 0 ? t('cli:routes.noStudy') : t('cli:routes.study', { count: studyYears }),
-    ...credentials.map(({ credential, date }) =>
-      t('cli:routes.credential', { name: findCredential(catalog, credential)?.name ?? credential, date }),
+    firstJob === null
+      ? t('cli:routes.noJob')
+      : from(t('cli:routes.firstJob', { date: firstJob }), row.firstJobEarliest),
+    partTime ? t('cli:routes.partTime', { text: study }) : study,
+    ...credentials.map((credential) =>
+      from(t('cli:routes.credential', { name: credential.name, date: credential.date }), credential.earliest),
     ),
     ...opens.map((text) => t('cli:routes.opens', { text })),
-    t('cli:routes.end', { date: end }),
+    from(t('cli:routes.end', { date: end }), row.endEarliest),
+    ...assumptions.map((message) => t('cli:routes.assumption', { text: say(t, message) })),
   ]
   return lines.map((line, i) => (i === 0 ? line : `      ${line}`)).join('\n')
 }

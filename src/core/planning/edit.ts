@@ -7,13 +7,14 @@ import type { GeneratedPlan } from './types'
 export function toContent(plan: GeneratedPlan, t: Translate): PlanContent {
   return {
     steps: plan.milestones.map(
-      ({ id, kind, title, detail, start, end, done, credential, state, explanation, facts, sources }) => ({
+      ({ id, kind, title, detail, start, end, earliest, done, credential, state, explanation, facts, sources }) => ({
         id,
         kind,
         title,
         detail,
         start,
         end,
+        earliest,
         status: done ? 'done' : 'planned',
         owner: 'student',
         notes: '',

@@ -16,6 +16,8 @@ export const planStep = z.strictObject({
   detail: z.string().max(2000),
   start: z.iso.date(),
   end: z.iso.date(),
+  /** The proposed dates are a lower bound: some length behind them is not stated anywhere. */
+  earliest: z.boolean().default(false),
   status: z.enum(stepStatuses),
   owner: z.enum(stepOwners),
   notes: z.string().max(5000),

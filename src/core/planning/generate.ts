@@ -8,6 +8,7 @@ import type { Route } from '../catalog/pathway'
 import type { EducationLevel } from '../catalog/specialty'
 import type { Intake } from '../intake/schema'
 import { chooseRoute } from './choose-route'
+import { earliestPossible } from './earliest'
 import { firstActions } from './first-actions'
 import { buildGraph, problemOf } from './graph'
 import { levelOf, withKnownLicences } from './licences'
@@ -38,8 +39,8 @@ export function generatePlan(input: PlanInput): PlanResult {
 
   const dated = dateRoute({ intake, catalog, specialty: specialty.id, route, today })
   if (!dated.ok) return dated
-  const { placed, notices, standing, words } = dated
-  const milestones = sorted(placed).map((item) => asMilestone(item, words))
+  const { placed, earliest, notices, standing, words } = dated
+  const milestones = sorted(placed).map((item) => asMilestone(item, words, earliest.has(item.spec.id)))
   return {
     ok: true,
     plan: {
@@ -48,7 +49,7 @@ export function generatePlan(input: PlanInput): PlanResult {
       today,
       milestones,
       firstNinetyDays: firstActions({ intake, catalog, specialty, route, standing, placed, words }),
-      notices: unique(notices),
+      notices,
     },
   }
 }
@@ -57,6 +58,8 @@ export type DatedRoute =
   | {
       readonly ok: true
       readonly placed: readonly Placed[]
+      /** Ids of those whose dates are only the earliest possible. */
+      readonly earliest: ReadonlySet<string>
       readonly notices: readonly PlanNotice[]
       readonly standing: Standing
       readonly words: Words
@@ -91,7 +94,7 @@ export function dateRoute({ intake, catalog, specialty, route, today }: DateInpu
   })
   const general = generalNotices(standing, catalog, words, placed)
   const all = [...standing.notices, ...closed, ...general, ...decided.notices, ...notices]
-  return { ok: true, placed, notices: all, standing, words }
+  return { ok: true, placed, earliest: earliestPossible(placed, graph), notices: unique(all), standing, words }
 }
 
 /** What holds for the plan as a whole: schooling beyond the student's wish, a state not known, hours not counted. */
@@ -151,6 +154,7 @@ const isPaid = (kind: string): boolean => !kind.toLowerCase().startsWith('volunt
 function asMilestone(
   { spec, start, end, done, dateKnown = true, explanation }: Placed,
   { state, titleOf, detailOf }: Words,
+  earliest: boolean,
 ): Milestone {
   const byState =
     spec.kind === 'licence' || spec.hours?.fromState !== undefined || spec.when?.stateLicenses !== undefined
@@ -164,6 +168,7 @@ function asMilestone(
     start,
     end,
     dateKnown,
+    earliest,
     explanation,
     facts: spec.facts,
     sources: byState && state ? [...new Set([...spec.sources, ...state.sources])] : spec.sources,

@@ -183,6 +183,7 @@ const emptyStep: PlanStep = {
   notes: '',
   credential: null,
   state: null,
+  earliest: false,
   explanation: '',
   facts: [],
   sources: [],

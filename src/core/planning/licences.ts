@@ -13,6 +13,16 @@ export function titleAt(
   return levels[level] ?? (level === 'masters' && mastersUse !== undefined ? levels[mastersUse] : null)
 }
 
+/** A license as its state calls it; `null` for what is no license of a level, and where the state has none of it. */
+export function titleOfCredential(
+  credential: string,
+  { pathways }: Catalog,
+  state: StateLicensing | null,
+): StateLicensing['levels'][LicenceLevel] {
+  const level = pathways.milestones.find(({ yields }) => yields.credential === credential)?.yields.licence
+  return level === undefined || state === null ? null : titleAt(level, state)
+}
+
 /** Level of a license by its letters or title in one state; `null` where the state has no such license. */
 export function levelInState(name: string, state: StateLicensing | null): LicenceLevel | null {
   if (state === null) return null

@@ -1,7 +1,8 @@
 /** Steps to choose from: what the catalog knows of, said for this student, without what the plan has already. */
 import type { Catalog } from '../catalog/catalog'
 import { findExperience, findMilestone, findRoute, findSpecialty } from '../catalog/lookup'
-import type { Experience, MilestoneKind } from '../catalog/pathway'
+import type { Experience, MilestoneKind, MilestoneSpec } from '../catalog/pathway'
+import { stages, type Stage } from '../documents/career-plan/steps-of'
 import type { Translate } from '../message'
 import { addMonths } from './dates'
 import type { EditedPlan, PlanStep } from './edited-plan'
@@ -12,8 +13,12 @@ import { wordsFor } from './words'
 export const libraryPrefix = 'own-lib-'
 
 /** Where an entry comes from, in the order in which they are offered. */
-export const libraryGroups = ['route', 'try', 'action', 'guide', 'other-route'] as const
+const libraryGroups = ['route', 'try', 'action', 'guide', 'other-route'] as const
 export type LibraryGroup = (typeof libraryGroups)[number]
+
+/** The groups in the order in which a stage needs them: whoever is in school tries things out first. */
+export const groupsFor = (stage: Stage): readonly LibraryGroup[] =>
+  stage === 'school' ? ['try', 'action', 'route', 'guide', 'other-route'] : libraryGroups
 
 export interface LibraryEntry {
   readonly id: string
@@ -21,6 +26,8 @@ export interface LibraryEntry {
   readonly kind: MilestoneKind
   readonly title: string
   readonly detail: string
+  /** The part of the way it belongs to; `null` for what fits any. */
+  readonly stage: Stage | null
   /** Length where the catalog states one, in months. */
   readonly months: number | null
   readonly credential: string | null
@@ -65,6 +72,20 @@ export function stepLibrary({ plan, catalog, state, takenOut }: LibraryInput, t:
 
 const plain = (text: string): string => text.trim().toLowerCase()
 
+/** Those of the stage first, then those of the stages around it, each in the order it had. */
+export const inStageOrder = (entries: readonly LibraryEntry[], asked: Stage): readonly LibraryEntry[] =>
+  entries.toSorted((a, b) => distance(a.stage, asked) - distance(b.stage, asked))
+
+const distance = (stage: Stage | null, asked: Stage): number =>
+  stage === null ? 0.5 : Math.abs(stages.indexOf(stage) - stages.indexOf(asked))
+
+/** The stage in which a milestone usually comes, by what it is. */
+function usualStage({ kind, starts, within, yields }: MilestoneSpec): Stage {
+  if (within === 'hs-diploma' || starts === 'now' || yields.degree?.level === 'hs-diploma') return 'school'
+  if (kind === 'degree' || kind === 'internship') return 'study'
+  return kind === 'experience' || kind === 'credential' ? 'grow' : 'start'
+}
+
 /** Milestones of the specialty's own routes first, then those of every other. */
 function milestones(plan: EditedPlan, catalog: Catalog, state: string | null): readonly Draft[] {
   const { titleOf, detailOf } = wordsFor(catalog, plan.specialty, state)
@@ -83,6 +104,7 @@ function milestones(plan: EditedPlan, catalog: Catalog, state: string | null): r
         kind: spec.kind,
         title: titleOf(spec),
         detail: detailOf(spec),
+        stage: usualStage(spec),
         months: spec.duration?.months.value ?? null,
         credential: spec.yields.credential ?? null,
         facts: spec.facts,
@@ -103,6 +125,7 @@ function experiences(plan: EditedPlan, catalog: Catalog): readonly Draft[] {
     kind: kindOf(experience),
     title: experience.name,
     detail: [experience.detail, experience.note].filter((part) => part !== null).join(' '),
+    stage: experience.kind === 'course' ? 'school' : null,
     months: null,
     credential: null,
     facts: experience.facts,
@@ -125,6 +148,7 @@ function actions({ specialty, route }: EditedPlan, catalog: Catalog, t: Translat
     kind: 'step',
     title: t(`planning:actions.${id}.title`, params),
     detail: t(`planning:actions.${id}.detail`, params),
+    stage: id === 'resume' ? 'start' : null,
     months: null,
     credential: null,
     facts: [],
@@ -141,6 +165,7 @@ const guideSteps = ({ guide }: Catalog): readonly Draft[] =>
       kind: 'step',
       title,
       detail: text[0] ?? '',
+      stage: null,
       months: null,
       credential: null,
       facts,
@@ -160,6 +185,7 @@ export const stepFromLibrary = (entry: LibraryEntry, start: Day): PlanStep => ({
   notes: '',
   credential: entry.credential,
   state: null,
+  earliest: false,
   explanation: '',
   facts: [...entry.facts],
   sources: [...entry.sources],

@@ -18,6 +18,8 @@ export interface Milestone {
   readonly end: Day
   /** False for what is done on a day nobody gave: the dates then only say where it stands in the list. */
   readonly dateKnown: boolean
+  /** The dates are a lower bound: how long this, or something it waits for, takes is not stated anywhere. */
+  readonly earliest: boolean
   /** Why these dates: said in full by `say`. */
   readonly explanation: readonly Message[]
   /** Ids of the facts and sources that stand behind it. */
@@ -61,14 +63,32 @@ export interface PathwayProblem extends Message {
 export type PlanResult =
   { readonly ok: true; readonly plan: GeneratedPlan } | { readonly ok: false; readonly problem: PathwayProblem }
 
+/** A credential a route reaches. */
+export interface RouteCredential {
+  readonly credential: string
+  /** As the student's state names a license; else the catalog's name, and its letters where there are any. */
+  readonly name: string
+  readonly abbr: string | null
+  readonly date: Day
+  /** The date is a lower bound, see `Milestone.earliest`. */
+  readonly earliest: boolean
+}
+
 /** One line of the route comparison. */
 export interface RouteSummary {
   readonly route: string
   readonly name: string
   readonly firstJob: Day | null
-  readonly credentials: readonly { readonly credential: string; readonly date: Day }[]
+  /** The first job's date is a lower bound. */
+  readonly firstJobEarliest: boolean
+  readonly credentials: readonly RouteCredential[]
   /** Years of study still to come, to the nearest half; school before graduation is not counted. */
   readonly studyYears: number
+  /** The study still to come is counted part time. */
+  readonly partTime: boolean
   readonly opens: readonly string[]
   readonly end: Day
+  readonly endEarliest: boolean
+  /** What the dates rest on and what this student's state or degrees change about the route. */
+  readonly assumptions: readonly Message[]
 }

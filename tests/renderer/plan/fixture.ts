@@ -35,6 +35,7 @@ export const step = (id: string, start: string, end = start, more: Partial<PlanS
   notes: '',
   credential: null,
   state: null,
+  earliest: false,
   explanation: '',
   facts: [],
   sources: [],

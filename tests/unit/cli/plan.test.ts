@@ -57,6 +57,30 @@ describe('casepath plan', () => {
     expect(text).toContain('The first 90 days')
   })
 
+  it('holds the plan against the goal dates named, in text and JSON', async () => {
+    const named = ['--specialty', 'geriatric', '--route', 'bsw', '--goal', 'first-job=2032-08,c-swcm=2030-01-01']
+    const { goals } = (await planJson(rosa, ...named)) as PlanJson & { goals: unknown[] }
+    expect(goals).toMatchObject([
+      { what: 'first-job', date: '2032-08-31', status: 'met', because: [] },
+      { what: 'c-swcm', date: '2030-01-01', status: 'late' },
+    ])
+    expect((goals[1] as { because: string[] }).because.length).toBeGreaterThan(3)
+    const { text } = await casepath(['plan', rosa, ...named])
+    expect(text).toContain('Goals\n* first-job by August 31, 2032: Can be done')
+    expect(text).toContain('* c-swcm by January 1, 2030: Not by then')
+  })
+
+  it.each([
+    ['first-job', 'is not of the form'],
+    ['first-job=2031-13', '--goal: 2031-13-01 is not a day'],
+    ['juggler=2031-01', 'known: first-job'],
+    [Array.from({ length: 7 }, () => 'first-job=2031-01').join(','), '6 dates at most'],
+  ])('refuses the goal %s, and says why', async (goal, why) => {
+    const { code, text, errors } = await casepath(['plan', rosa, '--goal', goal])
+    expect([code, text]).toEqual([2, ''])
+    expect(errors.join('\n')).toContain(why)
+  })
+
   it('writes the PDF to standard output, whole and alone', async () => {
     const { code, bytes, errors } = await casepath(['plan', rosa, '--out', '-'])
     expect([code, errors]).toEqual([0, []])

@@ -105,10 +105,10 @@ describe('routes side by side', () => {
       ['advanced-standing', '2032-08-01', 5],
       ['other-major', '2033-08-01', 6],
     ])
-    expect(rows[0]?.credentials).toEqual([
-      { credential: 'rn', date: '2029-07-01' },
-      { credential: 'acm-rn', date: '2031-10-01' },
-      { credential: 'ccm', date: '2032-10-01' },
+    expect(rows[0]?.credentials.map(({ credential, date, earliest }) => [credential, date, earliest])).toEqual([
+      ['rn', '2029-07-01', false],
+      ['acm-rn', '2031-10-01', false],
+      ['ccm', '2032-10-01', false],
     ])
   })
 
@@ -124,5 +124,42 @@ describe('routes side by side', () => {
       today: '2026-11-22',
     })
     expect([bsw?.studyYears, advanced?.studyYears]).toEqual([0, 1])
+  })
+  const adult = (state: 'TX' | 'CA', enrollment: 'full-time' | 'part-time') =>
+    student(
+      { gradeLevel: 'adult', state },
+      { enrollment, degrees: [{ level: 'bachelor', field: 'psychology', completed: '2020-05' }] },
+    )
+  const rowFor = (intake: Parameters<typeof compareRoutes>[0]['intake'], specialty: string, route: string) =>
+    compareRoutes({ intake, catalog, specialty, today: '2026-11-22' }).find((row) => row.route === route)!
+
+  it('name a license as the state does, and say where the state has none', () => {
+    const named = (state: 'TX' | 'CA') => rowFor(adult(state, 'full-time'), 'social-work', 'bsw')
+    expect(named('TX').credentials.find(({ credential }) => credential === 'lbsw')).toMatchObject({
+      name: 'Licensed Baccalaureate Social Worker',
+      abbr: 'LBSW',
+    })
+    expect(named('CA').credentials.map(({ credential }) => credential)).not.toContain('lbsw')
+    expect(named('CA').assumptions.map(({ key }) => key)).toContain('planning:notices.noLicence')
+  })
+
+  it('mark study counted part time, and lengths that are full-time ones for want of another', () => {
+    const part = rowFor(adult('TX', 'part-time'), 'social-work', 'bsw')
+    expect(part.partTime).toBe(true)
+    expect(part.firstJobEarliest).toBe(true)
+    expect(part.assumptions.map(({ key }) => key)).toContain('planning:notices.partTime')
+    const full = rowFor(adult('TX', 'full-time'), 'social-work', 'bsw')
+    expect([full.partTime, full.firstJobEarliest]).toEqual([false, false])
+    // The MSW has a part-time length of its own: the date is a date.
+    expect(rowFor(adult('TX', 'part-time'), 'clinical', 'other-major')).toMatchObject({
+      partTime: true,
+      firstJobEarliest: false,
+    })
+  })
+
+  it('mark dates behind which a length is not stated, and what waits for them', () => {
+    const { credentials, endEarliest } = rowFor(adult('TX', 'full-time'), 'immigration', 'immigration-doj')
+    expect(credentials).toMatchObject([{ credential: 'doj-ar', earliest: true }])
+    expect(endEarliest).toBe(true)
   })
 })

@@ -16,6 +16,7 @@ export const stepOf = (id: string, facts: Partial<PlanStep> = {}): PlanStep => (
   notes: '',
   credential: null,
   state: null,
+  earliest: false,
   explanation: '',
   facts: [],
   sources: [],

@@ -19,6 +19,7 @@ const step = (id: string): PlanStep => ({
   notes: '',
   credential: null,
   state: null,
+  earliest: false,
   explanation: '',
   facts: [],
   sources: [],

@@ -1,6 +1,7 @@
 import type { Credential } from '../../catalog/credential'
 import type { PlanStep } from '../../planning/edited-plan'
 import { findCredential } from '../../catalog/lookup'
+import { titleOfCredential } from '../../planning/licences'
 import type { RichText } from '../model'
 import type { PlanContext, PlanSection } from './context'
 
@@ -53,8 +54,10 @@ function chosen({ catalog, specialty, plan }: PlanContext): Credential[] {
   return kept.toSorted((a, b) => place(a) - place(b))
 }
 
-function naming(credential: Credential, { t, cite }: PlanContext): RichText[] {
-  const name = credential.abbr === null ? credential.name : `${credential.name} (${credential.abbr})`
+function naming(credential: Credential, { t, cite, catalog, licensing }: PlanContext): RichText[] {
+  const own = titleOfCredential(credential.id, catalog, licensing)
+  const { title, abbr } = own ?? { title: credential.name, abbr: credential.abbr }
+  const name = abbr === null ? title : `${title} (${abbr})`
   return [
     [{ text: name, style: 'strong' }, ...cite(credential.sources.slice(0, 1))],
     [{ text: credential.issuer, style: 'quiet' }],

@@ -2,7 +2,7 @@ import { say } from '../../message'
 import { goalAnswers, type GoalAnswer } from '../../planning/goal-answer'
 import { goalChoices, keyOfWhat } from '../../planning/goal-choices'
 import type { GoalDate, SmartGoal } from '../../planning/goals'
-import type { Block, CheckItem, Inline, RichText } from '../model'
+import type { Block, CheckItem, Inline } from '../model'
 import { capital, type PlanContext, type PlanSection } from './context'
 
 /** What the student wants to reach: days with their answer, and goals with how one will know. Nothing where none is set. */
@@ -23,12 +23,12 @@ function dates(context: PlanContext): Block[] {
   const answers = goalAnswers({ intake, catalog, plan }, plan.goalDates, t)
   return [
     { kind: 'heading', level: 3, text: t('documents:goals.dates') },
-    { kind: 'list', style: 'bullet', items: plan.goalDates.map((goal, i) => dateItem(goal, answers[i]!, context)) },
+    ...plan.goalDates.flatMap((goal, i) => dateBlocks(goal, answers[i]!, context)),
   ]
 }
 
-/** The wish, the verdict, why a later day, and who would be sooner. */
-function dateItem(goal: GoalDate, { check, spare, planned, others }: GoalAnswer, context: PlanContext): RichText {
+/** The wish and the verdict, who would be sooner, and under it why a later day, a line a reason. */
+function dateBlocks(goal: GoalDate, { check, spare, planned, others }: GoalAnswer, context: PlanContext): Block[] {
   const { t } = context
   const named = `${titleOf(goal, context)}, ${lowerFirst(t('documents:goals.by', { date: goal.date }))}`
   const routes = others.map(({ name, date }) => t('documents:goals.route', { name, date })).join('; ')
@@ -38,11 +38,15 @@ function dateItem(goal: GoalDate, { check, spare, planned, others }: GoalAnswer,
     ...(planned === null ? [] : [t('documents:goals.edited', { date: planned })]),
     ...(others.length === 0 ? [] : [t(`documents:goals.${others[0]!.meets ? 'meets' : 'nearest'}`, { routes })]),
   ].join(' ')
-  const why = check.because.map((reason) => say(t, reason)).join(' ')
+  // That a step without a length waits for the next month is said at the steps; here it would only be in the way.
+  const reasons = check.because.filter(({ key }) => key !== 'planning:explain.nextMonth').map((why) => say(t, why))
+  const lines = [...new Set(reasons)]
+  const verdict: Block = { kind: 'paragraph', tone: 'body', text: [{ text: named, style: 'strong' }, ` – ${said}`] }
+  if (lines.length === 0) return [verdict]
   return [
-    { text: named, style: 'strong' },
-    ` – ${said}`,
-    ...(why === '' ? [] : [{ text: ` ${why}`, style: 'aside' } as const]),
+    verdict,
+    { kind: 'paragraph', tone: 'body', text: [{ text: t('documents:goals.why'), style: 'aside' }] },
+    { kind: 'list', style: 'bullet', items: lines.map((text) => [{ text, style: 'aside' } as const]) },
   ]
 }
 

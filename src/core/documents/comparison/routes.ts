@@ -1,6 +1,7 @@
-import { findCredential, findRoute, findSpecialty } from '../../catalog/lookup'
+import { findRoute, findSpecialty } from '../../catalog/lookup'
 import { chooseRoute } from '../../planning/choose-route'
 import { compareRoutes } from '../../planning/compare-routes'
+import { say } from '../../message'
 import { addMonths } from '../../planning/dates'
 import type { RouteSummary } from '../../planning/types'
 import type { WithStudent } from '../context'
@@ -87,7 +88,10 @@ interface Marks {
 }
 
 function table(routes: readonly RouteSummary[], { suits, taken }: Marks, { t, catalog }: WithStudent): Block {
-  const month = (day: string) => t('documents:when.month', { date: day.slice(0, 7) })
+  const month = (day: string, earliest: boolean) => {
+    const date = t('documents:when.month', { date: day.slice(0, 7) })
+    return earliest ? t('matches:route.earliest', { date }) : date
+  }
   const rows: readonly (readonly [label: string, cell: (route: RouteSummary) => readonly RichText[]])[] = [
     [
       t('matches:route.what'),
@@ -99,11 +103,17 @@ function table(routes: readonly RouteSummary[], { suits, taken }: Marks, { t, ca
           : []),
       ],
     ],
-    [t('matches:route.firstJob'), ({ firstJob }) => [firstJob === null ? t('matches:route.unknown') : month(firstJob)]],
+    [
+      t('matches:route.firstJob'),
+      ({ firstJob, firstJobEarliest }) => [
+        firstJob === null ? t('matches:route.unknown') : month(firstJob, firstJobEarliest),
+      ],
+    ],
     [
       t('matches:route.study'),
-      ({ studyYears }) => [
+      ({ studyYears, partTime }) => [
         studyYears === 0 ? t('matches:route.noStudy') : t('matches:route.years', { count: studyYears }),
+        ...(partTime ? [t('matches:route.partTime')] : []),
       ],
     ],
     [
@@ -111,15 +121,20 @@ function table(routes: readonly RouteSummary[], { suits, taken }: Marks, { t, ca
       ({ credentials }) =>
         credentials.length === 0
           ? [t('matches:route.noCredentials')]
-          : credentials.map(({ credential, date }) =>
-              t('papers:compare.credential', {
-                name: findCredential(catalog, credential)?.name ?? credential,
-                date: date.slice(0, 7),
-              }),
+          : credentials.map(({ name, date, earliest }) =>
+              t('papers:compare.credential', { name, date: month(date, earliest) }),
             ),
     ],
     [t('matches:route.opens'), ({ opens }) => opens],
-    [t('matches:route.end'), ({ end }) => [month(end)]],
+    [t('matches:route.end'), ({ end, endEarliest }) => [month(end, endEarliest)]],
+    ...(routes.some(({ assumptions }) => assumptions.length > 0)
+      ? [
+          [
+            t('matches:route.assumptions'),
+            ({ assumptions }: RouteSummary) => assumptions.map((message) => say(t, message)),
+          ] as const,
+        ]
+      : []),
   ]
   return {
     kind: 'table',

@@ -16,6 +16,9 @@ export function CoursesStep({ id }: { id: string }) {
   const [open, setOpen] = useState<string | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const plan = record.courses
+  const { gradeLevel } = record.intake.student
+  // Nobody who has left high school is told which courses to take there.
+  const isPast = gradeLevel === 'adult' || gradeLevel === 'postsecondary'
   const edit = (change: (plan: CoursePlan) => CoursePlan, mergeKey?: string) =>
     update((now) => ({ ...now, courses: change(now.courses) }), mergeKey === undefined ? {} : { mergeKey })
   const add = (fields: Pick<Course, 'grade' | 'subject' | 'title'>) => {
@@ -27,20 +30,23 @@ export function CoursesStep({ id }: { id: string }) {
   return (
     <div className={classes.page}>
       <h2>{t('title')}</h2>
-      <p className="soft">{t('lead')}</p>
+      <p className="soft">{t(isPast ? 'leadPast' : 'lead')}</p>
+      {isPast && <p>{t('past')}</p>}
       <CourseGrid
         plan={plan}
         edit={edit}
         onOpen={setOpen}
         onAdd={(grade, subject) => setOpen(add({ grade, subject, title: '' }))}
       />
-      <SuggestedCourses
-        record={record}
-        onAdd={(fields) => {
-          add(fields)
-          setSaid(t('said.added', { title: fields.title, grade: fields.grade }))
-        }}
-      />
+      {!isPast && (
+        <SuggestedCourses
+          record={record}
+          onAdd={(fields) => {
+            add(fields)
+            setSaid(t('said.added', { title: fields.title, grade: fields.grade }))
+          }}
+        />
+      )}
       {course && (
         <CourseDialog
           course={course}

@@ -1,10 +1,11 @@
 import { Radio } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { findCredential, findRoute } from '../../../core/catalog/lookup'
+import { findRoute } from '../../../core/catalog/lookup'
 import { educationLevels, type EducationLevel } from '../../../core/catalog/specialty'
 import type { RouteSummary } from '../../../core/planning/types'
 import { useCatalog } from '../../app/catalog'
+import { useSay } from '../plan/use-say'
 import classes from './RouteChoice.module.css'
 import { RouteTimeline } from './RouteTimeline'
 
@@ -24,6 +25,11 @@ interface RouteTableProps {
 export function RouteTable({ routes, today, picked, proposed, onPick, highestWilling }: RouteTableProps) {
   const { t } = useTranslation('matches')
   const catalog = useCatalog()
+  const say = useSay()
+  const month = (day: string, earliest: boolean) => {
+    const date = t('route.month', { date: day })
+    return earliest ? t('route.earliest', { date }) : date
+  }
   const last = routes.reduce((to, { end }) => (end > to ? end : to), today)
   const beyond = (level: EducationLevel) =>
     highestWilling !== undefined && educationLevels.indexOf(level) > educationLevels.indexOf(highestWilling)
@@ -39,7 +45,8 @@ export function RouteTable({ routes, today, picked, proposed, onPick, highestWil
   )
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      {/* Many routes scroll sideways; each column stays wide enough to be read. */}
+      <table className={classes.table} style={{ minWidth: 132 + routes.length * 168 }}>
         <thead>
           <tr>
             <td />
@@ -52,7 +59,13 @@ export function RouteTable({ routes, today, picked, proposed, onPick, highestWil
                   checked={route === picked}
                   onChange={() => onPick(route)}
                   classNames={{ description: classes.proposed! }}
-                  description={route === proposed ? t('route.proposed') : undefined}
+                  description={
+                    route === proposed
+                      ? t('route.proposed')
+                      : findRoute(catalog, route)?.onRequest
+                        ? t('route.onRequest')
+                        : undefined
+                  }
                 />
               </th>
             ))}
@@ -63,14 +76,15 @@ export function RouteTable({ routes, today, picked, proposed, onPick, highestWil
           {row(t('route.drawn'), (route) => (
             <RouteTimeline route={route} from={today} to={last} />
           ))}
-          {row(t('route.firstJob'), ({ firstJob }) =>
-            firstJob ? <strong>{t('route.month', { date: firstJob })}</strong> : t('route.unknown'),
+          {row(t('route.firstJob'), ({ firstJob, firstJobEarliest }) =>
+            firstJob ? <strong>{month(firstJob, firstJobEarliest)}</strong> : t('route.unknown'),
           )}
-          {row(t('route.study'), ({ route, studyYears }) => {
+          {row(t('route.study'), ({ route, studyYears, partTime }) => {
             const education = findRoute(catalog, route)?.education
             return (
               <>
                 <strong>{studyYears > 0 ? t('route.years', { count: studyYears }) : t('route.noStudy')}</strong>
+                {partTime && <div className="soft">{t('route.partTime')}</div>}
                 {education && (
                   <div className="soft">{t('route.upTo', { level: t(`matching:schooling.${education}`) })}</div>
                 )}
@@ -83,14 +97,9 @@ export function RouteTable({ routes, today, picked, proposed, onPick, highestWil
               <span className="soft">{t('route.noCredentials')}</span>
             ) : (
               <ul>
-                {credentials.map(({ credential, date }) => {
-                  const known = findCredential(catalog, credential)
-                  return (
-                    <li key={credential}>
-                      {t('route.credential', { name: known?.abbr ?? known?.name ?? credential, date })}
-                    </li>
-                  )
-                })}
+                {credentials.map(({ credential, name, abbr, date, earliest }) => (
+                  <li key={credential}>{t('route.credential', { name: abbr ?? name, date: month(date, earliest) })}</li>
+                ))}
               </ul>
             ),
           )}
@@ -101,7 +110,15 @@ export function RouteTable({ routes, today, picked, proposed, onPick, highestWil
               ))}
             </ul>
           ))}
-          {row(t('route.end'), ({ end }) => t('route.month', { date: end }))}
+          {row(t('route.end'), ({ end, endEarliest }) => month(end, endEarliest))}
+          {routes.some(({ assumptions }) => assumptions.length > 0) &&
+            row(t('route.assumptions'), ({ assumptions }) => (
+              <ul>
+                {assumptions.map((message) => (
+                  <li key={say(message)}>{say(message)}</li>
+                ))}
+              </ul>
+            ))}
         </tbody>
       </table>
     </div>

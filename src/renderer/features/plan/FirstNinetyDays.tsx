@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Textarea } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { EditedPlan } from '../../../core/planning/edited-plan'
@@ -34,13 +34,16 @@ export function FirstNinetyDays({ plan, edit, onSaid }: FirstNinetyDaysProps) {
               }}
             />
             <div className={classes.words}>
-              <TextInput
+              {/* One line of text, shown on as many as it needs. */}
+              <Textarea
                 variant="unstyled"
+                autosize
+                minRows={1}
                 aria-label={t('ninety.action')}
                 maxLength={300}
                 value={action.title}
                 onChange={(event) => {
-                  const title = event.currentTarget.value
+                  const title = event.currentTarget.value.replaceAll('\n', ' ')
                   edit((content) => editAction(content, action.id, { title }), `${action.id}.title`)
                 }}
                 classNames={{ input: classes.title }}

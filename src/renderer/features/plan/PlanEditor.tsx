@@ -4,10 +4,12 @@ import type { EditedPlan } from '../../../core/planning/edited-plan'
 import type { MergeReport } from '../../../core/planning/merge-report'
 import { Timeline } from './Timeline'
 import { useStudent } from '../../lib/use-student'
+import { ChangedSinceSigned } from '../revisions'
 import { FilesOutcome } from './exports/PlanFiles'
 import { usePlanFiles } from './exports/use-plan-files'
 import { FirstNinetyDays } from './FirstNinetyDays'
 import { GoalsSection } from './goals/GoalsSection'
+import { useTimelineGoals } from './goals/use-timeline-goals'
 import classes from './Plan.module.css'
 import { LocalNearby } from './LocalNearby'
 import { OrderNotice } from './OrderNotice'
@@ -28,6 +30,8 @@ export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
   const { edit, replace } = usePlanEdits(id)
   const { record } = useStudent(id)
   const files = usePlanFiles(id)
+  const state = record.intake.student.state ?? null
+  const goals = useTimelineGoals(plan, state)
   const [open, setOpen] = useState<HeldStep | null>(null)
   /** What was just done, said to everyone and offered for undo. */
   const [said, setSaid] = useState<string | null>(null)
@@ -46,17 +50,18 @@ export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
         }}
       />
       <ReplanBanner id={id} plan={plan} replace={replace} onSaid={setSaid} onReport={setReport} />
+      <ChangedSinceSigned id={id} />
       {report && <ReplanReport report={report} edit={edit} onClose={() => setReport(null)} />}
       <PlanNotices notices={plan.notices} />
       <OrderNotice plan={plan} edit={edit} onSaid={setSaid} />
-      <Timeline steps={plan.current.steps} today={plan.generatedOn} />
+      <Timeline steps={plan.current.steps} goals={goals} today={plan.generatedOn} />
       <GoalsSection id={id} plan={plan} replace={replace} onSaid={setSaid} />
       {stepsByStage(plan.current.steps, record.intake.student.graduation, open).map((group) => (
         <StageSection
           key={group.stage}
           group={group}
           plan={plan}
-          state={record.intake.student.state ?? null}
+          state={state}
           edit={edit}
           open={open}
           onOpen={setOpen}

@@ -74,7 +74,7 @@ export function StageSection({ group, plan, state, edit, open, onOpen, onSaid }:
         <StepLibrary
           plan={plan}
           state={state}
-          stage={name}
+          stage={stage}
           onClose={() => setAdding(false)}
           onOwn={addOwn}
           onAdd={(entry) => {

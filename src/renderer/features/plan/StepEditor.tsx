@@ -1,10 +1,11 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconTrash, IconArrowBack } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { stepOwners, stepStatuses, type PlanStep } from '../../../core/planning/edited-plan'
 import { DateField } from './DateField'
 import type { StepCardProps } from './StepCard'
 import classes from './StepEditor.module.css'
+import { TitleField } from './TitleField'
 import { Why } from './Why'
 
 /** Everything about one step that can be changed, in the place where it is read. */
@@ -29,13 +30,11 @@ export function StepEditor({
   }
   return (
     <div className={classes.editor}>
-      <TextInput
+      <TitleField
         label={t('field.title')}
         description={was('title')}
-        maxLength={300}
         value={step.title}
-        onChange={(event) => onEdit({ title: event.currentTarget.value }, 'title')}
-        data-autofocus
+        onChange={(title) => onEdit({ title }, 'title')}
         className={classes.wide}
       />
       <DateField

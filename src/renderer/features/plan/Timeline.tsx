@@ -3,21 +3,31 @@ import { useElementSize } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanStep } from '../../../core/planning/edited-plan'
-import { layoutTimeline, type TimelineItem } from './timeline-layout'
+import { layoutTimeline, type PlacedGoal, type TimelineGoal, type TimelineItem } from './timeline-layout'
 import { TimelineTable } from './TimelineTable'
 import classes from './Timeline.module.css'
 
 const laneHeight = 26
 const axisHeight = 24
+/** Once the counselor has ticked it, the day is a fact. */
+const isOpenEnded = ({ earliest, status }: PlanStep): boolean => earliest && status !== 'done'
 
-/** The whole way at a glance: bars for what takes time, marks for moments. The same as a table on request. */
-export function Timeline({ steps, today }: { steps: readonly PlanStep[]; today: string }) {
+interface TimelineProps {
+  readonly steps: readonly PlanStep[]
+  /** What the student wants to reach, each with its day. */
+  readonly goals: readonly TimelineGoal[]
+  readonly today: string
+}
+
+/** The whole way at a glance: bars for what takes time, marks for moments, flags for goals. The same as a table on request. */
+export function Timeline({ steps, goals, today }: TimelineProps) {
   const { t } = useTranslation('plan')
   const { ref, width: measured } = useElementSize()
   const [asTable, setAsTable] = useState(false)
   // Before the first measurement, and where nothing can be measured.
   const width = measured > 0 ? measured : 720
-  const { items, lanes, years, todayX } = useMemo(() => layoutTimeline(steps, { width, today }), [steps, width, today])
+  const layout = useMemo(() => layoutTimeline(steps, { width, today, goals }), [steps, width, today, goals])
+  const { items, lanes, years, todayX } = layout
   if (items.length === 0) return null
   const height = axisHeight + lanes * laneHeight + 8
   const first = items.reduce((a, b) => (a.step.start <= b.step.start ? a : b)).step
@@ -35,7 +45,7 @@ export function Timeline({ steps, today }: { steps: readonly PlanStep[]; today: 
       </div>
       <div ref={ref}>
         {asTable ? (
-          <TimelineTable steps={items.map(({ step }) => step)} />
+          <TimelineTable steps={items.map(({ step }) => step)} goals={layout.goals} />
         ) : (
           <svg
             role="img"
@@ -64,9 +74,20 @@ export function Timeline({ steps, today }: { steps: readonly PlanStep[]; today: 
             {items.map((item) => (
               <Item key={item.step.id} item={item} />
             ))}
+            {layout.goals.map((goal) => (
+              <Goal key={goal.id} goal={goal} />
+            ))}
           </svg>
         )}
       </div>
+      {!asTable && items.some(({ step }) => isOpenEnded(step)) && (
+        <p className={classes.legend}>
+          <svg width={28} height={12} aria-hidden>
+            <rect x={1} y={1} width={26} height={10} rx={3} className={classes.openEnd} />
+          </svg>
+          {t('timeline.earliest')}
+        </p>
+      )}
     </section>
   )
 }
@@ -76,7 +97,12 @@ function Item({ item }: { item: TimelineItem }) {
   const y = axisHeight + lane * laneHeight + laneHeight / 2
   const inside = width > 0 && labelX < x + width && anchor === 'start'
   return (
-    <g className={classes.item} data-kind={step.kind} data-done={step.status === 'done' || undefined}>
+    <g
+      className={classes.item}
+      data-kind={step.kind}
+      data-done={step.status === 'done' || undefined}
+      data-earliest={isOpenEnded(step) || undefined}
+    >
       {width > 0 ? (
         <rect x={x} y={y - 9} width={width} height={18} rx={3} className={classes.bar} />
       ) : step.kind === 'credential' ? (
@@ -88,6 +114,21 @@ function Item({ item }: { item: TimelineItem }) {
         {step.status === 'done' ? `✓ ${label}` : label}
       </text>
       {label !== step.title && <title>{step.title}</title>}
+    </g>
+  )
+}
+
+/** A flag with its day: where it stands left of a bar's end, the wish is earlier than the plan. */
+function Goal({ goal: { label, short, lane, x, anchor } }: { goal: PlacedGoal }) {
+  const y = axisHeight + lane * laneHeight + laneHeight / 2
+  return (
+    <g className={classes.goal}>
+      <line x1={x} x2={x} y1={axisHeight - 6} y2={y + 8} className={classes.goalLine} />
+      <path d={`M${x} ${y - 9} L${x + (anchor === 'start' ? 10 : -10)} ${y - 4} L${x} ${y + 1} Z`} />
+      <text x={anchor === 'start' ? x + 14 : x - 14} y={y + 4.5} textAnchor={anchor} className={classes.label}>
+        {short}
+      </text>
+      {short !== label && <title>{label}</title>}
     </g>
   )
 }

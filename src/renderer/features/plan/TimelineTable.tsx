@@ -1,9 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { PlanStep } from '../../../core/planning/edited-plan'
+import type { TimelineGoal } from './timeline-layout'
 import classes from './Timeline.module.css'
 
-/** The timeline in words, in the order of time. */
-export function TimelineTable({ steps }: { steps: readonly PlanStep[] }) {
+interface TimelineTableProps {
+  readonly steps: readonly PlanStep[]
+  readonly goals: readonly TimelineGoal[]
+}
+
+/** The timeline in words, in the order of time; the goals after the steps. */
+export function TimelineTable({ steps, goals }: TimelineTableProps) {
   const { t } = useTranslation('plan')
   return (
     <table className={classes.table}>
@@ -21,8 +27,20 @@ export function TimelineTable({ steps }: { steps: readonly PlanStep[] }) {
           <tr key={step.id}>
             <th scope="row">{step.title}</th>
             <td>{t('step.day', { date: step.start })}</td>
-            <td>{t('step.day', { date: step.end })}</td>
+            <td>
+              {step.earliest && step.status !== 'done'
+                ? t('timeline.atTheEarliest', { date: step.end })
+                : t('step.day', { date: step.end })}
+            </td>
             <td>{t(`status.${step.status}`)}</td>
+          </tr>
+        ))}
+        {goals.map(({ id, label, date }) => (
+          <tr key={id}>
+            <th scope="row">{label}</th>
+            <td />
+            <td>{t('step.day', { date })}</td>
+            <td>{t('timeline.goal')}</td>
           </tr>
         ))}
       </tbody>

@@ -57,6 +57,7 @@ export function addStep(
     notes: '',
     credential: null,
     state: null,
+    earliest: false,
     explanation: '',
     facts: [],
     sources: [],

@@ -14,8 +14,26 @@ export interface TimelineItem {
   readonly anchor: 'start' | 'end'
 }
 
+/** Something wished for by a day. */
+export interface TimelineGoal {
+  readonly id: string
+  readonly date: string
+  readonly label: string
+}
+
+export interface PlacedGoal extends TimelineGoal {
+  readonly lane: number
+  readonly x: number
+  /** As for a step: the side of the mark on which the label stands. */
+  readonly anchor: 'start' | 'end'
+  /** The label as there is room for it. */
+  readonly short: string
+}
+
 export interface Timeline {
   readonly items: readonly TimelineItem[]
+  /** In lanes of their own under those of the steps. */
+  readonly goals: readonly PlacedGoal[]
   readonly lanes: number
   readonly years: readonly { readonly year: number; readonly x: number }[]
   /** Where the day of the plan stands. */
@@ -28,6 +46,7 @@ interface LayoutOptions {
   /** Approximate width of one letter of a label, in pixels. */
   readonly letter?: number
   readonly longestLabel?: number
+  readonly goals?: readonly TimelineGoal[]
 }
 
 const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
@@ -40,11 +59,12 @@ const gap = 10
 /** Lays the steps out from the first day of the plan on the left to the last on the right. */
 export function layoutTimeline(
   steps: readonly PlanStep[],
-  { width, today, letter = 6.5, longestLabel = Math.max(24, Math.round(width / 15)) }: LayoutOptions,
+  { width, today, letter = 6.5, longestLabel = Math.max(24, Math.round(width / 15)), goals = [] }: LayoutOptions,
 ): Timeline {
   const shown = steps.filter(({ status }) => status !== 'dropped')
-  const first = [today, ...shown.map(({ start }) => start)].toSorted()[0]!
-  const last = [today, ...shown.map(({ end }) => end)].toSorted().at(-1)!
+  const wished = goals.map(({ date }) => date)
+  const first = [today, ...wished, ...shown.map(({ start }) => start)].toSorted()[0]!
+  const last = [today, ...wished, ...shown.map(({ end }) => end)].toSorted().at(-1)!
   // A month of air on both sides, and at least a year, so that a short way is not blown up.
   const from = dayNumber(first) - 30
   const to = Math.max(dayNumber(last), from + 365) + 30
@@ -87,7 +107,16 @@ export function layoutTimeline(
     year: firstYear + i,
     x: place(`${firstYear + i}-01-01`),
   }))
-  return { items, lanes: laneEnds.length, years, todayX: place(today) }
+  const placedGoals = goals
+    .toSorted((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id))
+    .map((goal, i): PlacedGoal => {
+      const x = place(goal.date)
+      const isLeft = x > width / 2
+      const room = Math.floor(((isLeft ? x : width - x) - 12) / letter)
+      const short = shorten(goal.label, Math.max(12, room))
+      return { ...goal, lane: laneEnds.length + i, x, anchor: isLeft ? 'end' : 'start', short }
+    })
+  return { items, goals: placedGoals, lanes: laneEnds.length + goals.length, years, todayX: place(today) }
 }
 
 /** Whole words up to `most` letters, with an ellipsis where something was left out. */

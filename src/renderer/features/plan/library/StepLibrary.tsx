@@ -3,7 +3,14 @@ import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditedPlan } from '../../../../core/planning/edited-plan'
-import { libraryGroups, searchLibrary, stepLibrary, type LibraryEntry } from '../../../../core/planning/step-library'
+import type { Stage } from '../../../../core/documents/career-plan/steps-of'
+import {
+  groupsFor,
+  inStageOrder,
+  searchLibrary,
+  stepLibrary,
+  type LibraryEntry,
+} from '../../../../core/planning/step-library'
 import { takenOutOf } from '../../../../core/planning/taken-out'
 import { translatorOf } from '../../../../shared/i18n'
 import { useCatalog } from '../../../app/catalog'
@@ -12,15 +19,15 @@ import classes from './StepLibrary.module.css'
 interface StepLibraryProps {
   readonly plan: EditedPlan
   readonly state: string | null
-  /** Name of the stage the step goes into. */
-  readonly stage: string
+  /** The stage the step goes into: what usually belongs to it is offered first. */
+  readonly stage: Stage
   readonly onAdd: (entry: LibraryEntry) => void
   /** A step in the counselor's own words, begun with what was searched for. */
   readonly onOwn: (title: string) => void
   readonly onClose: () => void
 }
 
-/** Steps to choose from, by where they come from; what the plan has already is not among them. */
+/** Steps to choose from, by where they come from, the nearest to the stage first; what the plan has already is not among them. */
 export function StepLibrary({ plan, state, stage, onAdd, onOwn, onClose }: StepLibraryProps) {
   const { t, i18n } = useTranslation('plan')
   const catalog = useCatalog()
@@ -29,13 +36,13 @@ export function StepLibrary({ plan, state, stage, onAdd, onOwn, onClose }: StepL
     () => stepLibrary({ plan, catalog, state, takenOut: takenOutOf(plan) }, translatorOf(i18n)),
     [plan, catalog, state, i18n],
   )
-  const found = searchLibrary(entries, search)
+  const found = inStageOrder(searchLibrary(entries, search), stage)
   return (
     <Modal
       opened
       onClose={onClose}
       size={720}
-      title={t('library.title', { stage })}
+      title={t('library.title', { stage: t(`documents:steps.stage.${stage}`) })}
       closeButtonProps={{ 'aria-label': t('library.close') }}
     >
       <div className={classes.top}>
@@ -56,7 +63,7 @@ export function StepLibrary({ plan, state, stage, onAdd, onOwn, onClose }: StepL
       <p role="status" className="soft">
         {t('library.found', { count: found.length })}
       </p>
-      {libraryGroups.map((group) => {
+      {groupsFor(stage).map((group) => {
         const ofGroup = found.filter((entry) => entry.group === group)
         if (ofGroup.length === 0) return null
         return (
