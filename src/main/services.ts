@@ -9,12 +9,14 @@ import { noteCalls } from './activity/note-calls'
 import { automaticBackups } from './backups/automatic'
 import { openedBackup } from './backups/opened-backup'
 import { activityHandlers } from './ipc/handlers/activity'
+import { openedHandover } from './handover/opened-handover'
 import { appHandlers } from './ipc/handlers/app'
 import { backupHandlers } from './ipc/handlers/backups'
 import { catalogHandlers } from './ipc/handlers/catalog'
 import { copyHandlers } from './ipc/handlers/copies'
 import { documentHandlers } from './ipc/handlers/documents'
 import { revisionHandlers } from './ipc/handlers/revisions'
+import { handoverHandlers } from './ipc/handlers/handover'
 import { exportHandlers } from './ipc/handlers/exports'
 import { localHandlers } from './ipc/handlers/local'
 import { rosterHandlers } from './ipc/handlers/roster'
@@ -112,6 +114,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       opened.forget()
       roster.forget()
       batch.locked()
+      received.forget()
       renderer.reset()
       log.info('vault-locked')
       options.onLocked?.()
@@ -161,12 +164,14 @@ export async function createServices(options: ServicesOptions): Promise<Services
     },
     onFailed: (error) => log.error('batch-failed', error),
   })
+  const received = openedHandover(session)
   const handlers: Handlers = {
     ...appHandlers({ ...options, catalogProblems: options.knowledge.problems }),
     ...catalogHandlers({ district, dialogs }),
     ...vaultHandlers({ session, dialogs, places }),
     ...backupHandlers({ session, dialogs, places, automatic, opened }),
     ...copyHandlers(session),
+    ...handoverHandlers({ session, dialogs, received, settings: settings.get, today, now: () => new Date() }),
     ...trashHandlers({ session, by: advisor, now: () => new Date() }),
     ...studentHandlers({ session, dialogs }),
     ...documentHandlers({ maker, dialogs, printer, settings: settings.get }),

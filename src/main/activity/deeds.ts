@@ -31,6 +31,8 @@ export const deedOf: DeedOf = {
     fileName === null ? null : { what: 'exported', student: studentId, about: kind },
   'exports.readTable': ({ studentId }, output) =>
     output?.ok ? { what: 'imported', student: studentId, about: 'table' } : null,
+  'handover.write': ({ student }, { fileName }) => (fileName === null ? null : { what: 'handed-over', student }),
+  'handover.takeIn': (_input, { student }) => ({ what: 'taken-in', student }),
   'trash.put': ({ id }) => ({ what: 'trashed', student: id }),
   'trash.restore': ({ id }) => ({ what: 'untrashed', student: id }),
   'trash.hold': ({ id }) => ({ what: 'held', student: id }),

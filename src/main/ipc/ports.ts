@@ -11,7 +11,8 @@ export interface Dialogs {
   showFolder(folder: string): Promise<void>
 }
 /** `pack-folder` is chosen as a folder. */
-export type FileKind = 'pdf' | 'intake' | 'pack' | 'pack-folder' | 'backup' | 'local' | 'report' | ExportKind
+export type FileKind =
+  'pdf' | 'intake' | 'pack' | 'pack-folder' | 'backup' | 'handover' | 'local' | 'report' | ExportKind
 
 export interface Printer {
   /** The system's dialog for what the window shows. `false` when it was cancelled. @throws AppError `print-failed` */

@@ -16,6 +16,7 @@ const extensions: Record<FileKind, string> = {
   pack: 'json',
   'pack-folder': '*',
   backup: 'casepath-backup',
+  handover: 'casepath-handover',
   calendar: 'ics',
   table: 'csv',
   data: 'json',

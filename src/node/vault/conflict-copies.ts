@@ -8,7 +8,7 @@ import type { RecordLineage } from '../../shared/record/version'
 import { replaceFile } from '../files/replace-file'
 import { isIndexCopy, readCopyName, type CopyMaker } from './conflict-names'
 import { sealDocument } from './envelope'
-import { commonBase, keptAncestor, nextLineage } from './lineage'
+import { commonBase, keptAncestor, nextLineage, rememberVersion } from './lineage'
 import type { StudentDocument } from './student-document'
 import { readVersion, studentsFolder, type VaultContext } from './student-version'
 
@@ -42,6 +42,8 @@ export interface ConflictCopies {
   merge(id: string, picks?: Picks): Promise<StudentRecord>
   /** The last version that two branches of a student came from; `null` where it was not kept. */
   base(student: string, mine: RecordLineage, theirs: RecordLineage): Promise<StudentRecord | null>
+  /** Keeps a version that went to another vault or came from one, for the day when the two meet again. */
+  remember(record: StudentRecord): Promise<void>
   /** Keeps a version that could not be saved, sealed beside the document; one for each session and student. */
   keep(record: StudentRecord): Promise<void>
   /** Removes what `keep` kept, once it is in the document. */
@@ -147,6 +149,7 @@ export function conflictCopies({ context, documentOf, now }: ConflictCopiesOptio
       return saved
     },
     base: (student, mine, theirs) => keptAncestor(context, student, mine, theirs),
+    remember: (record) => rememberVersion(context, record),
     async keep(record) {
       const lineage = nextLineage(context.writer, record, [])
       const address = {

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { isDescendant, joinLineages } from '../../shared/merge'
 import type { StudentRecord } from '../../shared/record'
 import type { RecordLineage } from '../../shared/record/version'
+import { replaceFile } from '../files/replace-file'
+import { sealDocument } from './envelope'
 import { pathsOf, readVersion, studentsFolder, type VaultContext } from './student-version'
 
 /**
@@ -15,7 +17,7 @@ import { pathsOf, readVersion, studentsFolder, type VaultContext } from './stude
 /** Versions named in a lineage. A day's work on one student is a few hundred saves; days apart are rarely merged. */
 const longest = 400
 /** Versions kept for merges, for one student. */
-const keptBases = 4
+const keptBases = 8
 
 const newId = (): string => randomBytes(9).toString('base64url')
 export const newWriter = newId
@@ -47,6 +49,15 @@ export async function keepBase({ dir, writer }: VaultContext, replaced: StudentR
   } catch {
     // Without it a later merge asks more questions; nothing is lost by that.
   }
+}
+
+/** Keeps a version that went to another vault or came from one, sealed: the two may meet again. Nothing is lost without it. */
+export async function rememberVersion({ dir, key, vaultId }: VaultContext, record: StudentRecord): Promise<void> {
+  const { id, schemaVersion, lineage } = record
+  if (lineage.id === '') return
+  const address = { vault: vaultId, kind: 'student', id, schemaVersion, revision: 1 } as const
+  await replaceFile(baseFile(dir, id, lineage.id), sealDocument(key, address, JSON.stringify(record)))
+  await dropOldBases(dir, id)
 }
 
 async function dropOldBases(dir: string, id: string): Promise<void> {

@@ -69,8 +69,14 @@ export interface Vault {
   readonly activity: Pick<ActivityLog, 'note' | 'read'>
   /** How many leftovers of interrupted writes were cleaned at opening. */
   readonly leftovers: number
-  /** Puts a record from a backup or a hand-over in as the newest version; the one before it stays the previous one. */
-  bringBack(record: StudentRecord): Promise<{ revision: number; updatedAt: string }>
+  /**
+   * Puts a record from a backup or a hand-over in as the newest version; the one before it stays the previous one.
+   * `mergedFrom`: versions from elsewhere whose content is in it.
+   */
+  bringBack(
+    record: StudentRecord,
+    mergedFrom?: readonly RecordLineage[],
+  ): Promise<{ revision: number; updatedAt: string }>
   /** The whole vault as one file, read back before it gets its name. */
   backUp(file: string): Promise<BackupReading>
   close(): Promise<void>
@@ -267,7 +273,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       const saved = await documentOf(record.id).save(revision, { ...record, updatedAt })
       return { revision: saved.revision, updatedAt, lineage: saved.record.lineage }
     },
-    async bringBack(record) {
+    async bringBack(record, mergedFrom = []) {
       const document = documentOf(record.id)
       const seen = await document.get().then(
         ({ revision }) => revision,
@@ -278,7 +284,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
         },
       )
       const updatedAt = now().toISOString()
-      return { revision: (await document.save(seen, { ...record, updatedAt })).revision, updatedAt }
+      return { revision: (await document.save(seen, { ...record, updatedAt }, mergedFrom)).revision, updatedAt }
     },
     async backUp(file) {
       assertOpen()

@@ -10,6 +10,7 @@ import { copyCalls } from './contract/copies'
 import { documentCalls } from './contract/documents'
 import { revisionCalls } from './contract/revisions'
 import { exportCalls } from './contract/exports'
+import { handoverCalls } from './contract/handover'
 import { localCalls } from './contract/local'
 import { rosterCalls } from './contract/roster'
 import { settingsCalls } from './contract/settings'
@@ -28,6 +29,7 @@ export {
 export { type DocumentRequest } from './contract/documents'
 export { type BackupList, type BackupPreview } from './contract/backups'
 export { type RosterLine } from './contract/roster'
+export { type HandoverPreview } from './contract/handover'
 export { settings, type Settings } from './contract/settings'
 export { vaultProblems, type VaultStatus } from './contract/vault'
 
@@ -40,6 +42,7 @@ export const contract = {
   ...studentCalls,
   ...copyCalls,
   ...trashCalls,
+  ...handoverCalls,
   ...documentCalls,
   ...batchCalls,
   ...revisionCalls,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PlanRevision } from '../../../core/planning/revisions'
 import { AppError } from '../../../shared/errors'
-import { mergeRecords, pathKey, type Picks } from '../../../shared/merge'
+import { isDescendant, mergeRecords, pathKey, type Clash, type Picks } from '../../../shared/merge'
 import type { StudentRecord } from '../../../shared/record'
 import { hashOf } from '../revision-files'
 import type { Vault } from '../vault'
@@ -25,11 +25,22 @@ export async function presentRecord(vault: Vault, id: string): Promise<StudentRe
   )
 }
 
+/** Where the student here and the one in a hand-over differ in a way that only a person can decide. */
+export async function clashesWith(vault: Vault, mine: StudentRecord, { record }: Handover): Promise<readonly Clash[]> {
+  return mergeWith(await commonBase(vault, mine, record), mine, record, {}).clashes
+}
+
 /**
  * Takes a student with printed plans into a vault; answers the id under which the student is now. Plans are kept before
- * the record that names them, as with every print. Who was in the trash or on hold elsewhere is not so here.
+ * the record that names them, as with every print. Who was in the trash or on hold elsewhere is not so here. `picks`: what was decided
+ * field by field, before the way says it of the rest.
  */
-export async function takeInHandover(vault: Vault, handover: Handover, way: TakeInWay): Promise<string> {
+export async function takeInHandover(
+  vault: Vault,
+  handover: Handover,
+  way: TakeInWay,
+  picks: Picks = {},
+): Promise<string> {
   const here = await presentRecord(vault, handover.record.id)
   const keeping = here?.keeping ?? { ...handover.record.keeping, hold: null, trashed: null }
   const theirs = { ...handover.record, keeping }
@@ -40,17 +51,41 @@ export async function takeInHandover(vault: Vault, handover: Handover, way: Take
     if (hashOf(bytes) !== sha256) throw new AppError('not-a-handover', 'A printed plan is not what it was')
     await vault.revisions.keep(id, rest, bytes)
   }
-  const record = here && way !== 'both' ? merged(here, theirs, way === 'merge-mine' ? 'mine' : 'theirs') : theirs
-  await vault.bringBack({ ...record, id })
+  const side = way === 'merge-mine' ? 'mine' : 'theirs'
+  const base = here && (await commonBase(vault, here, theirs))
+  const record = here && way !== 'both' ? merged(base, here, theirs, picks, side) : theirs
+  // A student who comes back one day, changed, is then known to go on from what was sent.
+  await vault.bringBack({ ...record, id }, [theirs.lineage])
+  if (id === theirs.id) await vault.copies.remember(theirs).catch(() => {})
   return id
 }
 
-function merged(mine: StudentRecord, theirs: StudentRecord, side: 'mine' | 'theirs'): StudentRecord {
-  const ours = { ...mine, revisions: [] }
-  const others = { ...theirs, revisions: [] }
-  let picks: Picks = {}
+/** The last version both had, where it is still known: a student who was sent away and comes back asks few questions. */
+async function commonBase(vault: Vault, mine: StudentRecord, theirs: StudentRecord): Promise<StudentRecord | null> {
+  if (isDescendant(theirs.lineage, mine.lineage)) return mine
+  if (isDescendant(mine.lineage, theirs.lineage)) return theirs
+  return vault.copies.base(mine.id, mine.lineage, theirs.lineage)
+}
+
+/** By field, but for the printed plans, which are all kept. */
+const mergeWith = (base: StudentRecord | null, mine: StudentRecord, theirs: StudentRecord, picks: Picks) =>
+  mergeRecords(
+    base && { ...base, revisions: [], keeping: mine.keeping },
+    { ...mine, revisions: [] },
+    { ...theirs, revisions: [], keeping: mine.keeping },
+    picks,
+  )
+
+function merged(
+  base: StudentRecord | null,
+  mine: StudentRecord,
+  theirs: StudentRecord,
+  decided: Picks,
+  side: 'mine' | 'theirs',
+): StudentRecord {
+  let picks = decided
   for (;;) {
-    const { merged: record, clashes } = mergeRecords(null, ours, others, picks)
+    const { merged: record, clashes } = mergeWith(base, mine, theirs, picks)
     if (clashes.length === 0) return { ...record, revisions: joinRevisions(mine.revisions, theirs.revisions) }
     picks = { ...picks, ...Object.fromEntries(clashes.map(({ path }) => [pathKey(path), side])) }
   }

@@ -56,6 +56,8 @@ export async function writeHandover(options: HandoverOptions): Promise<WrittenHa
     throw asDiskError(error)
   }
   await moveIntoPlace(temporary, file)
+  // Only questions are saved by it: what is written is written.
+  await vault.copies.remember(record).catch(() => {})
   return { plans: plans.length, plansLost: record.revisions.length - plans.length }
 }
 

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../components/ErrorNotice'
 import { useCommand } from '../../lib/commands'
 import { useErrorText } from '../../lib/use-error-text'
 import { CopiesNotice } from '../copies'
+import { TakeInLink } from '../handover'
 import { stepPath } from '../student/steps'
 import classes from './CaseloadPage.module.css'
 import { EmptyCaseload } from './EmptyCaseload'
@@ -104,9 +105,12 @@ export function CaseloadPage() {
         </>
       )}
       {!samples && (
-        <Link href="/trash" className={classes.trash}>
-          <IconTrash size={18} aria-hidden /> {t('records:trash.title')}
-        </Link>
+        <div className={classes.more}>
+          <TakeInLink />
+          <Link href="/trash" className={classes.trash}>
+            <IconTrash size={18} aria-hidden /> {t('records:trash.title')}
+          </Link>
+        </div>
       )}
       {creating && <NewStudentDialog onClose={close} />}
     </div>

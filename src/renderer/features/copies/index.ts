@@ -1,2 +1,3 @@
 export { ChooseButton } from './ChooseButton'
+export { ClashForm } from './ClashForm'
 export { CopiesNotice } from './CopiesNotice'

@@ -8,6 +8,7 @@ import { SaveSign } from './SaveSign'
 import { overallProgress } from '../intake/sections'
 import { useWhen } from '../meeting/use-when'
 import { useToday } from '../plan/use-today'
+import { HandoverButton } from '../handover'
 import { KeepingButton } from '../trash'
 import classes from './StudentHeader.module.css'
 import { stepPath, steps, type Step } from './steps'
@@ -50,7 +51,10 @@ export function StudentHeader({ id, step }: { id: string; step: Step }) {
         </div>
         <div className={classes.side}>
           <SaveSign id={id} />
-          <KeepingButton id={id} />
+          <div>
+            <HandoverButton id={id} />
+            <KeepingButton id={id} />
+          </div>
         </div>
       </div>
       <nav aria-label={t('students:steps.label')}>

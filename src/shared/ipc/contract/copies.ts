@@ -4,8 +4,8 @@ import { studentRecord } from '../../record'
 import { recordLineage } from '../../record/version'
 import { type Call, nothing } from './call'
 
-const clash = z.custom<Clash>((value) => typeof value === 'object' && value !== null && 'path' in value)
-const picks = z.record(z.string(), z.enum(['mine', 'theirs', 'both']))
+export const clash = z.custom<Clash>((value) => typeof value === 'object' && value !== null && 'path' in value)
+export const picks = z.record(z.string(), z.enum(['mine', 'theirs', 'both']))
 
 export const conflictCopy = z.strictObject({
   id: z.string(),

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { planOf, rosaSteps } from '../../../fixtures/documents/rosa'
 import type { DocumentModel } from '../../../../src/core/documents/model'
 import { openHandover, readSealedHandover } from '../../../../src/node/vault/handover/read-handover'
-import { takeInHandover } from '../../../../src/node/vault/handover/take-in'
+import { clashesWith, takeInHandover } from '../../../../src/node/vault/handover/take-in'
 import { writeHandover } from '../../../../src/node/vault/handover/write-handover'
 import type { StudentRecord } from '../../../../src/shared/record'
 import { emptyVault, freshFolder, intakeOf } from '../../main/support'
@@ -130,8 +130,8 @@ describe('a file that is not what was sent', () => {
 describe('a student who is there already', () => {
   const withAna = async () => {
     const vault = await emptyVault().open()
-    await takeInHandover(vault, await opened(), 'both')
-    const { record, revision } = await vault.get(given.id)
+    // Entered anew under the same id: nothing tells which of the two goes on from the other.
+    const { record, revision } = await vault.create(given.intake, given.id)
     await vault.save(revision, {
       ...record,
       pinned: ['doctor'],
@@ -152,6 +152,17 @@ describe('a student who is there already', () => {
     expect(record.intake.goals).toBe('A goal of here')
     expect(record.revisions).toEqual(given.revisions)
     expect((await vault.list()).students).toHaveLength(1)
+    await vault.close()
+  })
+  it('is not asked about again where only this side has gone on since the file came', async () => {
+    const vault = await emptyVault().open()
+    await takeInHandover(vault, await opened(), 'both')
+    const { record, revision } = await vault.get(given.id)
+    const changed = { ...record, pinned: ['doctor'], intake: { ...record.intake, goals: 'A goal of here' } }
+    await vault.save(revision, changed)
+    expect(await clashesWith(vault, (await vault.get(given.id)).record, await opened())).toEqual([])
+    await takeInHandover(vault, await opened(), 'merge-theirs')
+    expect((await vault.get(given.id)).record).toMatchObject({ pinned: ['doctor'], intake: changed.intake })
     await vault.close()
   })
   it('stays as it is beside the one that comes, each with the printed plan', async () => {

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../../components/ErrorNotice'
 import { Notice } from '../../../components/Notice'
 import { useErrorText } from '../../../lib/use-error-text'
 import classes from './records.module.css'
-import { useMoment } from './use-moment'
+import { useMoment } from '../../../lib/use-moment'
 import type { OpenedBackup } from './use-opened-backup'
 
 type Student = BackupPreview['students'][number]

@@ -5,7 +5,7 @@ import { ErrorNotice } from '../../../components/ErrorNotice'
 import { useErrorText } from '../../../lib/use-error-text'
 import { BackupContents } from './BackupContents'
 import classes from './records.module.css'
-import { useMoment } from './use-moment'
+import { useMoment } from '../../../lib/use-moment'
 import type { OpenedBackup } from './use-opened-backup'
 
 /** A look into a backup before anything is brought back from it. */

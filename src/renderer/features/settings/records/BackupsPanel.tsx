@@ -8,7 +8,7 @@ import { Panel } from '../../../components/Panel'
 import { useErrorText } from '../../../lib/use-error-text'
 import { BackupDialog } from './BackupDialog'
 import classes from './records.module.css'
-import { useMoment } from './use-moment'
+import { useMoment } from '../../../lib/use-moment'
 import { useOpenedBackup } from './use-opened-backup'
 
 const key = ['students', 'backups'] as const

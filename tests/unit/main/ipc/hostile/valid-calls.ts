@@ -72,6 +72,10 @@ export const validCalls: { readonly [C in Channel]: Input<C> } = {
   'copies.base': { student: id, mine: lineage, theirs: lineage },
   'copies.keep': { record },
   'copies.dropKept': { student: id },
+  'handover.write': { student: id, passphrase: 'four quite unrelated words' },
+  'handover.open': undefined,
+  'handover.unlock': { passphrase: 'four quite unrelated words' },
+  'handover.takeIn': { way: 'merge', picks: { 'intake/goals': 'mine' } },
   'documents.preview': {
     document: 'specialty-comparison',
     studentId: id,

@@ -1,0 +1,2 @@
+export { HandoverButton } from './HandoverButton'
+export { TakeInLink } from './TakeInLink'
