@@ -15,6 +15,7 @@ import { backupHandlers } from './ipc/handlers/backups'
 import { catalogHandlers } from './ipc/handlers/catalog'
 import { copyHandlers } from './ipc/handlers/copies'
 import { documentHandlers } from './ipc/handlers/documents'
+import { privateHandlers } from './ipc/handlers/private-notes'
 import { revisionHandlers } from './ipc/handlers/revisions'
 import { handoverHandlers } from './ipc/handlers/handover'
 import { exportHandlers } from './ipc/handlers/exports'
@@ -94,6 +95,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     file: path.join(userData, 'places.json'),
     usual: { vault: path.join(userData, 'vault'), backups: path.join(userData, 'backups') },
   })
+  const privateFolder = path.join(userData, 'private-notes')
   const advisor = (): string => settings.get().counselorName.trim()
   const onNotNoted = (error: unknown): void => log.error('activity-not-noted', error)
   const session = createVaultSession({
@@ -170,9 +172,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...catalogHandlers({ district, dialogs }),
     ...vaultHandlers({ session, dialogs, places }),
     ...backupHandlers({ session, dialogs, places, automatic, opened }),
+    ...privateHandlers({ session, folder: privateFolder }),
     ...copyHandlers(session),
     ...handoverHandlers({ session, dialogs, received, settings: settings.get, today, now: () => new Date() }),
-    ...trashHandlers({ session, by: advisor, now: () => new Date() }),
+    ...trashHandlers({ session, privateFolder, by: advisor, now: () => new Date() }),
     ...studentHandlers({ session, dialogs }),
     ...documentHandlers({ maker, dialogs, printer, settings: settings.get }),
     ...batchHandlers(batch),

@@ -33,6 +33,8 @@ export const channels = [
   'roster.choose',
   'roster.takeIn',
   'roster.forget',
+  'private.get',
+  'private.save',
   'trash.list',
   'trash.keeping',
   'trash.put',

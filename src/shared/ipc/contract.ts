@@ -8,6 +8,7 @@ import type { Call } from './contract/call'
 import { catalogCalls } from './contract/catalog'
 import { copyCalls } from './contract/copies'
 import { documentCalls } from './contract/documents'
+import { privateCalls } from './contract/private-notes'
 import { revisionCalls } from './contract/revisions'
 import { exportCalls } from './contract/exports'
 import { handoverCalls } from './contract/handover'
@@ -41,6 +42,7 @@ export const contract = {
   ...backupCalls,
   ...studentCalls,
   ...copyCalls,
+  ...privateCalls,
   ...trashCalls,
   ...handoverCalls,
   ...documentCalls,

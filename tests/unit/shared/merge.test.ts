@@ -85,7 +85,10 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     name: `entry ${id}`,
     apply: (r) => ({
       ...r,
-      entries: [...r.entries, { id, at, by: 'Rivera', day: '2026-11-22', kind: 'call', text: 'x', earlier: [] }],
+      entries: [
+        ...r.entries,
+        { id, at, by: 'Rivera', day: '2026-11-22', kind: 'call', text: 'x', earlier: [], struck: null },
+      ],
     }),
     isIn: (r) => r.entries.some((one) => one.id === id),
   })),

@@ -1,4 +1,6 @@
 import { AppError } from '../../../shared/errors'
+import type { StudentRecord } from '../../../shared/record'
+import { withoutLoss } from '../../../shared/record/entries'
 import { readIntakeFile } from '../../../node/intake/read-intake-file'
 import { intakeFileName } from '../../../node/files/file-name'
 import { writeIntakeFile } from '../../documents/write-intake-file'
@@ -22,7 +24,7 @@ export const studentHandlers = ({ session, dialogs }: StudentHandlersOptions): H
     const vault = session.current()
     // What was printed, signed, held or deleted is main's to say: the window may hold it as it was, as after an undo.
     const { record: kept } = await vault.get(record.id)
-    return vault.save(revision, { ...record, revisions: kept.revisions, keeping: kept.keeping })
+    return vault.save(revision, { ...record, ...whatStays(kept, record) })
   },
   'students.importIntake': async () => {
     refuseAmongSamples(session)
@@ -39,6 +41,13 @@ export const studentHandlers = ({ session, dialogs }: StudentHandlersOptions): H
     await writeIntakeFile(file, record.intake)
     return { saved: true }
   },
+})
+
+/** What is on disk stands, whatever the window sends; entries and disclosures are only ever added to. */
+const whatStays = (kept: StudentRecord, given: StudentRecord) => ({
+  revisions: kept.revisions,
+  keeping: kept.keeping,
+  entries: withoutLoss(kept.entries, given.entries),
 })
 
 /** Sample students are nobody's: a real student entered among them would lie there without a passphrase. */

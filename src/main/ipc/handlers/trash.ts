@@ -1,16 +1,19 @@
+import { removePrivateNotes } from '../../../node/vault/private-notes'
 import type { VaultSession } from '../../../node/vault/session'
 import { changeKeeping, refuseWhileHeld } from '../../keeping/change-keeping'
 import type { HandlersOf } from '../handlers'
 
 interface TrashHandlersOptions {
   readonly session: VaultSession
+  /** Of private notes on this computer; those of a destroyed student go too. */
+  readonly privateFolder: string
   /** The advisor's name, stamped on what they do. */
   by(): string
   now(): Date
 }
 
 /** The trash, holds and the destruction list. What forbids deletion is decided here, on the version on disk. */
-export const trashHandlers = ({ session, by, now }: TrashHandlersOptions): HandlersOf<'trash'> => {
+export const trashHandlers = ({ session, privateFolder, by, now }: TrashHandlersOptions): HandlersOf<'trash'> => {
   const stamp = () => ({ at: now().toISOString(), by: by() })
   return {
     'trash.list': async () => {
@@ -35,7 +38,11 @@ export const trashHandlers = ({ session, by, now }: TrashHandlersOptions): Handl
     'trash.hold': ({ id, reason }) =>
       changeKeeping(session.current(), id, (keeping) => ({ ...keeping, hold: { ...stamp(), reason } })),
     'trash.release': ({ id }) => changeKeeping(session.current(), id, (keeping) => ({ ...keeping, hold: null })),
-    'trash.destroy': ({ id, by: signedBy, reason }) =>
-      session.current().destroy(id, { at: now().toISOString(), by: signedBy, reason }),
+    'trash.destroy': async ({ id, by: signedBy, reason }) => {
+      const vault = session.current()
+      const line = await vault.destroy(id, { at: now().toISOString(), by: signedBy, reason })
+      await removePrivateNotes({ folder: privateFolder, vaultId: vault.id }, id)
+      return line
+    },
   }
 }

@@ -11,6 +11,7 @@ import { useCommand } from '../../lib/commands'
 import { useErrorText } from '../../lib/use-error-text'
 import { CopiesNotice } from '../copies'
 import { TakeInLink } from '../handover'
+import { AskName } from '../name'
 import { stepPath } from '../student/steps'
 import classes from './CaseloadPage.module.css'
 import { EmptyCaseload } from './EmptyCaseload'
@@ -79,6 +80,7 @@ export function CaseloadPage() {
       <CatalogProblems />
       <UnreadableNotice unreadable={data.unreadable} />
       <CopiesNotice />
+      <AskName />
       <ImportReport report={importing.report} onClose={importing.dismiss} />
       {data.students.length === 0 ? (
         <EmptyCaseload onCreate={create} onImport={importing.begin} />

@@ -42,6 +42,7 @@ export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
     <div className={classes.editor}>
       <PlanHeader id={id} plan={plan} files={files} />
       <FilesOutcome
+        id={id}
         files={files}
         current={plan.current}
         onUse={(content, count) => {

@@ -11,6 +11,7 @@ import { PrintStep } from '../documents'
 import { IntakeStep } from '../intake'
 import { MatchesStep } from '../matches'
 import { MeetingStep } from '../meeting'
+import { NotesStep } from '../notes'
 import { PlanStep } from '../plan'
 import type { Step } from './steps'
 import { StudentHeader } from './StudentHeader'
@@ -23,6 +24,7 @@ const screens = {
   print: PrintStep,
   meeting: MeetingStep,
   courses: CoursesStep,
+  notes: NotesStep,
 } as const
 
 /** Opens the record, then shows one of its steps. */

@@ -9,9 +9,11 @@ export const settings = z.strictObject({
   paper: z.enum(['letter', 'a4']),
   /** Size of print on every document; the usual one where nobody chose. */
   printSize: z.enum(['usual', 'large']).optional(),
-  /** Printed on plans; asked once. */
+  /** Printed on plans, and stamped on what is entered. */
   counselorName: z.string().max(120),
   schoolName: z.string().max(120),
+  /** The name was asked for, whatever the answer was. */
+  askedName: z.boolean().optional(),
 })
 export type Settings = z.infer<typeof settings>
 

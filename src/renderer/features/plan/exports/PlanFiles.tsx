@@ -6,6 +6,7 @@ import { exportKinds } from '../../../../shared/ipc/contract/exports'
 import { ErrorNotice } from '../../../components/ErrorNotice'
 import { Notice } from '../../../components/Notice'
 import { useErrorText } from '../../../lib/use-error-text'
+import { AskDisclosure } from '../../disclosures'
 import classes from './PlanFiles.module.css'
 import { TableDialog } from './TableDialog'
 import type { usePlanFiles } from './use-plan-files'
@@ -48,6 +49,7 @@ export function FilesMenu({ files }: { files: Files }) {
 }
 
 interface FilesOutcomeProps {
+  readonly id: string
   readonly files: Files
   readonly current: PlanContent
   /** Puts the table's steps into the plan. */
@@ -55,10 +57,10 @@ interface FilesOutcomeProps {
 }
 
 /** What came of it: the file's name, the reason there is none, or the table to look at before it changes anything. */
-export function FilesOutcome({ files, current, onUse }: FilesOutcomeProps) {
+export function FilesOutcome({ id, files, current, onUse }: FilesOutcomeProps) {
   const { t } = useTranslation('plan')
   const errorText = useErrorText()
-  const { state, dismiss } = files
+  const { state, dismiss, copy, answered } = files
   const close = (
     <Button size="compact-sm" variant="default" onClick={dismiss}>
       {t('table.close')}
@@ -70,6 +72,7 @@ export function FilesOutcome({ files, current, onUse }: FilesOutcomeProps) {
         {state.status === 'saved' && <Notice action={close}>{t('export.saved', { file: state.fileName })}</Notice>}
         {state.status === 'empty' && <Notice action={close}>{t('export.empty')}</Notice>}
       </div>
+      {copy && <AskDisclosure id={id} copy={copy} onDone={answered} />}
       {state.status === 'failed' && <ErrorNotice {...errorText(state.error)}>{close}</ErrorNotice>}
       {state.status === 'read' && (
         <TableDialog reading={state.reading} current={current} onClose={dismiss} onUse={onUse} />

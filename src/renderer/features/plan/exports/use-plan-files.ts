@@ -4,6 +4,7 @@ import type { Output } from '../../../../shared/ipc/contract'
 import type { ExportKind } from '../../../../shared/ipc/contract/exports'
 import { useApi } from '../../../app/api'
 import { useStudent } from '../../../lib/use-student'
+import { useNewCopy } from '../../disclosures'
 
 export type TableReading = NonNullable<Output<'exports.readTable'>>
 
@@ -18,6 +19,7 @@ export function usePlanFiles(id: string) {
   const api = useApi()
   const { flush } = useStudent(id)
   const [state, setState] = useState<FilesState>({ status: 'idle' })
+  const { copy, left, answered } = useNewCopy('table', null)
 
   async function attempt(work: () => Promise<FilesState>) {
     setState({ status: 'busy' })
@@ -32,12 +34,17 @@ export function usePlanFiles(id: string) {
 
   return {
     state,
+    /** The file that has just left, until it is said who gets it. */
+    copy,
+    answered,
     dismiss: () => setState({ status: 'idle' }),
     save: (kind: ExportKind) =>
       void attempt(async () => {
         const { fileName, empty } = await api.call('exports.save', { studentId: id, kind })
         if (empty) return { status: 'empty' }
-        return fileName === null ? { status: 'idle' } : { status: 'saved', fileName }
+        if (fileName === null) return { status: 'idle' }
+        left('exported', kind)
+        return { status: 'saved', fileName }
       }),
     readTable: () =>
       void attempt(async () => {

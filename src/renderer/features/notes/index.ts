@@ -1,0 +1,1 @@
+export { NotesStep } from './NotesStep'
