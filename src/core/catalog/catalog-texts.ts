@@ -1,12 +1,11 @@
 import type { Catalog, CatalogFile } from './catalog'
 import { specialtyFile } from './check-lists'
+import { termFile, termsOf } from './terms'
 
-/**
- * Fields that hold words for people, at whatever depth. The names of official things and the codes are no such words,
- * nor is the schooling of `occupations.json`: the plan reads the level out of its fixed English terms.
- */
-const wordsIn: Readonly<Record<Exclude<CatalogFile, 'sources.json'> | 'specialty', readonly string[]>> = {
+/** Fields that hold words for people, at whatever depth. Codes are no such words, nor are the titles of sources. */
+const wordsIn: Readonly<Record<CatalogFile | 'specialty', readonly string[]>> = {
   'catalog.json': ['text'],
+  'sources.json': ['note', 'licence'],
   'occupations.json': [
     'title',
     'experience',
@@ -30,26 +29,41 @@ const wordsIn: Readonly<Record<Exclude<CatalogFile, 'sources.json'> | 'specialty
   specialty: ['name', 'summary', 'description', 'dayOfWork', 'places', 'difference', 'fields', 'note', 'reason'],
 }
 
+/** Fields that hold names and titles. They recur, so each is worded once, in the file of terms, whatever entry has it. */
+const namesIn: Partial<Record<CatalogFile, readonly string[]>> = {
+  'credentials.json': ['name', 'issuer'],
+  'states.json': ['title'],
+}
+
 /** Says what stands in the place of one text. `path` names entries by id: `milestones.hs-diploma.title`. */
 export type TextVisit = (file: string, path: string, text: string) => string
 
 /** The same catalog with every text for people passed through `visit`. Ids, figures and sources stay as they are. */
 export function mapCatalogTexts(catalog: Catalog, visit: TextVisit): Catalog {
-  const map = <T>(file: string, value: T, fields: readonly string[]): T =>
+  const map = <T>(file: string, value: T, words: readonly string[], names: readonly string[] = []): T =>
     // Only strings are exchanged for strings, so the shape is the one that came in.
-    rewrite(value, [], false, new Set(fields), (path, text) => visit(file, path, text)) as T
+    rewrite(value, [], 'other', { words: new Set(words), names: new Set(names) }, (path, text, kind) =>
+      kind === 'name' ? visit(termFile, text, text) : visit(file, path, text),
+    ) as T
+  const shared = <K extends CatalogFile, T>(file: K, value: T): T => map(file, value, wordsIn[file], namesIn[file])
   return {
     ...catalog,
-    manifest: map('catalog.json', catalog.manifest, wordsIn['catalog.json']),
-    occupations: map('occupations.json', catalog.occupations, wordsIn['occupations.json']),
-    states: map('states.json', catalog.states, wordsIn['states.json']),
-    credentials: map('credentials.json', catalog.credentials, wordsIn['credentials.json']),
-    pathways: map('pathways.json', catalog.pathways, wordsIn['pathways.json']),
-    experiences: map('experiences.json', catalog.experiences, wordsIn['experiences.json']),
-    organisations: map('organisations.json', catalog.organisations, wordsIn['organisations.json']),
-    guide: map('guide.json', catalog.guide, wordsIn['guide.json']),
-    forms: map('forms.json', catalog.forms, wordsIn['forms.json']),
+    manifest: shared('catalog.json', catalog.manifest),
+    sources: shared('sources.json', catalog.sources),
+    occupations: shared('occupations.json', catalog.occupations),
+    states: shared('states.json', catalog.states),
+    credentials: shared('credentials.json', catalog.credentials),
+    pathways: shared('pathways.json', catalog.pathways),
+    experiences: shared('experiences.json', catalog.experiences),
+    organisations: shared('organisations.json', catalog.organisations),
+    guide: shared('guide.json', catalog.guide),
+    forms: shared('forms.json', catalog.forms),
     specialties: catalog.specialties.map((entry) => map(specialtyFile(entry.id), entry, wordsIn.specialty)),
+    terms: Object.fromEntries(
+      termsOf(catalog)
+        .map((term) => [term, visit(termFile, term, term)] as const)
+        .filter(([term, said]) => said !== term),
+    ),
   }
 }
 
@@ -64,28 +78,36 @@ export function catalogTexts(catalog: Catalog): ReadonlyMap<string, ReadonlyMap<
   return files
 }
 
+/** What a string is to the reader: words for people, a name or title, or neither. */
+type TextKind = 'words' | 'name' | 'other'
+
+/** Whatever stands under a field of words is words; a name is only what the field itself holds. */
 function rewrite(
   value: unknown,
   trail: readonly string[],
-  isText: boolean,
-  fields: ReadonlySet<string>,
-  visit: (path: string, text: string) => string,
+  kind: TextKind,
+  fields: { readonly words: ReadonlySet<string>; readonly names: ReadonlySet<string> },
+  visit: (path: string, text: string, kind: TextKind) => string,
 ): unknown {
-  if (typeof value === 'string') return isText ? visit(trail.join('.'), value) : value
+  if (typeof value === 'string') return kind === 'other' ? value : visit(trail.join('.'), value, kind)
   if (typeof value !== 'object' || value === null) return value
+  const inside = kind === 'words' ? 'words' : 'other'
   if (Array.isArray(value)) {
     const names = value.map(nameOf)
     return value.map((entry: unknown, i) => {
       const name = names[i]
       const alone = name !== undefined && name !== null && names.indexOf(name) === names.lastIndexOf(name)
-      return rewrite(entry, [...trail, alone ? name : String(i)], isText, fields, visit)
+      return rewrite(entry, [...trail, alone ? name : String(i)], inside, fields, visit)
     })
   }
   return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [
-      key,
-      rewrite(entry, [...trail, key], isText || fields.has(key), fields, visit),
-    ]),
+    Object.entries(value).map(([key, entry]) => {
+      const named = fields.names.has(key) ? 'name' : inside
+      return [
+        key,
+        rewrite(entry, [...trail, key], inside === 'words' || fields.words.has(key) ? 'words' : named, fields, visit),
+      ]
+    }),
   )
 }
 

@@ -47,6 +47,8 @@ export interface Catalog {
   readonly guide: readonly GuideEntry[]
   /** Plan documents that states and districts ask for. */
   readonly forms: readonly StateForm[]
+  /** What periods, units and schooling are called in this language: see `termIn`. None in the catalog's own. */
+  readonly terms?: Readonly<Record<string, string>>
 }
 
 /** One thing wrong with the catalog: which file, where in it, and why. */

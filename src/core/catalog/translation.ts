@@ -26,18 +26,26 @@ export const translations = z.record(languageCode, z.record(text, translationFil
 export type Translations = z.infer<typeof translations>
 
 /**
- * The catalog with its texts in `language`, as far as they are translated; the rest stays as it is. Answers the catalog
- * itself where there is nothing to change, and otherwise the same object each time: what is found in it is kept by object.
+ * The catalog with its texts in `language`, as far as they are translated; the rest stays as it is. It calls itself a
+ * catalog in that language where more than half is. Answers the catalog itself where there is nothing to change, and
+ * otherwise the same object each time: what is found in it is kept by object.
  */
 export function localizeCatalog(catalog: Catalog, all: Translations, language: string): Catalog {
   const files = all[language]
   if (files === undefined || language === catalog.manifest.language) return catalog
   const known = localized.get(files)
   if (known?.of === catalog) return known.catalog
-  const made = mapCatalogTexts(catalog, (file, path, english) => {
+  let [said, unsaid] = [0, 0]
+  const mapped = mapCatalogTexts(catalog, (file, path, english) => {
     const found = files[file]?.[path]
-    return found?.of === english ? found.text : english
+    if (found?.of === english) {
+      said += 1
+      return found.text
+    }
+    unsaid += 1
+    return english
   })
+  const made = said > unsaid ? { ...mapped, manifest: { ...mapped.manifest, language } } : mapped
   localized.set(files, { of: catalog, catalog: made })
   return made
 }

@@ -109,7 +109,7 @@ function wages(context: PlanContext, entries: readonly LocalWage[]): Block[] {
               [
                 [{ text: entry.name, style: 'strong' }],
                 [
-                  `${entry.area}, ${agedPeriod(t, entry.period, context.plan.generatedOn)}. ${entry.source}. `,
+                  `${entry.area}, ${agedPeriod(context, entry.period, context.plan.generatedOn)}. ${entry.source}. `,
                   { text: added(context, entry), style: 'aside' },
                 ],
               ],

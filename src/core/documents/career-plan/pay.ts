@@ -32,7 +32,8 @@ export const pay: PlanSection = (context) => {
   ]
 }
 
-function wages(occupation: Occupation, { t, cite, plan }: PlanContext): Block[] {
+function wages(occupation: Occupation, context: PlanContext): Block[] {
+  const { t, cite, plan } = context
   const reading = leadingReading(occupation)
   const { p10, p25, median, p75, p90 } = reading?.annual ?? {}
   const point = (figure: Figure | null | undefined, key: string): RangePoint | null =>
@@ -71,7 +72,7 @@ function wages(occupation: Occupation, { t, cite, plan }: PlanContext): Block[] 
       text: [
         t('documents:pay.reading', {
           survey: t(`documents:pay.survey.${reading.survey === 'OEWS' ? 'OEWS' : 'other'}`, { survey: reading.survey }),
-          period: agedPeriod(t, reading.period, plan.generatedOn),
+          period: agedPeriod(context, reading.period, plan.generatedOn),
         }),
         ...cite(sources),
       ],
@@ -80,7 +81,8 @@ function wages(occupation: Occupation, { t, cite, plan }: PlanContext): Block[] 
 }
 
 /** The state's own median, with its own year: it is never set on the same line as the national figures. */
-function statePay({ stateMedians }: Occupation, { t, cite, intake, licensing, plan }: PlanContext): Block[] {
+function statePay({ stateMedians }: Occupation, context: PlanContext): Block[] {
+  const { t, cite, intake, licensing, plan } = context
   const state = intake.student.state
   const value = state === undefined ? null : (stateMedians?.annual[state] ?? null)
   if (!stateMedians || value === null || state === undefined) return []
@@ -92,7 +94,7 @@ function statePay({ stateMedians }: Occupation, { t, cite, intake, licensing, pl
         t('documents:pay.state', {
           state: licensing?.name ?? state,
           pay: value,
-          period: agedPeriod(t, stateMedians.period, plan.generatedOn),
+          period: agedPeriod(context, stateMedians.period, plan.generatedOn),
         }),
         ...cite([stateMedians.source]),
       ],
@@ -100,14 +102,15 @@ function statePay({ stateMedians }: Occupation, { t, cite, intake, licensing, pl
   ]
 }
 
-function outlook({ outlook: view, entry }: Occupation, { t, cite, plan }: PlanContext): Block[] {
+function outlook({ outlook: view, entry }: Occupation, context: PlanContext): Block[] {
+  const { t, cite, plan } = context
   const text: Inline[] = []
   const change = view?.percentChange.value
   if (view && change != null) {
     text.push(
       t(change < 0 ? 'documents:pay.shrinks' : 'documents:pay.grows', {
         percent: Math.abs(change),
-        period: agedPeriod(t, view.period, plan.generatedOn),
+        period: agedPeriod(context, view.period, plan.generatedOn),
       }),
       ...cite([view.percentChange.source]),
       ' ',

@@ -1,4 +1,5 @@
 import type { Source } from '../../catalog/figure'
+import { termIn } from '../../catalog/terms'
 import type { Translate } from '../../message'
 import type { Block, RichText } from '../model'
 import { bare } from './licence'
@@ -13,7 +14,7 @@ export const sources: PlanSection = ({ t, cite, catalog, match, occupation }) =>
   )
   if (cited.length === 0 && attributions.length === 0) return []
   const items = cited.map(({ title, publisher, url, period }): RichText => [
-    `${[title, publisher].filter(Boolean).join(', ')}. ${period === 'undated' ? t('documents:sources.undated') : capital(period)}.`,
+    `${[title, publisher].filter(Boolean).join(', ')}. ${period === 'undated' ? t('documents:sources.undated') : capital(termIn(catalog, period))}.`,
     ...(url === null ? [] : [' ', { text: site(url), link: url }]),
   ])
   return [

@@ -7,6 +7,7 @@ import type { Contribution, Match } from '../../matching/types'
 import { say } from '../../message'
 import { chooseRoute } from '../../planning/choose-route'
 import { compareRoutes } from '../../planning/compare-routes'
+import { termIn } from '../../catalog/terms'
 import { agedPeriod } from '../aged-period'
 import { reasonText } from '../answers'
 import type { WithStudent } from '../context'
@@ -111,7 +112,8 @@ function routeOf({ specialty }: Compared, { t, catalog, student, date }: WithStu
 }
 
 /** Pay of the nearest occupation: the newest survey and period, named beside the figure. */
-function payOf(pay: SideBySidePay | null, { t, date }: WithStudent): readonly RichText[] {
+function payOf(pay: SideBySidePay | null, context: WithStudent): readonly RichText[] {
+  const { t, catalog, date } = context
   const value = (figure: Figure | null | undefined) => figure?.value ?? null
   const median = value(pay?.reading.annual.median)
   if (pay === null || median === null) return [t('documents:pay.noWages')]
@@ -125,12 +127,12 @@ function payOf(pay: SideBySidePay | null, { t, date }: WithStudent): readonly Ri
     aside(
       t('papers:compare.payOf', {
         occupation: occupation.title,
-        period: agedPeriod(t, reading.period, date),
+        period: agedPeriod(context, reading.period, date),
         survey: reading.survey,
       }),
     ),
     ...(sameYear && shared !== null
-      ? [aside(t('matches:compare.sameYear', { period: sameYear.period, pay: shared }))]
+      ? [aside(t('matches:compare.sameYear', { period: termIn(catalog, sameYear.period), pay: shared }))]
       : []),
   ]
 }

@@ -1,4 +1,5 @@
 import { entrySpecialties, interestProfileOf, sourceOf } from '../../catalog/lookup'
+import { termIn } from '../../catalog/terms'
 import type { MethodSection } from './index'
 import { headed } from './parts'
 
@@ -15,7 +16,7 @@ export const attributions: MethodSection = ({ catalog }, t) => {
       style: 'number',
       tone: 'fine',
       items: sources.map(({ title, publisher, period, url, officialUrl }) => [
-        `${[title, publisher].filter(Boolean).join(', ')}. ${period}. `,
+        `${[title, publisher].filter(Boolean).join(', ')}. ${termIn(catalog, period)}. `,
         ...[officialUrl ?? url].flatMap((link) => (link ? [{ text: link, link }] : [])),
       ]),
     },

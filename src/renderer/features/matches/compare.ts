@@ -3,6 +3,7 @@ import type { Figure } from '../../../core/catalog/figure'
 import { isStale } from '../../../core/catalog/freshness'
 import { paySideBySide, type SideBySidePay } from '../../../core/catalog/leading'
 import { findRoute, findSpecialty } from '../../../core/catalog/lookup'
+import { termIn } from '../../../core/catalog/terms'
 import type { Specialty } from '../../../core/catalog/specialty'
 import type { Intake } from '../../../core/intake/schema'
 import { topReasons, type Contribution, type Match, type ScoredSection } from '../../../core/matching'
@@ -77,7 +78,7 @@ export function compareColumns({ matches, compared, intake, catalog, today }: Co
       specialty,
       tenths: tenthsOf(match),
       ...topReasons(match, reasonsNamed),
-      pay: payOf(pays[column] ?? null, today),
+      pay: payOf(pays[column] ?? null, catalog, today),
       route: route ? (findRoute(catalog, route.route)?.name ?? route.route) : null,
       firstJob: route?.firstJob ?? null,
     }
@@ -91,7 +92,7 @@ function tenthsOf(match: Match): ReadonlyMap<ScoredSection, number> {
   return new Map(read.map(({ section }) => [section, moved.get(section) ?? 0]))
 }
 
-function payOf(pay: SideBySidePay | null, today: string): ComparedPay | null {
+function payOf(pay: SideBySidePay | null, catalog: Catalog, today: string): ComparedPay | null {
   if (pay === null) return null
   const { occupation, reading, sameYear } = pay
   const value = (figure: Figure | null | undefined) => figure?.value ?? null
@@ -100,10 +101,10 @@ function payOf(pay: SideBySidePay | null, today: string): ComparedPay | null {
   return {
     occupation: occupation.title,
     survey: reading.survey,
-    period: reading.period,
+    period: termIn(catalog, reading.period),
     stale: isStale(reading.period, today) === true,
     median: value(reading.annual.median),
     middleHalf: low !== null && high !== null ? [low, high] : null,
-    sameYear: sameYear && shared !== null ? { period: sameYear.period, median: shared } : null,
+    sameYear: sameYear && shared !== null ? { period: termIn(catalog, sameYear.period), median: shared } : null,
   }
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { sourceOf } from '../../../core/catalog/lookup'
+import { termIn } from '../../../core/catalog/terms'
 import type { PlanStep } from '../../../core/planning/edited-plan'
 import { useCatalog } from '../../app/catalog'
 import classes from './StepEditor.module.css'
@@ -17,7 +18,7 @@ export function Why({ step }: { step: PlanStep }) {
       {sources.length > 0 && (
         <ul>
           {sources.map(({ id, title, period }) => (
-            <li key={id}>{t('why.source', { title, period })}</li>
+            <li key={id}>{t('why.source', { title, period: termIn(catalog, period) })}</li>
           ))}
         </ul>
       )}

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { paySideBySide } from '../../../../core/catalog/leading'
 import { findCredential, findOccupation, findSpecialty } from '../../../../core/catalog/lookup'
 import type { Specialty } from '../../../../core/catalog/specialty'
+import { termIn } from '../../../../core/catalog/terms'
 import { useCatalog } from '../../../app/catalog'
 import { capitalized } from '../../../lib/capitalized'
 import { SourceNote } from '../parts/Cite'
@@ -92,7 +93,10 @@ function Table({ specialties }: { specialties: readonly Specialty[] }) {
         <Period period={reading.period} /> <SourceNote ids={annual.median ? [annual.median.source] : []} />
         {sameYear && (
           <p className="soft">
-            {t('library:pay.sameYear', { period: sameYear.period, median: format.usd(sameYear.annual.median) })}
+            {t('library:pay.sameYear', {
+              period: termIn(catalog, sameYear.period),
+              median: format.usd(sameYear.annual.median),
+            })}
           </p>
         )}
       </>

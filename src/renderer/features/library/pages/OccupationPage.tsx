@@ -12,7 +12,9 @@ import { FactList } from '../parts/FactList'
 import { FigureTable } from '../parts/FigureTable'
 import { LinkList } from '../parts/LinkList'
 import { Period } from '../parts/Period'
+import { Original } from '../parts/Original'
 import { Said } from '../parts/Said'
+import { Term } from '../parts/Term'
 import { Section } from '../parts/Section'
 import { SourceList } from '../parts/SourceList'
 import parts from '../parts/parts.module.css'
@@ -56,7 +58,7 @@ export function OccupationPage({ occupation }: { occupation: Occupation }) {
           <>
             <FactList
               facts={[
-                [t('library:occupation.education'), <Said key="e">{entry.education ?? t('library:unknown')}</Said>],
+                [t('library:occupation.education'), <Term key="e" of={entry.education ?? t('library:unknown')} />],
                 [t('library:occupation.experience'), <Said key="x">{entry.experience ?? t('library:unknown')}</Said>],
                 [t('library:occupation.training'), <Said key="t">{entry.training ?? t('library:unknown')}</Said>],
               ]}
@@ -126,7 +128,8 @@ export function OccupationPage({ occupation }: { occupation: Occupation }) {
                 <Said>{about}</Said>
               </h3>
               <p>
-                <Said>{says}</Said> <Cite id={source} /> (<Said>{sourceOf(catalog, source)?.period}</Said>)
+                <Said>{says}</Said> <Cite id={source} /> (
+                <Term of={sourceOf(catalog, source)?.period ?? t('library:undated')} />)
               </p>
               <FigureTable figures={figures} caption={t('library:figure.asPublished')} />
               <p>
@@ -160,7 +163,7 @@ function Reading({ reading }: { reading: WageReading }) {
   return (
     <>
       <h3>
-        <Said>{survey}</Said>, <Period period={period} />
+        <Original>{survey}</Original>, <Period period={period} />
       </h3>
       <div className={parts.tableFrame}>
         <table className={parts.table}>

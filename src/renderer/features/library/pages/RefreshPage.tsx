@@ -9,7 +9,9 @@ import { useCatalog } from '../../../app/catalog'
 import { useToday } from '../../plan/use-today'
 import { Article } from '../parts/Article'
 import { Cite } from '../parts/Cite'
+import { Original } from '../parts/Original'
 import { Said } from '../parts/Said'
+import { Term } from '../parts/Term'
 import { Section } from '../parts/Section'
 import { SourceList } from '../parts/SourceList'
 
@@ -43,7 +45,7 @@ export function RefreshPage() {
                     <li key={`${figure.file} ${figure.entry} ${figure.path}`}>
                       <Holder figure={figure} />{' '}
                       <span className="soft">
-                        <Said>{figure.path}</Said> · <Said>{figure.period}</Said>
+                        <Original>{figure.path}</Original> · <Term of={figure.period} />
                       </span>
                     </li>
                   ))}

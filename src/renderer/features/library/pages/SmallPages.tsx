@@ -7,6 +7,7 @@ import { Article } from '../parts/Article'
 import { FactList } from '../parts/FactList'
 import { LinkList } from '../parts/LinkList'
 import { Period } from '../parts/Period'
+import { Original } from '../parts/Original'
 import { Said } from '../parts/Said'
 import { Section } from '../parts/Section'
 import { SourceList } from '../parts/SourceList'
@@ -63,7 +64,10 @@ export function SourcePage({ source }: { source: Source }) {
       <Section title={t('library:sourceLine.about')}>
         <FactList
           facts={[
-            publisher !== undefined && [t('library:sourceLine.publisher'), <Said key="publisher">{publisher}</Said>],
+            publisher !== undefined && [
+              t('library:sourceLine.publisher'),
+              <Original key="publisher">{publisher}</Original>,
+            ],
             [t('library:sourceLine.period'), <Period key="period" period={period} />],
             [t('library:sourceLine.checked'), t('library:sourceLine.day', { date: checked })],
             [t('library:sourceLine.url'), url ?? t('library:sourceLine.noUrl')],

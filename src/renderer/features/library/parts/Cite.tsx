@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { sourceOf } from '../../../../core/catalog/lookup'
 import { useCatalog } from '../../../app/catalog'
-import { Said } from './Said'
+import { Original } from './Original'
 
 /** The title of a source, leading to its line. */
 export function Cite({ id }: { id: string }) {
   const source = sourceOf(useCatalog(), id)
   return source ? (
     <Link href={`/library/sources/${id}`}>
-      <Said>{source.title}</Said>
+      <Original>{source.title}</Original>
     </Link>
   ) : (
     id

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Figure } from '../../../../core/catalog/figure'
 import { Cite } from './Cite'
 import { Said } from './Said'
+import { Term } from './Term'
 import classes from './parts.module.css'
 import { useFormat } from './use-format'
 
@@ -27,12 +28,10 @@ export function FigureTable({ figures, caption }: { figures: readonly Figure[]; 
         <tbody>
           {figures.map((figure, index) => (
             <tr key={index}>
-              <th scope="row">
-                <Said>{figure.note ?? figure.unit}</Said>
-              </th>
+              <th scope="row">{figure.note === undefined ? <Term of={figure.unit} /> : <Said>{figure.note}</Said>}</th>
               <td className={classes.number}>{format.figure(figure)}</td>
               <td>
-                <Said>{figure.period}</Said>
+                <Term of={figure.period} />
               </td>
               <td>
                 <Cite id={figure.source} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isStale } from '../../../../core/catalog/freshness'
 import { useToday } from '../../plan/use-today'
-import { Said } from './Said'
+import { Term } from './Term'
 import classes from './parts.module.css'
 
 /** A period, and whether its data has grown old. */
@@ -11,7 +11,7 @@ export function Period({ period }: { period: string }) {
   return (
     <>
       <span className={classes.period}>
-        <Said>{period}</Said>
+        <Term of={period} />
       </span>
       {today !== '' && isStale(period, today) && <span className={classes.stale}>{t('library:stale')}</span>}
     </>

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { sourceOf } from '../../../../core/catalog/lookup'
 import { useCatalog } from '../../../app/catalog'
-import { Said } from './Said'
+import { Original } from './Original'
+import { Term } from './Term'
 import classes from './SourceList.module.css'
 
 /** Where the statements above come from. Addresses are text: the app opens no web pages. */
@@ -19,10 +20,10 @@ export function SourceList({ ids }: { ids: readonly string[] }) {
       <ul>
         {sources.map(({ id, title, period, url }) => (
           <li key={id}>
-            <Said>
-              <Link href={`/library/sources/${id}`}>{title}</Link> ({period})
-            </Said>{' '}
-            {url && <span className={classes.url}>{url}</span>}
+            <Original>
+              <Link href={`/library/sources/${id}`}>{title}</Link>
+            </Original>{' '}
+            (<Term of={period} />) {url && <span className={classes.url}>{url}</span>}
           </li>
         ))}
       </ul>

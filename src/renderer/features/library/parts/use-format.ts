@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '../../../../core/catalog/figure'
+import { termIn } from '../../../../core/catalog/terms'
+import { useCatalog } from '../../../app/catalog'
 
-/** Units that are worded in the reader's language; any other is shown as the catalog writes it. */
+/** Units that are worded in the reader's language; any other as the catalog says it. */
 const known: Readonly<Record<string, string>> = {
   'USD per hour': 'perHour',
   'USD per year': 'perYear',
@@ -15,6 +17,7 @@ const known: Readonly<Record<string, string>> = {
 /** How figures are written. Unknown stays "not known". */
 export function useFormat() {
   const { t } = useTranslation()
+  const catalog = useCatalog()
   const number = (value: number) =>
     t(Number.isInteger(value) ? 'library:value.whole' : 'library:value.decimal', { value })
   return {
@@ -25,7 +28,7 @@ export function useFormat() {
       const unit = known[figure.unit]
       return unit
         ? t(`library:value.${unit}`, { value: figure.value, number: number(figure.value) })
-        : t('library:value.other', { number: number(figure.value), unit: figure.unit })
+        : t('library:value.other', { number: number(figure.value), unit: termIn(catalog, figure.unit) })
     },
     /** Dollars without a unit, for a column that says it. */
     usd: (figure: Figure | null | undefined): string =>

@@ -2,6 +2,7 @@
 import type { Catalog } from '../../../../core/catalog/catalog'
 import { licenceLevels, type StateLicensing } from '../../../../core/catalog/licensing'
 import { findCredential, findOccupation } from '../../../../core/catalog/lookup'
+import { termIn } from '../../../../core/catalog/terms'
 import type { Credential } from '../../../../core/catalog/credential'
 import type { Specialty } from '../../../../core/catalog/specialty'
 import { highDemands } from '../specialty/high-demands'
@@ -36,7 +37,7 @@ export function entriesOf(catalog: Catalog, say: Say): LibraryEntry[] {
       text: present([
         ...payWords(say),
         note,
-        entry?.education,
+        entry?.education && termIn(catalog, entry.education),
         ...(missing ?? []),
         ...(published ?? []).map(({ says }) => says),
       ]),

@@ -8,6 +8,7 @@ import { SourceNote } from '../parts/Cite'
 import { FactList } from '../parts/FactList'
 import { Period } from '../parts/Period'
 import { Said } from '../parts/Said'
+import { Term } from '../parts/Term'
 import { Section } from '../parts/Section'
 import { useFormat } from '../parts/use-format'
 import { PayScale } from './PayScale'
@@ -75,7 +76,7 @@ export function PayAndOutlook({ specialty }: { specialty: Specialty }) {
                     toYear: outlook.projectedEmployment.period,
                   }),
                 ],
-                entry?.education != null && [t('library:outlook.entry'), <Said key="entry">{entry.education}</Said>],
+                entry?.education != null && [t('library:outlook.entry'), <Term key="entry" of={entry.education} />],
               ]}
             />
             <p>

@@ -3,9 +3,11 @@ import { Fragment, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Figure } from '../../../../core/catalog/figure'
+import { termIn } from '../../../../core/catalog/terms'
 import { useCatalog } from '../../../app/catalog'
 import { Period } from '../parts/Period'
 import { Said } from '../parts/Said'
+import { Term } from '../parts/Term'
 import { SourceNote } from '../parts/Cite'
 import parts from '../parts/parts.module.css'
 import { useFormat } from '../parts/use-format'
@@ -49,7 +51,7 @@ export function PayScale({ marked }: { marked: readonly string[] }) {
       {newest.periods.length > 1 && shared !== null && (
         <Switch
           my="xs"
-          label={t('library:pay.oneYear', { period: shared })}
+          label={t('library:pay.oneYear', { period: termIn(catalog, shared) })}
           description={t('library:pay.oneYearHint')}
           checked={oneYear}
           onChange={({ currentTarget }) => setOneYear(currentTarget.checked)}
@@ -93,9 +95,7 @@ export function PayScale({ marked }: { marked: readonly string[] }) {
                       </span>
                     ))}
                     <span className={classes.occupation}>
-                      <Said>
-                        {occupation.title}, {reading.period}
-                      </Said>
+                      <Said>{occupation.title}</Said>, <Term of={reading.period} />
                     </span>
                   </th>
                   <td>
@@ -124,7 +124,10 @@ export function PayScale({ marked }: { marked: readonly string[] }) {
       </div>
       {without.length > 0 && (
         <p className={parts.hint}>
-          {t('library:pay.without', { names: without.map(({ name }) => name).join(', '), period: periods.join(', ') })}
+          {t('library:pay.without', {
+            names: without.map(({ name }) => name).join(', '),
+            period: periods.map((period) => termIn(catalog, period)).join(', '),
+          })}
         </p>
       )}
     </>
