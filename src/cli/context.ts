@@ -6,7 +6,8 @@ import type { Translate } from '../core/message'
 import { loadCatalog, type LoadedCatalog } from '../node/catalog/load-catalog'
 import { withPack } from '../node/catalog/load-with-pack'
 import { readLocales } from '../node/locales'
-import { createTranslator, type Language } from '../shared/i18n'
+import { createTranslator, languages, type Language } from '../shared/i18n'
+import { oneOf } from './choices'
 import { BadInput } from './errors'
 
 /** What every command works with. Paths and streams come in as arguments, so tests choose them. */
@@ -27,11 +28,13 @@ export interface CliContext {
 }
 
 export interface Knowledge {
-  /** With its texts in the language of the context. */
+  /** With its texts in the language below, unless they were asked for as written. */
   readonly catalog: Catalog
   readonly translations: Translations
   readonly problems: readonly CatalogProblem[]
   readonly t: Translate
+  /** The language that `t` speaks. */
+  readonly language: Language
 }
 
 interface KnowledgeOptions {
@@ -41,6 +44,8 @@ interface KnowledgeOptions {
   readonly asWritten?: boolean
   /** File or folder of a catalog pack to lay over the catalog. */
   readonly pack?: string | undefined
+  /** What `--language` said, unchecked; without it, the language of the context. */
+  readonly language?: string | undefined
 }
 
 /** @throws BadInput with every reason against the pack */
@@ -52,7 +57,10 @@ async function packed(own: LoadedCatalog, pack: string, { cwd }: CliContext): Pr
   )
 }
 
-/** Loads the catalog and the texts; what is broken in the catalog is said on standard error, and the rest is used. */
+/**
+ * Loads the catalog and the texts; what is broken in the catalog is said on standard error, and the rest is used.
+ * @throws BadInput when the language asked for is none of ours
+ */
 export async function loadKnowledge(context: CliContext, options: KnowledgeOptions = {}): Promise<Knowledge> {
   const [own, resources] = await Promise.all([
     loadCatalog(path.join(context.resources, 'catalog')),
@@ -60,9 +68,11 @@ export async function loadKnowledge(context: CliContext, options: KnowledgeOptio
   ])
   const { catalog, translations, problems } =
     options.pack === undefined ? own : await packed(own, options.pack, context)
-  const t = createTranslator(resources, context.language)
+  const asked = options.language ?? context.language
+  const language = oneOf('--language', asked, languages, { t: createTranslator(resources, context.language) })
+  const t = createTranslator(resources, language)
   if (!options.quiet)
     for (const { file, path: place, reason } of problems) context.err(t('cli:catalogProblem', { file, place, reason }))
-  const language = options.asWritten ? catalog.manifest.language : context.language
-  return { catalog: localizeCatalog(catalog, translations, language), translations, problems, t }
+  const wording = options.asWritten ? catalog.manifest.language : language
+  return { catalog: localizeCatalog(catalog, translations, wording), translations, problems, t, language }
 }

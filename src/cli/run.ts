@@ -69,6 +69,7 @@ async function help(context: CliContext, wanted: boolean): Promise<number> {
     kinds: documentIds.filter((id) => factsOf(id).needs !== 'code').join(', '),
     papers: 'letter, a4',
     languages: languages.join(', '),
+    either: languages.join('|'),
   }
   const text = [
     t('cli:help', codes),

@@ -186,7 +186,8 @@ test('sets the counselor’s rating of skills beside the student’s, without mo
 test('answers again in a new round, says what changed, and undo brings the answers back', async ({ casepath }) => {
   const { page } = casepath
   const id = await openMatches(casepath)
-  await page.getByRole('button', { name: 'Answer again (new round)' }).press('Enter')
+  await page.getByRole('button', { name: 'Empty the answers and ask again…' }).press('Enter')
+  await page.getByRole('button', { name: 'Keep them and ask again' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Not enough answers yet' })).toBeVisible()
   await expect(page.getByRole('heading', { name: /What changed since .*20\d\d/ })).toBeVisible()
   await expect.poll(async () => (await recordOf(casepath, id)).intakeHistory.length).toBe(1)

@@ -36,7 +36,7 @@ async function documentCommand(
     t: createTranslator(locales, one),
     catalog: localizeCatalog(asked.catalog, asked.translations, one),
   })
-  const knowledge: Knowledge = { ...asked, ...inLanguage(language) }
+  const knowledge: Knowledge = { ...asked, ...inLanguage(language), language }
   const given: DocumentContext = {
     ...inLanguage(language),
     inLanguage,

@@ -5,16 +5,19 @@ import {
   differentiation,
   explainContribution,
   fitTable,
+  levelWithFirst,
   matchStudent,
   stabilityOf,
-  topReasons,
+  tellingReasons,
   whatWouldChange,
   type Match,
+  type Stability,
 } from '../../core/matching'
 import { say } from '../../core/message'
 import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
+import type { Values } from '../options'
 import { problemLines, readIntakeFile } from '../read-intake-file'
 
 /**
@@ -23,10 +26,10 @@ import { problemLines, readIntakeFile } from '../read-intake-file'
  */
 async function matchCommand(
   files: readonly string[],
-  options: { readonly json: boolean; readonly pack?: string | undefined },
+  options: Pick<Values, 'json' | 'pack' | 'language'>,
   context: CliContext,
 ): Promise<void> {
-  const knowledge = await loadKnowledge(context, { pack: options.pack })
+  const knowledge = await loadKnowledge(context, options)
   if (files.length === 0) throw new BadInput([knowledge.t('cli:noFile', { command: 'match' })])
   const bad: string[] = []
   for (const file of files) {
@@ -93,30 +96,41 @@ function asText(intake: Intake, matches: readonly Match[], { catalog, t }: Knowl
   const width = Math.max(
     ...matches.map(({ specialty }) => (findSpecialty(catalog, specialty)?.name ?? specialty).length),
   )
-  for (const match of matches) {
+  const stabilities = stabilityOf(fitTable(intake, catalog))
+  const level = levelWithFirst(
+    matches.map(({ specialty }) => specialty),
+    stabilities,
+  )
+  for (const [i, match] of matches.entries()) {
     const name = (findSpecialty(catalog, match.specialty)?.name ?? match.specialty).padEnd(width)
     const reach = match.reach.status === 'on-track' ? '' : ` · ${t(`matching:reachStatus.${match.reach.status}`)}`
-    lines.push(
-      `${String(match.rank).padStart(2)}. ${name}  ${match.fit.toFixed(1).padStart(5)}  ${t(`matching:bands.${match.band}`)}${reach}`,
-    )
+    // A tie is no order: those level with the first share its place, and the fit is whole as in the window.
+    const place = (level > 1 && i < level ? '=1' : String(match.rank)).padStart(2)
+    const fit = t('matches:fit.value', { fit: match.fit }).padStart(3)
+    lines.push(`${place}. ${name}  ${fit}  ${t(`matching:bands.${match.band}`)}${reach}`)
   }
+  const telling = tellingReasons(matches, { for: 3, against: 2 })
   for (const match of matches.slice(0, 3)) {
     lines.push('', findSpecialty(catalog, match.specialty)?.name ?? match.specialty)
-    const reasons = topReasons(match, 3)
+    const reasons = telling.get(match.specialty)!
     for (const reason of reasons.for) lines.push(`  + ${say(t, explainContribution(reason))}`)
-    for (const reason of reasons.against.slice(0, 2)) lines.push(`  − ${say(t, explainContribution(reason))}`)
+    for (const reason of reasons.against) lines.push(`  − ${say(t, explainContribution(reason))}`)
     for (const message of match.reach.reasons) lines.push(`  · ${say(t, message)}`)
   }
   const [best] = matches
-  if (best) lines.push('', ...steadiness(best, intake, { catalog, t }))
+  if (best) lines.push('', ...steadiness(best, stabilities, { catalog, t }))
   for (const remark of answerRemarks(intake)) lines.push(say(t, remark))
   lines.push(t('cli:match.coverage', { coverage: best?.coverage ?? 0 }), '')
   return `${lines.join('\n')}\n`
 }
 
 /** How far the first place can be relied on. */
-function steadiness(best: Match, intake: Intake, { catalog, t }: Pick<Knowledge, 'catalog' | 't'>): string[] {
-  const steady = stabilityOf(fitTable(intake, catalog)).find(({ specialty }) => specialty === best.specialty)
+function steadiness(
+  best: Match,
+  stabilities: readonly Stability[],
+  { catalog, t }: Pick<Knowledge, 'catalog' | 't'>,
+): string[] {
+  const steady = stabilities.find(({ specialty }) => specialty === best.specialty)
   const nameOf = (id: string) => findSpecialty(catalog, id)?.name ?? id
   if (!steady) return []
   if (best.coverage === 0) return [t('matching:stability.level')]
@@ -130,4 +144,4 @@ function steadiness(best: Match, intake: Intake, { catalog, t }: Pick<Knowledge,
     : [said, `${t('matching:stability.tied', { names: steady.tiedWith.map(nameOf).join(', ') })}.`]
 }
 
-export const match: Command = { name: 'match', options: ['json', 'pack'], run: matchCommand }
+export const match: Command = { name: 'match', options: ['json', 'pack', 'language'], run: matchCommand }

@@ -33,6 +33,8 @@ export interface PlanOptions {
   readonly csv?: string | undefined
   /** Catalog pack to lay over the catalog. */
   readonly pack?: string | undefined
+  /** `en` or `es`, unchecked: the language of what is printed and of the papers. */
+  readonly language?: string | undefined
   /** File of local knowledge for the printed plan. */
   readonly local?: string | undefined
   readonly json: boolean
@@ -40,7 +42,7 @@ export interface PlanOptions {
 
 /** `plan FILE`: the dated plan for the chosen (else the best fitting) specialty, as text, JSON, PDF, calendar or table. */
 async function planCommand(files: readonly string[], options: PlanOptions, context: CliContext): Promise<void> {
-  const knowledge = await loadKnowledge(context, { pack: options.pack })
+  const knowledge = await loadKnowledge(context, options)
   const { catalog, t } = knowledge
   checkStandardOutput(options, t)
   const today = checkedDay(options.today ?? context.today, t)
@@ -70,7 +72,7 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
         counselorName: '',
         schoolName: '',
         paper: 'letter',
-        language: context.language,
+        language: knowledge.language,
         alternative: alternativeTo({ intake, catalog, weights: null, matches, specialty: specialty.id }),
         ...(local && { local }),
       },
@@ -138,6 +140,6 @@ function asText(plan: GeneratedPlan, intake: Intake, specialty: Specialty, { cat
 
 export const plan: Command = {
   name: 'plan',
-  options: ['json', 'pack', 'local', 'specialty', 'route', 'today', 'goal', 'out', 'ics', 'csv'],
+  options: ['json', 'pack', 'language', 'local', 'specialty', 'route', 'today', 'goal', 'out', 'ics', 'csv'],
   run: planCommand,
 }

@@ -12,12 +12,14 @@ export interface RoutesOptions {
   readonly today?: string | undefined
   /** Catalog pack to lay over the catalog. */
   readonly pack?: string | undefined
+  /** `en` or `es`, unchecked. */
+  readonly language?: string | undefined
   readonly json: boolean
 }
 
 /** `routes FILE`: the ways into the chosen (else the best fitting) specialty side by side, as text or JSON. */
 async function routesCommand(files: readonly string[], options: RoutesOptions, context: CliContext): Promise<void> {
-  const knowledge = await loadKnowledge(context, { pack: options.pack })
+  const knowledge = await loadKnowledge(context, options)
   const { catalog, t } = knowledge
   const today = checkedDay(options.today ?? context.today, t)
   const intake = await onlyIntake('routes', files, knowledge, context)
@@ -87,4 +89,8 @@ function asText(row: RouteSummary, isProposed: boolean, { t }: Knowledge): strin
   return lines.map((line, i) => (i === 0 ? line : `      ${line}`)).join('\n')
 }
 
-export const routes: Command = { name: 'routes', options: ['json', 'pack', 'specialty', 'today'], run: routesCommand }
+export const routes: Command = {
+  name: 'routes',
+  options: ['json', 'pack', 'language', 'specialty', 'today'],
+  run: routesCommand,
+}

@@ -45,7 +45,7 @@ export function mapCatalogTexts(catalog: Catalog, visit: TextVisit): Catalog {
     rewrite(value, [], 'other', { words: new Set(words), names: new Set(names) }, (path, text, kind) =>
       kind === 'name' ? visit(termFile, text, text) : visit(file, path, text),
     ) as T
-  const shared = <K extends CatalogFile, T>(file: K, value: T): T => map(file, value, wordsIn[file], namesIn[file])
+  const shared = <T>(file: CatalogFile, value: T): T => map(file, value, wordsIn[file], namesIn[file])
   return {
     ...catalog,
     manifest: shared('catalog.json', catalog.manifest),

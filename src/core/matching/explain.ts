@@ -14,6 +14,49 @@ export function topReasons(
   }
 }
 
+export interface TellingReasons {
+  readonly for: readonly Contribution[]
+  readonly against: readonly Contribution[]
+}
+
+/**
+ * The short why of each match, by specialty: the reasons that tell it from the others, most telling first. What speaks
+ * for every specialty alike (all are social work, and who fills this in mostly likes people) says nothing of any one, so
+ * each reason counts by how far it stands from its average over all `matches`.
+ */
+export function tellingReasons(
+  matches: readonly Match[],
+  most: { readonly for: number; readonly against: number },
+): ReadonlyMap<string, TellingReasons> {
+  const average = averagePoints(matches)
+  const distinct = (reason: Contribution) => Math.abs(reason.points - (average.get(keyOf(reason)) ?? 0))
+  const best = (reasons: readonly Contribution[], count: number) =>
+    reasons.toSorted((a, b) => distinct(b) - distinct(a)).slice(0, count)
+  return new Map(
+    matches.map((match) => {
+      const reasons = topReasons(match, Infinity)
+      return [
+        match.specialty,
+        { for: best(reasons.for.filter(isWorthNaming), most.for), against: best(reasons.against, most.against) },
+      ]
+    }),
+  )
+}
+
+/** Not liking what the work does not ask for speaks for it too, but is a weak thing to name; it stays in the sum. */
+const isWorthNaming = ({ section, demand, answer }: Contribution): boolean =>
+  section === 'riasec' || demand >= 2 || answer >= 3
+
+const keyOf = ({ section, item }: Contribution): string => `${section}.${item}`
+
+function averagePoints(matches: readonly Match[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>()
+  for (const { contributions } of matches)
+    for (const reason of contributions)
+      sums.set(keyOf(reason), (sums.get(keyOf(reason)) ?? 0) + reason.points / matches.length)
+  return sums
+}
+
 /** A contribution in plain words that quote the answer: `say` it with the reader's translator. */
 export function explainContribution({ section, item, answer, demand, points }: Contribution): Message {
   if (section === 'riasec') return { key: `matching:reason.riasec.${points > 0 ? 'for' : 'against'}`, params: { item } }

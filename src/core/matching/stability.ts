@@ -73,6 +73,16 @@ export function stabilityOf(table: FitTable, variations: number = variationCount
   }))
 }
 
+/**
+ * How many share the first place for all that is known: the first, and those that follow it one by one and are too close
+ * to call with it. `ranked` are ids in order of rank.
+ */
+export function levelWithFirst(ranked: readonly string[], stabilities: readonly Stability[]): number {
+  const tied = stabilities.find(({ specialty }) => specialty === ranked[0])?.tiedWith ?? []
+  const after = ranked.slice(1).findIndex((id) => !tied.includes(id))
+  return after === -1 ? ranked.length : after + 1
+}
+
 const histograms = (count: number): Uint32Array[] => Array.from({ length: count }, () => new Uint32Array(count))
 
 /** Fits no further apart than this, in fit points, are level: rounding is not a difference. */

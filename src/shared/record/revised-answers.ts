@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ratedSections } from '../../core/intake/items'
+import { ratedSections, type RatedSection } from '../../core/intake/items'
+import { answersOf, type Intake } from '../../core/intake/schema'
 
 /**
  * Answers that were changed while the matches were talked over: what the student had said first, so that the talk can be
@@ -21,3 +22,18 @@ export const revisedAnswers = z
   .default([])
 
 export type RevisedAnswer = z.infer<typeof revisedAnswers>[number]
+
+/** One question of the intake. */
+export interface Question {
+  readonly section: RatedSection
+  readonly item: string
+}
+
+/** How an answer was changed in the talk; `null` where it was not, or where it was answered anew since. */
+export function revisionOf(
+  { intake, revisedAnswers: entries }: { readonly intake: Intake; readonly revisedAnswers: readonly RevisedAnswer[] },
+  { section, item }: Question,
+): RevisedAnswer | null {
+  const entry = entries.find((one) => one.section === section && one.item === item)
+  return entry && entry.after === (answersOf(intake, section)[item] ?? null) ? entry : null
+}

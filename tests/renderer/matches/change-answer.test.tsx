@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { defaultWeights, matchStudent } from '../../../src/core/matching'
 import { studentRecord } from '../../../src/shared/record'
-import { changeAnswer, revisionOf } from '../../../src/renderer/features/matches/change-answer'
+import { changeAnswer } from '../../../src/renderer/features/matches/change-answer'
+import { revisionOf } from '../../../src/shared/record/revised-answers'
 import { effectOf } from '../../../src/renderer/features/matches/effect'
 import { readCatalog, recordOf, rosa } from '../plan/fixture'
 

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalog } from '../../../src/core/catalog/catalog'
 import { findSpecialty } from '../../../src/core/catalog/lookup'
 import { matchStudent, type Match } from '../../../src/core/matching'
-import { briefReasons } from '../../../src/renderer/features/matches/brief-reasons'
 import { reasonsOf, roundToSum, type Layout } from '../../../src/renderer/features/matches/reasons'
 import { readCatalog, rosa } from '../plan/fixture'
 
@@ -54,21 +53,5 @@ describe('the reasons as they are shown', () => {
       ),
       { numRuns: 500 },
     )
-  })
-})
-
-describe('the short why', () => {
-  it('names what tells a specialty from the others, not what speaks for all of them', () => {
-    const first = briefReasons(matches).get('geriatric')!
-    expect(first[0]!.reason).toMatchObject({ section: 'populations', item: 'older-adults' })
-    expect(first.filter(({ side }) => side === 'for')).toHaveLength(2)
-    for (const { reason, side } of first) expect(Math.sign(reason.points)).toBe(side === 'for' ? 1 : -1)
-  })
-
-  it('gives no more than two reasons for and one against', () => {
-    for (const reasons of briefReasons(matches).values()) {
-      expect(reasons.filter(({ side }) => side === 'for').length).toBeLessThanOrEqual(2)
-      expect(reasons.filter(({ side }) => side === 'against').length).toBeLessThanOrEqual(1)
-    }
   })
 })

@@ -41,6 +41,27 @@ describe('casepath match', () => {
     }
   })
 
+  it('speaks the language asked for, and refuses one it does not have', async () => {
+    const { code, text } = await casepath(['match', '--language', 'es', 'rosa-delgado.json'])
+    expect(code).toBe(0)
+    expect(text).toMatch(/^Coincidencias para Rosa Delgado\n/)
+    expect(text).toContain('Gestión de casos geriátrica')
+    expect(text).not.toMatch(/case management/)
+    const unknown = await casepath(['match', '--language', 'fr', 'rosa-delgado.json'])
+    expect([unknown.code, unknown.text]).toEqual([2, ''])
+    expect(unknown.errors.join()).toContain('--language')
+  })
+
+  it('prints a tie as a tie: level specialties share the first place', async () => {
+    const flat = await casepath(['match', 'eli-sutton.json'])
+    const clear = await casepath(['match', 'rosa-delgado.json'])
+    expect(flat.text.match(/^=1\. /gm)?.length).toBeGreaterThan(3)
+    expect(flat.text).not.toMatch(/^ 1\. /m)
+    expect(clear.text).toMatch(/^ 1\. Geriatric case management/m)
+    // Tenths of a point would tell apart what is level.
+    for (const { text } of [flat, clear]) expect(text).not.toMatch(/management.* \d+\.\d/)
+  })
+
   it('gives contributions that add up to the fit, less 50', async () => {
     const { text } = await casepath(['match', '--json', ...files])
     for (const { matches } of linesOf(text))

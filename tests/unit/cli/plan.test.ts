@@ -32,6 +32,17 @@ const planJson = async (...argv: string[]): Promise<PlanJson> => {
 const rosa = 'rosa-delgado.json'
 
 describe('casepath plan', () => {
+  it('speaks the language asked for, on the screen and on paper', async () => {
+    const { code, text } = await casepath(['plan', '--language', 'es', rosa])
+    expect(code).toBe(0)
+    expect(text).toContain('Plan de carrera de Rosa Delgado')
+    expect(text).not.toMatch(/Finish high school|case management/)
+    const paper = await casepath(['plan', '--language', 'es', '--out', '-', rosa])
+    const printed = (await readPdf(paper.bytes)).pages.map(({ words }) => words).join(' ')
+    expect(printed).toContain('todo Estados Unidos, mayo de 2024')
+    expect(printed).not.toMatch(/undated\.|updated March/i)
+  })
+
   it.each(files)('makes a dated, explained plan for %s', async (file) => {
     const plan = await planJson(file)
     expect(plan).toMatchObject({ format: 'casepath-plan/1', today: '2026-11-22' })

@@ -2,12 +2,12 @@ import type { Figure } from '../../catalog/figure'
 import { paySideBySide, type SideBySidePay } from '../../catalog/leading'
 import { findRoute, findSpecialty } from '../../catalog/lookup'
 import type { Specialty } from '../../catalog/specialty'
-import { topReasons } from '../../matching/explain'
+import { termIn } from '../../catalog/terms'
+import { tellingReasons, type TellingReasons } from '../../matching/explain'
 import type { Contribution, Match } from '../../matching/types'
 import { say } from '../../message'
 import { chooseRoute } from '../../planning/choose-route'
 import { compareRoutes } from '../../planning/compare-routes'
-import { termIn } from '../../catalog/terms'
 import { agedPeriod } from '../aged-period'
 import { reasonText } from '../answers'
 import type { WithStudent } from '../context'
@@ -23,6 +23,7 @@ interface Compared {
   readonly specialty: Specialty
   readonly match: Match | null
   readonly pay: SideBySidePay | null
+  readonly telling: TellingReasons | null
 }
 type Row = (compared: Compared) => readonly RichText[]
 
@@ -30,11 +31,13 @@ type Row = (compared: Compared) => readonly RichText[]
 export function buildSpecialtyComparison(context: WithStudent): DocumentModel {
   const { t, student, catalog } = context
   const matches = matchesOf(context)
+  const telling = tellingReasons(matches, { for: mostReasons, against: mostReasons })
   const specialties = specialtiesInView(context).flatMap((id) => findSpecialty(catalog, id) ?? [])
   const pays = paySideBySide(catalog, specialties)
   const columns = specialties.map((specialty, at): Compared => ({
     specialty,
     match: matches.find((match) => match.specialty === specialty.id) ?? null,
+    telling: telling.get(specialty.id) ?? null,
     pay: pays[at] ?? null,
   }))
   const name = nameOf(student)
@@ -69,7 +72,7 @@ function rowsOf(context: WithStudent): readonly (readonly [label: string, row: R
   const reasons = (list: readonly Contribution[] | undefined): readonly RichText[] =>
     list === undefined || list.length === 0
       ? [[{ text: t('matches:compare.noReason'), style: 'quiet' }]]
-      : list.slice(0, mostReasons).map((one) => reasonText(one, t))
+      : list.map((one) => reasonText(one, t))
   return [
     [t('papers:compare.work'), ({ specialty }) => [specialty.summary]],
     [
@@ -87,8 +90,8 @@ function rowsOf(context: WithStudent): readonly (readonly [label: string, row: R
             ]
           : ['–'],
     ],
-    [t('matches:compare.for'), ({ match }) => reasons(match ? topReasons(match, mostReasons).for : undefined)],
-    [t('matches:compare.against'), ({ match }) => reasons(match ? topReasons(match, mostReasons).against : undefined)],
+    [t('matches:compare.for'), ({ telling }) => reasons(telling?.for)],
+    [t('matches:compare.against'), ({ telling }) => reasons(telling?.against)],
     [t('papers:compare.places'), ({ specialty }) => [specialty.places.join('; ')]],
     [
       t('matches:compare.schooling'),

@@ -1,4 +1,4 @@
-import { topReasons } from '../../matching/explain'
+import { tellingReasons } from '../../matching/explain'
 import type { Contribution, Match } from '../../matching/types'
 import { reasonText } from '../answers'
 import { h2, note, strong } from '../frame'
@@ -8,28 +8,23 @@ import type { ReportContext } from './index'
 /** Reasons named on each side: more would hide which ones weigh. */
 const most = 3
 
-/** Not liking what the work does not ask for speaks for it too, but is a weak thing to name; it stays in the sum. */
-const isAsked = ({ section, demand, answer }: Contribution): boolean =>
-  section === 'riasec' || demand >= 2 || answer >= 3
-
 /** For each specialty what speaks for it and against it, the answer quoted. */
 export function reasons({ t, matches, stability, nameOfSpecialty }: ReportContext): readonly Block[] {
   if (stability.size === 0) return []
+  const telling = tellingReasons(matches, { for: most, against: most })
   const cell = (list: readonly Contribution[]): readonly RichText[] =>
     list.length === 0
       ? [[{ text: t('papers:match.reasons.none'), style: 'quiet' }]]
       : list.map((one) => reasonText(one, t))
   const row = (match: Match) => {
-    const top = topReasons(match, Infinity)
-    const named = top.for.filter(isAsked).slice(0, most)
     const tied = stability.get(match.specialty)?.tiedWith ?? []
     return [
       [
         strong(`${match.rank}. ${nameOfSpecialty(match.specialty)}`),
         ...(tied.length === 0 || match.rank > 3 ? [] : [[{ text: tiedText(tied), style: 'aside' } as const]]),
       ],
-      cell(named),
-      cell(top.against.slice(0, most)),
+      cell(telling.get(match.specialty)?.for ?? []),
+      cell(telling.get(match.specialty)?.against ?? []),
     ]
   }
   const tiedText = (tied: readonly string[]) =>

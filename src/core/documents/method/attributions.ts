@@ -1,5 +1,6 @@
 import { entrySpecialties, interestProfileOf, sourceOf } from '../../catalog/lookup'
 import { termIn } from '../../catalog/terms'
+import { capital } from '../career-plan/context'
 import type { MethodSection } from './index'
 import { headed } from './parts'
 
@@ -16,7 +17,7 @@ export const attributions: MethodSection = ({ catalog }, t) => {
       style: 'number',
       tone: 'fine',
       items: sources.map(({ title, publisher, period, url, officialUrl }) => [
-        `${[title, publisher].filter(Boolean).join(', ')}. ${termIn(catalog, period)}. `,
+        `${[title, publisher].filter(Boolean).join(', ')}. ${capital(termIn(catalog, period))}. `,
         ...[officialUrl ?? url].flatMap((link) => (link ? [{ text: link, link }] : [])),
       ]),
     },

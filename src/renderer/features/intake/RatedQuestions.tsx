@@ -2,10 +2,12 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemsBySection, type RatedSection } from '../../../core/intake/items'
 import { answersOf } from '../../../core/intake/schema'
+import { revisionOf } from '../../../shared/record/revised-answers'
 import { useStudent } from '../../lib/use-student'
 import { rate, withIntake } from './edit'
-import { focusQuestion, RatingQuestion } from './RatingQuestion'
 import classes from './RatedQuestions.module.css'
+import { focusQuestion, RatingQuestion } from './RatingQuestion'
+import { scaleOf } from './sections'
 
 /** The questions of one section under each other; an answer walks the cursor on to the next. */
 export function RatedQuestions({ id, section }: { id: string; section: RatedSection }) {
@@ -22,6 +24,15 @@ export function RatedQuestions({ id, section }: { id: string; section: RatedSect
     else document.querySelector<HTMLElement>('[data-next-section]')?.focus()
   }
 
+  /** What the student had said before the answer was changed while the matches were talked over. */
+  const revised = (item: string): string | undefined => {
+    const change = revisionOf(record, { section, item })
+    if (!change) return undefined
+    const before =
+      change.before === null ? t('intake:unanswered') : t(`intake:scales.${scaleOf[section]}.${change.before}`)
+    return t('intake:revised', { date: change.at.slice(0, 10), before })
+  }
+
   return (
     <>
       <p className={classes.keys}>{t('intake:keys')}</p>
@@ -32,6 +43,7 @@ export function RatedQuestions({ id, section }: { id: string; section: RatedSect
               section={section}
               item={item}
               answer={answers[item] ?? null}
+              note={revised(item)}
               onAnswer={(answer) => update(withIntake((intake) => rate(intake, section, item, answer)))}
               onMove={(by) => goTo(index + by)}
             />

@@ -10,6 +10,8 @@ export interface RatingQuestionProps {
   section: RatedSection
   item: string
   answer: number | null
+  /** Said under the answers: how this one came about. */
+  note?: string | undefined
   /** `null` takes the answer back. */
   onAnswer: (answer: number | null) => void
   /** +1 on, −1 back. */
@@ -22,7 +24,15 @@ export interface RatingQuestionProps {
  * One question answered from 0 to 4 by mouse, arrow keys or digits. Left and right change the answer and stay, so that
  * one can try; a digit, a click, Enter and S walk on. An answer can be taken back as easily as given.
  */
-export function RatingQuestion({ section, item, answer, onAnswer, onMove, size = 'normal' }: RatingQuestionProps) {
+export function RatingQuestion({
+  section,
+  item,
+  answer,
+  note,
+  onAnswer,
+  onMove,
+  size = 'normal',
+}: RatingQuestionProps) {
   const { t } = useTranslation()
   const name = useId()
   const asked = t(`intake:items.${section}.${item}.ask`)
@@ -94,6 +104,7 @@ export function RatingQuestion({ section, item, answer, onAnswer, onMove, size =
           </button>
         )}
       </div>
+      {note !== undefined && <p className={classes.note}>{note}</p>}
     </fieldset>
   )
 }

@@ -1,7 +1,7 @@
 import { useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './AnswerScale.module.css'
-import type { Question } from './change-answer'
+import type { Question } from '../../../shared/record/revised-answers'
 import { scaleOf } from './scales'
 
 const answers = [0, 1, 2, 3, 4] as const

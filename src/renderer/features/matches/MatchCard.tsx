@@ -4,10 +4,9 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findSpecialty } from '../../../core/catalog/lookup'
 import type { Intake } from '../../../core/intake/schema'
-import { explainContribution, type Match } from '../../../core/matching'
+import { explainContribution, type Match, type TellingReasons } from '../../../core/matching'
 import { useCatalog } from '../../app/catalog'
 import { useSay } from '../plan/use-say'
-import type { BriefReason } from './brief-reasons'
 import { MatchDetail } from './MatchDetail'
 import classes from './Matches.module.css'
 import { ReachBadge } from './ReachBadge'
@@ -17,7 +16,7 @@ interface MatchCardProps {
   readonly match: Match
   readonly intake: Intake
   /** The short why. */
-  readonly brief: readonly BriefReason[]
+  readonly brief: TellingReasons
   readonly steadiness: Steadiness
   /** The specialty at the top, to say what stands level with it. */
   readonly first: string | undefined
@@ -113,16 +112,18 @@ export function MatchCard(props: MatchCardProps) {
       {!(compact && !isOpen) && (
         <div className={classes.brief}>
           <ul className={classes.reasons}>
-            {brief.length === 0 && <li className="soft">{t('reasons.none')}</li>}
-            {brief.map(({ reason, side }) => {
-              const Icon = side === 'for' ? IconPlus : IconMinus
-              return (
-                <li key={`${reason.section}.${reason.item}`} data-side={side}>
-                  <Icon size={15} stroke={2.4} role="img" aria-label={t(`reasons.${side}`)} />
-                  <span>{say(explainContribution(reason))}</span>
-                </li>
-              )
-            })}
+            {brief.for.length + brief.against.length === 0 && <li className="soft">{t('reasons.none')}</li>}
+            {(['for', 'against'] as const).flatMap((side) =>
+              brief[side].map((reason) => {
+                const Icon = side === 'for' ? IconPlus : IconMinus
+                return (
+                  <li key={`${reason.section}.${reason.item}`} data-side={side}>
+                    <Icon size={15} stroke={2.4} role="img" aria-label={t(`reasons.${side}`)} />
+                    <span>{say(explainContribution(reason))}</span>
+                  </li>
+                )
+              }),
+            )}
           </ul>
           {isOpen && (
             <Button onClick={onChoose} variant={isChosen ? 'default' : 'filled'} className={classes.choose}>

@@ -1,9 +1,10 @@
 import { Switch } from '@mantine/core'
-import { useElementSize, useViewportSize } from '@mantine/hooks'
+import { useElementSize, useMediaQuery, useViewportSize } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { findSpecialty } from '../../../core/catalog/lookup'
+import { tellingReasons } from '../../../core/matching'
 import { useCatalog } from '../../app/catalog'
 import { useSettings } from '../../app/settings'
 import { useStudent } from '../../lib/use-student'
@@ -11,7 +12,6 @@ import { usePrintCommand } from '../documents/use-print-command'
 import { useChoose } from '../plan/use-choose'
 import { answeredOf, answersBySection } from './answers'
 import { Basis } from './Basis'
-import { briefReasons } from './brief-reasons'
 import { ChosenBanner } from './ChosenBanner'
 import { mostCompared, toggleCompared } from './compare'
 import { CompareBar } from './CompareBar'
@@ -49,10 +49,12 @@ export function MatchesStep({ id }: { id: string }) {
   usePrintCommand(id)
   const matches = useMatches(record.intake, record.weights)
   const steadiness = useSteadiness(record.intake, record.weights)
-  const brief = useMemo(() => briefReasons(matches), [matches])
+  const brief = useMemo(() => tellingReasons(matches, { for: 2, against: 1 }), [matches])
   const choose = useChoose(id)
   const { ref: asideRef, height: asideHeight } = useElementSize()
   const { height: windowHeight } = useViewportSize()
+  // Where the panels stand below the list, the weights would be out of sight of what they change.
+  const narrow = useMediaQuery('(max-width: 1240px)')
   const [open, setOpen] = useState<string | null>(null)
   const { answering, effect } = useAnswering({ record, update, matches, open })
   const [numbers, setNumbers] = useState(false)
@@ -72,7 +74,7 @@ export function MatchesStep({ id }: { id: string }) {
       key={match.specialty}
       match={match}
       intake={record.intake}
-      brief={brief.get(match.specialty) ?? []}
+      brief={brief.get(match.specialty)!}
       steadiness={steadiness}
       first={matches[0]?.specialty}
       compact={compact}
@@ -95,6 +97,16 @@ export function MatchesStep({ id }: { id: string }) {
     />
   )
 
+  const weights = (
+    <WeightsPanel
+      record={record}
+      update={update}
+      leading={
+        readable ? matches.slice(0, 3).map(({ specialty }) => findSpecialty(catalog, specialty)?.name ?? specialty) : []
+      }
+    />
+  )
+
   return (
     <div className={classes.page}>
       <div className={classes.list}>
@@ -106,6 +118,7 @@ export function MatchesStep({ id }: { id: string }) {
             onRoute={() => setChoosing(chosen.id)}
           />
         )}
+        {narrow && <div className={classes.bar}>{weights}</div>}
         {readable ? (
           <AnsweringContext value={answering}>
             <KeepPlace>
@@ -154,19 +167,11 @@ export function MatchesStep({ id }: { id: string }) {
         aria-label={t('aside')}
       >
         <Basis intake={record.intake} sections={sections} onGo={() => navigate(`/students/${id}/intake`)} />
-        <WeightsPanel
-          record={record}
-          update={update}
-          leading={
-            readable
-              ? matches.slice(0, 3).map(({ specialty }) => findSpecialty(catalog, specialty)?.name ?? specialty)
-              : []
-          }
-        />
+        {!narrow && weights}
         <SkillsPanel record={record} update={update} />
         <RoundsPanel
           record={record}
-          canStart={answered > 0}
+          answered={answered}
           onStart={() => update((r) => startRound(r, new Date().toISOString()))}
         />
         <Link href={`/method/${id}`} className={classes.method}>

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findSpecialty } from '../../../core/catalog/lookup'
 import type { StudentRecord } from '../../../shared/record'
 import { useCatalog } from '../../app/catalog'
 import classes from './Aside.module.css'
+import { NewRound } from './NewRound'
 import { sinceLastRound } from './rounds'
 import { scaleOf } from './scales'
 
@@ -13,13 +13,12 @@ const mostLines = 8
 
 interface RoundsPanelProps {
   readonly record: StudentRecord
-  /** False while nothing is answered: there would be nothing to keep. */
-  readonly canStart: boolean
+  readonly answered: number
   readonly onStart: () => void
 }
 
 /** Answering again after a while: what changed in answers and order since the last round, and the way into a new one. */
-export function RoundsPanel({ record, canStart, onStart }: RoundsPanelProps) {
+export function RoundsPanel({ record, answered, onStart }: RoundsPanelProps) {
   const { t } = useTranslation('matches')
   const catalog = useCatalog()
   const since = useMemo(() => sinceLastRound(record, catalog), [record, catalog])
@@ -59,9 +58,7 @@ export function RoundsPanel({ record, canStart, onStart }: RoundsPanelProps) {
         </>
       )}
       <p className="soft">{t('rounds.about')}</p>
-      <Button variant="default" size="compact-md" disabled={!canStart} onClick={onStart}>
-        {t('rounds.start')}
-      </Button>
+      <NewRound answered={answered} onStart={onStart} />
     </section>
   )
 }

@@ -39,27 +39,31 @@ export function WeightsPanel({ record, update, leading }: WeightsPanelProps) {
       {record.weights !== null && <p className={classes.changed}>{t('weights.changed')}</p>}
       <div id={panelId} hidden={!open}>
         <p className="soft">{t('weights.about')}</p>
-        {scoredSections.map((section) => (
-          <div key={section} className={classes.weight}>
-            <span id={`${panelId}-${section}`}>{t(`matching:sections.${section}`)}</span>
-            <span className="soft">{t('weights.share', { share: total > 0 ? weights[section] / total : 0 })}</span>
-            <Slider
-              size="sm"
-              min={0}
-              max={0.5}
-              step={0.05}
-              label={null}
-              value={weights[section]}
-              onChange={(value) =>
-                update((r) => setWeight(r, section, Math.round(value * 100) / 100), { mergeKey: `weights.${section}` })
-              }
-              thumbProps={{
-                'aria-labelledby': `${panelId}-${section}`,
-                'aria-valuetext': t('weights.share', { share: total > 0 ? weights[section] / total : 0 }),
-              }}
-            />
-          </div>
-        ))}
+        <div className={classes.weights}>
+          {scoredSections.map((section) => (
+            <div key={section} className={classes.weight}>
+              <span id={`${panelId}-${section}`}>{t(`matching:sections.${section}`)}</span>
+              <span className="soft">{t('weights.share', { share: total > 0 ? weights[section] / total : 0 })}</span>
+              <Slider
+                size="sm"
+                min={0}
+                max={0.5}
+                step={0.05}
+                label={null}
+                value={weights[section]}
+                onChange={(value) =>
+                  update((r) => setWeight(r, section, Math.round(value * 100) / 100), {
+                    mergeKey: `weights.${section}`,
+                  })
+                }
+                thumbProps={{
+                  'aria-labelledby': `${panelId}-${section}`,
+                  'aria-valuetext': t('weights.share', { share: total > 0 ? weights[section] / total : 0 }),
+                }}
+              />
+            </div>
+          ))}
+        </div>
         {total === 0 && <p className={classes.changed}>{t('weights.none')}</p>}
         {total > 0 && leading.length > 0 && (
           <p role="status" className={classes.leading}>

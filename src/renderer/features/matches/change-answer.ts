@@ -1,15 +1,8 @@
-import type { RatedSection } from '../../../core/intake/items'
 import { answersOf, type Intake } from '../../../core/intake/schema'
 import type { StudentRecord } from '../../../shared/record'
-import type { RevisedAnswer } from '../../../shared/record/revised-answers'
+import { revisionOf, type Question } from '../../../shared/record/revised-answers'
 import { rate } from '../intake/edit'
 import type { Decider } from './decisions'
-
-/** One question of the intake. */
-export interface Question {
-  readonly section: RatedSection
-  readonly item: string
-}
 
 const answerTo = (intake: Intake, { section, item }: Question): number | null =>
   answersOf(intake, section)[item] ?? null
@@ -33,10 +26,4 @@ export function changeAnswer(
     intake: rate(record.intake, section, item, answer),
     revisedAnswers: answer === before ? others : [...others, { section, item, before, after: answer, at, by }],
   }
-}
-
-/** How an answer was changed in the talk; `null` where it was not, or where it was answered anew since. */
-export function revisionOf({ intake, revisedAnswers }: StudentRecord, question: Question): RevisedAnswer | null {
-  const entry = revisedAnswers.find(({ section, item }) => section === question.section && item === question.item)
-  return entry && entry.after === answerTo(intake, question) ? entry : null
 }

@@ -6,7 +6,7 @@ import { findRoute, findSpecialty } from '../../../core/catalog/lookup'
 import { termIn } from '../../../core/catalog/terms'
 import type { Specialty } from '../../../core/catalog/specialty'
 import type { Intake } from '../../../core/intake/schema'
-import { topReasons, type Contribution, type Match, type ScoredSection } from '../../../core/matching'
+import { tellingReasons, type Contribution, type Match, type ScoredSection } from '../../../core/matching'
 import { routesFor } from '../plan/planner'
 import { sectionTenths } from './reasons'
 
@@ -61,6 +61,7 @@ interface CompareInput {
 
 /** One column a specialty: what is known of its fit, its way and its pay, for this student. */
 export function compareColumns({ matches, compared, intake, catalog, today }: CompareInput): ComparedColumn[] {
+  const telling = tellingReasons(matches, { for: reasonsNamed, against: reasonsNamed })
   const found = compared.flatMap((id) => {
     const match = matches.find(({ specialty }) => specialty === id)
     const specialty = findSpecialty(catalog, id)
@@ -77,7 +78,7 @@ export function compareColumns({ matches, compared, intake, catalog, today }: Co
       match,
       specialty,
       tenths: tenthsOf(match),
-      ...topReasons(match, reasonsNamed),
+      ...telling.get(specialty.id)!,
       pay: payOf(pays[column] ?? null, catalog, today),
       route: route ? (findRoute(catalog, route.route)?.name ?? route.route) : null,
       firstJob: route?.firstJob ?? null,

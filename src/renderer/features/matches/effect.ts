@@ -1,7 +1,7 @@
 import { answersOf } from '../../../core/intake/schema'
 import type { Band, Match } from '../../../core/matching'
 import type { StudentRecord } from '../../../shared/record'
-import type { Question } from './change-answer'
+import type { Question } from '../../../shared/record/revised-answers'
 
 /** What a changed answer did to one specialty. */
 export interface AnswerEffect {
