@@ -1,4 +1,5 @@
 import type { Message } from '../message'
+import { scaleMiddle } from './contrast'
 import type { Contribution, Match } from './types'
 
 /** The largest reasons on each side, strongest first. */
@@ -29,7 +30,8 @@ export function tellingReasons(
   most: { readonly for: number; readonly against: number },
 ): ReadonlyMap<string, TellingReasons> {
   const average = averagePoints(matches)
-  const distinct = (reason: Contribution) => Math.abs(reason.points - (average.get(keyOf(reason)) ?? 0))
+  const distinct = (reason: Contribution) =>
+    Math.sign(reason.points) * (reason.points - (average.get(keyOf(reason)) ?? 0))
   const best = (reasons: readonly Contribution[], count: number) =>
     reasons.toSorted((a, b) => distinct(b) - distinct(a)).slice(0, count)
   return new Map(
@@ -37,15 +39,24 @@ export function tellingReasons(
       const reasons = topReasons(match, Infinity)
       return [
         match.specialty,
-        { for: best(reasons.for.filter(isWorthNaming), most.for), against: best(reasons.against, most.against) },
+        {
+          for: best(reasons.for.filter(isPlain), most.for),
+          against: best(reasons.against.filter(isPlain), most.against),
+        },
       ]
     }),
   )
 }
 
-/** Not liking what the work does not ask for speaks for it too, but is a weak thing to name; it stays in the sum. */
-const isWorthNaming = ({ section, demand, answer }: Contribution): boolean =>
-  section === 'riasec' || demand >= 2 || answer >= 3
+/**
+ * Reads as a reason to a person: liked and asked for speaks for the work; liked and hardly asked for, or asked for and
+ * not liked, against it. What moved the fit otherwise ("not liked, and not asked for") stays in the sum.
+ */
+function isPlain({ section, answer, demand, points }: Contribution): boolean {
+  if (section === 'riasec' || section === 'conditions') return true
+  const [liked, asked] = [answer > scaleMiddle, demand >= 2]
+  return points > 0 ? liked && asked : liked !== asked
+}
 
 const keyOf = ({ section, item }: Contribution): string => `${section}.${item}`
 

@@ -11,8 +11,8 @@ import { rosa } from '../../renderer/plan/fixture'
 import { catalog } from './real-catalog'
 
 const matches = matchStudent(rosa, catalog)
-/** What the student likes, or what the work asks for. */
-const isNamed = ({ section, demand, answer }: Contribution) => section === 'riasec' || demand >= 2 || answer >= 3
+/** What a person would name as a reason for: liked, and asked for. */
+const isNamed = ({ section, demand, answer }: Contribution) => section === 'riasec' || (demand >= 2 && answer > 2)
 const telling = tellingReasons(matches, { for: 2, against: 1 })
 
 describe('the reasons that tell a match from the others', () => {
@@ -44,9 +44,13 @@ describe('the reasons that tell a match from the others', () => {
     }
   })
 
-  it('never name a dislike of what the work does not ask for', () => {
-    const all = tellingReasons(matches, { for: Infinity, against: 0 })
-    for (const reasons of all.values()) for (const reason of reasons.for) expect(isNamed(reason)).toBe(true)
+  it('name as a reason for only what is liked and asked for, and the opposite against', () => {
+    const all = tellingReasons(matches, { for: Infinity, against: Infinity })
+    for (const reasons of all.values()) {
+      for (const reason of reasons.for) expect(isNamed(reason)).toBe(true)
+      for (const { section, demand, answer } of reasons.against)
+        if (section !== 'riasec' && section !== 'conditions') expect(answer > 2).toBe(demand < 2)
+    }
   })
 })
 
