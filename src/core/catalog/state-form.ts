@@ -32,8 +32,8 @@ export const stateForm = z.strictObject({
   fields: z.array(z.strictObject({ id, label: text, from: z.array(z.enum(formParts)).min(1) })).min(1),
   /** How often it is gone through again. */
   review: text,
-  /** Empty where the sources name nobody. `who` fills in the printed name. */
-  signatures: z.array(z.strictObject({ who: z.enum(['student', 'guardian', 'school']), role: text, kind: text })),
+  /** Empty where the sources name nobody. `signer` fills in the printed name. */
+  signatures: z.array(z.strictObject({ signer: z.enum(['student', 'guardian', 'school']), role: text, kind: text })),
   notes: z.array(text),
   confidence,
   sources: z.array(sourceId).min(1),

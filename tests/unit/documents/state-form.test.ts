@@ -94,7 +94,7 @@ describe('the plan documents of the states', () => {
       who: 'Every tenth grader',
       fields: formParts.map((part) => ({ id: part, label: `About ${part}`, from: [part] })),
       review: 'Every spring',
-      signatures: [{ who: 'student', role: 'Student', kind: 'signature' }],
+      signatures: [{ signer: 'student', role: 'Student', kind: 'signature' }],
       notes: [],
       confidence: 'high',
       sources: ['lakeside'],

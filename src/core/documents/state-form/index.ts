@@ -121,7 +121,7 @@ function signatures({ t, student, counselorName }: WithStudent, form: StateForm)
             name: t('documents:signatures.name'),
             date: t('documents:signatures.date'),
           },
-          signatures: form.signatures.map(({ role, who }) => ({ role, name: names[who] })),
+          signatures: form.signatures.map(({ role, signer }) => ({ role, name: names[signer] })),
         },
       ],
     },
