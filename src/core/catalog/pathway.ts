@@ -139,6 +139,8 @@ export const experience = z.strictObject({
   specialties: z.array(id),
   minAge: z.number().int().nullable(),
   maxAge: z.number().int().nullable(),
+  /** Not proposed to someone still in high school, because no lowest age is stated and 18 is usual. */
+  afterSchool: z.literal(true).optional(),
   hours: text.nullable(),
   note: text.nullable(),
   facts: z.array(factId).default([]),

@@ -100,13 +100,15 @@ function licenceRules({ standing, placed, words }: FirstActionsInput): Proposal 
 }
 
 /** The specialty's own ways to try the work out that the student is old enough for and has not done, in its order. */
-function openExperiences({ specialty, catalog, standing, intake }: FirstActionsInput): readonly Experience[] {
-  // Whoever has a degree or a license for the work has tried it out.
-  if (rankOf(standing.level) >= rankOf('bachelor') || standing.licences.length > 0) return []
+function openExperiences({ specialty, catalog, standing, intake, placed }: FirstActionsInput): readonly Experience[] {
+  // Whoever has a degree or a license for the work, or a job in it, has tried it out.
+  const hasJob = placed.some(({ spec, done }) => spec.kind === 'job' && done)
+  if (rankOf(standing.level) >= rankOf('bachelor') || standing.licences.length > 0 || hasJob) return []
   return specialty.experiences
     .flatMap((id) => findExperience(catalog, id) ?? [])
     .filter(({ kind }) => kind === 'volunteer' || kind === 'course' || kind === 'certificate')
     .filter(({ kind }) => kind !== 'course' || standing.inHighSchool)
+    .filter(({ afterSchool }) => !(afterSchool && standing.inHighSchool))
     .filter((experience) => fitsAge(experience, standing, intake) && !hasDone(experience, standing))
 }
 

@@ -33,6 +33,39 @@ describe('what is already done', () => {
     expect(milestoneOf(plan, 'ccm')?.end).toBe('2030-02-01')
   })
 
+  it('does not send someone with a job in the work to try it out as a volunteer', () => {
+    const worker = (kind: 'paid' | 'volunteer') =>
+      student(
+        { gradeLevel: 'adult', state: 'TX' },
+        { level: 'associate', degrees: [{ level: 'associate', field: 'human services', completed: '2021-05' }] },
+        [{ kind, setting: 'government', from: '2024-01' }],
+      )
+    const tries = (kind: 'paid' | 'volunteer') =>
+      planOf({
+        intake: worker(kind),
+        catalog,
+        specialty: 'housing',
+        route: 'associate-first',
+        today,
+      }).firstNinetyDays.filter(({ title }) => title.key === 'planning:actions.experience.title').length
+    expect([tries('paid'), tries('volunteer')]).toEqual([0, 2])
+  })
+
+  it('does not propose to a pupil what the catalog plans for after high school', () => {
+    const proposed = (gradeLevel: '12' | 'adult') =>
+      planOf({
+        intake: student({ gradeLevel, state: 'TX' }),
+        catalog,
+        specialty: 'mental-health',
+        today,
+      }).firstNinetyDays.map(({ id }) => id)
+    expect(proposed('12')).not.toContain('crisis-text-line')
+    expect(catalog.experiences.filter(({ afterSchool }) => afterSchool).map(({ id }) => id)).toContain(
+      'crisis-text-line',
+    )
+    expect(proposed('adult').length).toBeGreaterThanOrEqual(3)
+  })
+
   it('ticks the first job of a nurse who has worked in a hospital since the license', () => {
     const nurse = student(
       { gradeLevel: 'adult', state: 'TX' },
