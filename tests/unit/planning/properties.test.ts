@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Catalog } from '../../../src/core/catalog/catalog'
 import { findMilestone } from '../../../src/core/catalog/lookup'
 import type { MilestoneSpec } from '../../../src/core/catalog/pathway'
-import type { Intake } from '../../../src/core/intake/schema'
+import { intakeFormat, type Intake } from '../../../src/core/intake/schema'
 import { say, type Translate } from '../../../src/core/message'
 import { chooseRoute } from '../../../src/core/planning/choose-route'
 import { compareRoutes } from '../../../src/core/planning/compare-routes'
@@ -58,6 +58,34 @@ const holds = (check: (input: Case, plan: GeneratedPlan) => void, numRuns = 500)
 const answering = (plan: GeneratedPlan, id: string) =>
   plan.milestones.find((milestone) => milestone.id === id || findMilestone(catalog, milestone.id)?.insteadOf === id)
 
+/** What starts before something it waits for has ended, or leaves what it runs inside. */
+const outOfOrder = (plan: GeneratedPlan): string[] =>
+  plan.milestones
+    .filter(({ done }) => !done)
+    .flatMap(({ id, start, end }) => {
+      const { after, within } = findMilestone(catalog, id)!
+      const before = [...after.allOf, ...after.ifPlanned].flatMap((earlier) => answering(plan, earlier) ?? [])
+      const ways = after.oneOf.flatMap((way) => answering(plan, way) ?? [])
+      const allWays = ways.length > 0 && ways.length === after.oneOf.length
+      const whole = within === undefined ? undefined : answering(plan, within)
+      return [
+        ...before.filter((earlier) => earlier.end > start).map((earlier) => `${id} before ${earlier.id}`),
+        ...(allWays && ways.every((way) => way.end > start) ? [`${id} before one of ${after.oneOf.join()}`] : []),
+        ...(within !== undefined && !(whole && whole.start <= start && end <= whole.end)
+          ? [`${id} outside ${within}`]
+          : []),
+      ]
+    })
+
+/** Milestones without something they cannot do without. `graduated`: the diploma is behind the student. */
+const withoutNeeds = (plan: GeneratedPlan, graduated: boolean): string[] =>
+  plan.milestones.flatMap(({ id }) => {
+    const { after } = findMilestone(catalog, id)!
+    const missing = after.allOf.filter((needed) => !(needed === 'hs-diploma' && graduated) && !answering(plan, needed))
+    const noWay = after.oneOf.length > 0 && !after.oneOf.some((way) => answering(plan, way))
+    return [...missing, ...(noWay ? [after.oneOf.join(' | ')] : [])].map((needed) => `${id} without ${needed}`)
+  })
+
 /** Whether a student without anything in hand could have been let off a milestone; deliberately its own reading of the intake. */
 const hasNothing = ({ education, student, experience }: Intake): boolean =>
   (education?.degrees ?? []).length === 0 &&
@@ -75,7 +103,7 @@ describe('for every student, day, specialty and route', () => {
         const turned = Object.fromEntries(Object.entries(structuredClone(input.intake)).toReversed()) as Intake
         expect(generatePlan(full({ ...input, intake: turned }))).toEqual(result)
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
   })
 
@@ -86,44 +114,19 @@ describe('for every student, day, specialty and route', () => {
         if (done) expect(end <= input.today, id).toBe(true)
         else expect(start >= input.today, id).toBe(true)
       }
-    })
+    }, 1000)
   })
 
   it('dates nothing before what it waits for, and keeps a part inside its whole', () => {
     holds((_, plan) => {
-      const wrong = plan.milestones
-        .filter(({ done }) => !done)
-        .flatMap(({ id, start, end }) => {
-          const { after, within } = findMilestone(catalog, id)!
-          const before = [...after.allOf, ...after.ifPlanned].flatMap((earlier) => answering(plan, earlier) ?? [])
-          const ways = after.oneOf.flatMap((way) => answering(plan, way) ?? [])
-          const allWays = ways.length > 0 && ways.length === after.oneOf.length
-          const whole = within === undefined ? undefined : answering(plan, within)
-          return [
-            ...before.filter((earlier) => earlier.end > start).map((earlier) => `${id} before ${earlier.id}`),
-            ...(allWays && ways.every((way) => way.end > start) ? [`${id} before one of ${after.oneOf.join()}`] : []),
-            ...(within !== undefined && !(whole && whole.start <= start && end <= whole.end)
-              ? [`${id} outside ${within}`]
-              : []),
-          ]
-        })
-      expect(wrong).toEqual([])
-    })
+      expect(outOfOrder(plan)).toEqual([])
+    }, 1000)
   })
 
   it('never has a step without what the step needs, for a student who has nothing yet', () => {
     holds((input, plan) => {
       if (!hasNothing(input.intake)) return
-      const graduated = noticeKeys(plan).includes('alreadyGraduated')
-      const wrong = plan.milestones.flatMap(({ id }) => {
-        const { after } = findMilestone(catalog, id)!
-        const missing = after.allOf.filter(
-          (needed) => !(needed === 'hs-diploma' && graduated) && !answering(plan, needed),
-        )
-        const noWay = after.oneOf.length > 0 && !after.oneOf.some((way) => answering(plan, way))
-        return [...missing, ...(noWay ? [after.oneOf.join(' | ')] : [])].map((needed) => `${id} without ${needed}`)
-      })
-      expect(wrong).toEqual([])
+      expect(withoutNeeds(plan, noticeKeys(plan).includes('alreadyGraduated'))).toEqual([])
     }, 1500)
   })
 
@@ -180,6 +183,49 @@ describe('for every student, day, specialty and route', () => {
         expect(row.studyYears).toBeGreaterThanOrEqual(0)
       }
     })
+  })
+})
+
+describe('for every route of every specialty in every state', () => {
+  const day = '2026-11-22'
+  /** Where students begin; each state gets another one, so that every route meets all of them. */
+  const beginnings: readonly ((state: string) => Partial<Intake>)[] = [
+    (state) => ({ student: { ...named, state, gradeLevel: '9' } as Intake['student'] }),
+    (state) => ({ student: { ...named, state, gradeLevel: '12', graduation: '2027-06' } as Intake['student'] }),
+    (state) => ({
+      student: { ...named, state, gradeLevel: 'adult' } as Intake['student'],
+      education: { level: 'hs-diploma', enrollment: 'part-time' },
+    }),
+    (state) => ({
+      student: { ...named, state, gradeLevel: 'adult' } as Intake['student'],
+      education: { degrees: [{ level: 'bachelor', field: 'psychology', completed: '2020-05' }] },
+    }),
+    (state) => ({
+      student: { ...named, state, gradeLevel: 'adult' } as Intake['student'],
+      education: { degrees: [{ level: 'bachelor', field: 'social-work', completed: '2020-05' }] },
+      experience: [{ kind: 'paid', setting: 'hospital', from: '2020-08' }],
+    }),
+  ]
+  const named = { givenName: 'Ada', familyName: 'Test' }
+
+  it('keeps the order of things, the past and the needs, and repeats itself', () => {
+    let made = 0
+    catalog.specialties.forEach(({ id: specialty, routes }) =>
+      routes.forEach((route, r) =>
+        catalog.states.forEach(({ code }, s) => {
+          const begin = (r + s) % beginnings.length
+          const intake: Intake = { format: intakeFormat, ...beginnings[begin]!(code) } as Intake
+          const plan = planOf({ intake, catalog, specialty, route, today: day })
+          const where = `${specialty}/${route}/${code}/${begin}`
+          expect([where, ...outOfOrder(plan)]).toEqual([where])
+          expect([where, ...(begin < 2 ? withoutNeeds(plan, false) : [])]).toEqual([where])
+          expect(plan.milestones.find(({ start, done }) => !done && start < day)?.id, where).toBeUndefined()
+          if (s === 0) expect(planOf({ intake, catalog, specialty, route, today: day })).toEqual(plan)
+          made++
+        }),
+      ),
+    )
+    expect(made).toBeGreaterThan(4000)
   })
 })
 
