@@ -10,6 +10,9 @@ export type LocaleResources = Resource
 /** Region that decides how dates and numbers look in each language. */
 const localeOf: Record<Language, string> = { en: 'en-US', es: 'es-US' }
 
+/** The region whose dates and numbers go with a language, for `Intl`. */
+export const localeFor = (language: string): string => localeOf[language as Language] ?? language
+
 const utc = (iso: string): Date => new Date(iso.length === 7 ? `${iso}-01T00:00:00Z` : `${iso}T00:00:00Z`)
 
 type Format = (value: unknown, language: string | undefined) => string
@@ -20,7 +23,7 @@ function perLanguage<T>(make: (locale: string) => T): (language: string | undefi
   return (language = 'en') => {
     const known = made.get(language)
     if (known) return known
-    const fresh = make(localeOf[language as Language] ?? language)
+    const fresh = make(localeFor(language))
     made.set(language, fresh)
     return fresh
   }

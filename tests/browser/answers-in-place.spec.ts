@@ -29,13 +29,30 @@ test('changes an answer where its reason stands, by keyboard, and says what it d
   // The card went to another band; the cursor is still on the answer, and the answer still in sight.
   await expect(scale('older adults').getByRole('radio', { name: 'Not at all' })).toBeFocused()
   await expect(scale('older adults')).toBeInViewport()
-  await expect(page.getByText('Changed in this talk; before: Very much')).toBeVisible()
+  await expect(page.getByText('Changed while talking; before: Very much')).toBeVisible()
   await expect.poll(async () => (await recordOf(casepath, id)).intake.interests?.populations?.['older-adults']).toBe(0)
   expect((await recordOf(casepath, id)).revisedAnswers).toMatchObject([
     { section: 'populations', item: 'older-adults', before: 4, after: 0 },
   ])
   expect(await seriousFaults(page)).toEqual([])
 
+  // The intake says it, too, beside the question.
+  await page.getByRole('link', { name: 'Intake', exact: true }).click()
+  await page.getByRole('button', { name: /^People/ }).click()
+  await expect(
+    page.getByRole('group', { name: /help older adults/ }).getByText(/Changed while talking .* Before: Very much\./),
+  ).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+})
+
+test('puts a changed answer back with undo, where it stands', async ({ casepath }) => {
+  const { page } = casepath
+  const { id, scale } = await openGeriatric(casepath)
+  const band = page.locator('section[data-band]').filter({ has: page.locator('li[data-open]') })
+  const before = await band.getAttribute('data-band')
+  await scale('older adults').getByRole('radio', { checked: true }).focus()
+  await page.keyboard.press('0')
+  await expect.poll(async () => (await recordOf(casepath, id)).revisedAnswers.length).toBe(1)
   await page.keyboard.press('Control+z')
   await expect(scale('older adults').getByRole('radio', { name: 'Very much' })).toBeFocused()
   await expect(scale('older adults').getByRole('radio', { name: 'Very much' })).toBeChecked()

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { localeFor } from '../../../shared/i18n'
 import { documentIds } from '../../../core/documents/kinds'
 import type { Activity } from '../../../shared/activity'
 import type { StudentSummary } from '../../../shared/record'
@@ -14,7 +15,7 @@ interface ActivityTableProps {
 
 export function ActivityTable({ entries, students }: ActivityTableProps) {
   const { t, i18n } = useTranslation()
-  const moment = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+  const moment = new Intl.DateTimeFormat(localeFor(i18n.language), { dateStyle: 'medium', timeStyle: 'short' })
   const names = new Map(students.map((student) => [student.id, displayName(student)]))
   const about = ({ about: kind, count }: Activity): string => {
     if (kind === '') return count === null ? '' : String(count)

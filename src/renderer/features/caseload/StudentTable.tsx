@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { localeFor } from '../../../shared/i18n'
 import { findSpecialty } from '../../../core/catalog/lookup'
 import type { StudentSummary } from '../../../shared/record'
 import { useCatalog } from '../../app/catalog'
@@ -86,17 +87,17 @@ const StudentRow = memo(function StudentRow({ student }: { student: StudentSumma
       <td>
         <span className={classes.progress}>
           <ProgressRing share={student.answered} size={18} />
-          {new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(student.answered)}
+          {new Intl.NumberFormat(localeFor(i18n.language), { style: 'percent' }).format(student.answered)}
         </span>
       </td>
       <td className={classes.date}>
         {student.nextAppointment &&
-          new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+          new Intl.DateTimeFormat(localeFor(i18n.language), { dateStyle: 'medium', timeZone: 'UTC' }).format(
             new Date(student.nextAppointment.on),
           )}
       </td>
       <td className={classes.date}>
-        {new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(student.updatedAt))}
+        {new Intl.DateTimeFormat(localeFor(i18n.language), { dateStyle: 'medium' }).format(new Date(student.updatedAt))}
       </td>
     </tr>
   )

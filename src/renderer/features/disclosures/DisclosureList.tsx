@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { localeFor } from '../../../shared/i18n'
 import { isExempt } from '../../../shared/record/disclosures'
 import { Panel } from '../../components/Panel'
 import { useStudent } from '../../lib/use-student'
@@ -9,7 +10,7 @@ export function DisclosureList({ id }: { id: string }) {
   const { t, i18n } = useTranslation()
   const { record } = useStudent(id)
   if (record.disclosures.length === 0) return null
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const day = new Intl.DateTimeFormat(localeFor(i18n.language), { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <Panel title={t('records:disclosure.title')} hint={t('records:disclosure.hint')}>
       <ul className={classes.list}>

@@ -1,6 +1,7 @@
 import { Button, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localeFor } from '../../../shared/i18n'
 import type { PrivateNote } from '../../../shared/private-notes'
 import { useToday } from '../plan/use-today'
 import classes from './notes.module.css'
@@ -20,7 +21,7 @@ export function PrivateNoteItem({ id, note, change }: PrivateNoteItemProps) {
   const { add } = useEntries(id)
   const [text, setText] = useState<string | null>(null)
   const [asking, setAsking] = useState<'move' | 'remove' | null>(null)
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+  const when = new Intl.DateTimeFormat(localeFor(i18n.language), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(note.at),
   )
   const without = (notes: readonly PrivateNote[]) => notes.filter((one) => one.id !== note.id)

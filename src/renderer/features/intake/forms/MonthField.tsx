@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localeFor } from '../../../../shared/i18n'
 import { useDraft } from '../../../lib/use-draft'
 import { emptyDate, partsOf, readDate, type DateParts } from './month-day'
 import classes from './MonthField.module.css'
@@ -39,7 +40,7 @@ export function MonthField({ id, draftKey, label, value, onChange, withDay = fal
         ? 'dayMissing'
         : null
   const monthName = (month: number) =>
-    new Intl.DateTimeFormat(i18n.language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1))
+    new Intl.DateTimeFormat(localeFor(i18n.language), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1))
 
   return (
     <fieldset className={classes.field}>

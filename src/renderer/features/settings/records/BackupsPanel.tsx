@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { localeFor } from '../../../../shared/i18n'
 import { AppError } from '../../../../shared/errors'
 import { useApi } from '../../../app/api'
 import { ErrorNotice } from '../../../components/ErrorNotice'
@@ -16,7 +17,7 @@ const key = ['students', 'backups'] as const
 /** What is kept for a bad day, and the way back from it. */
 export function BackupsPanel() {
   const { t, i18n } = useTranslation()
-  const kilobytes = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'kilobyte' })
+  const kilobytes = new Intl.NumberFormat(localeFor(i18n.language), { style: 'unit', unit: 'kilobyte' })
   const api = useApi()
   const client = useQueryClient()
   const errorText = useErrorText()
