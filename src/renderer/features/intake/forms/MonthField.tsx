@@ -40,7 +40,9 @@ export function MonthField({ id, draftKey, label, value, onChange, withDay = fal
         ? 'dayMissing'
         : null
   const monthName = (month: number) =>
-    new Intl.DateTimeFormat(localeFor(i18n.language), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1))
+    new Intl.DateTimeFormat(localeFor(i18n.language), { month: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2000, month - 1),
+    )
 
   return (
     <fieldset className={classes.field}>
