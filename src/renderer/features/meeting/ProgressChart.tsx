@@ -19,7 +19,7 @@ export function ProgressChart({ progress }: { progress: Progress }) {
     corners.map(([a, b], i) => `${i === 0 ? 'M' : 'L'}${x(a)} ${y(b)}`).join(' ')
   const last = done.at(-1)!
   return (
-    <div ref={ref}>
+    <div ref={ref} className={classes.frame}>
       <svg
         role="img"
         aria-label={t('progress.alternative', {
