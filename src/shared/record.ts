@@ -8,6 +8,7 @@ import { disclosures } from './record/disclosures'
 import { fileEntries } from './record/entries'
 import { followUpField } from './record/follow-up'
 import { keeping } from './record/keeping'
+import { keyInField } from './record/key-in'
 import { revisionsField } from './record/revisions'
 import { recordLineage } from './record/version'
 import { revisedAnswers } from './record/revised-answers'
@@ -52,6 +53,7 @@ export const studentRecord = z.strictObject({
   lineage: recordLineage,
   followUp: followUpField,
   courses: coursesField,
+  keyIn: keyInField,
   revisions: revisionsField,
   revisedAnswers,
 })

@@ -5,7 +5,7 @@ import { clash, mergeValues, type Clash, type Merging, type Picks } from './merg
 import { isSame, type Fields, type Value } from './values'
 
 /** Values that only make sense together. */
-const whole = new Set(['intake/riasec', 'choice', 'plan', 'keeping/hold', 'keeping/trashed', 'weights'])
+const whole = new Set(['intake/riasec', 'choice', 'plan', 'keyIn', 'keeping/hold', 'keeping/trashed', 'weights'])
 const keys = { setAside: 'specialty', intakeHistory: 'at' }
 
 /** Written by the program at each save; what they say is settled here, not merged. */

@@ -3,7 +3,9 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconEyeglass } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation, useSearch } from 'wouter'
 import { useStudent } from '../../lib/use-student'
+import { KeyIn, KeyInButton } from '../key-in'
 import { ExportAnswers } from './ExportAnswers'
 import { FacingMode } from './FacingMode'
 import classes from './IntakeStep.module.css'
@@ -31,6 +33,8 @@ const forms = {
 export function IntakeStep({ id }: { id: string }) {
   const { t } = useTranslation()
   const { record } = useStudent(id)
+  const [, navigate] = useLocation()
+  const isKeyingIn = new URLSearchParams(useSearch()).has('paper')
   const [section, setSection] = useState<IntakeSection>(() => firstOpenSection(record.intake))
   const [facing, { open: face, close: leave }] = useDisclosure(false)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -45,12 +49,14 @@ export function IntakeStep({ id }: { id: string }) {
     arrived.current = true
   }, [section])
 
+  if (isKeyingIn) return <KeyIn id={id} onClose={() => navigate(`/students/${id}/intake`, { replace: true })} />
   const Form = isRated(section) ? null : forms[section]
   return (
     <div className={classes.layout}>
       <div className={classes.aside}>
         <SectionNav intake={record.intake} current={section} onGo={setSection} />
         <ExportAnswers id={id} />
+        <KeyInButton id={id} onOpen={() => navigate(`/students/${id}/intake?paper`)} />
       </div>
       <section className={classes.content} aria-labelledby="intake-section">
         <div className={classes.top}>

@@ -1,0 +1,2 @@
+export { KeyIn } from './KeyIn'
+export { KeyInButton } from './KeyInButton'
