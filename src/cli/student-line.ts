@@ -1,5 +1,5 @@
 import type { Translate } from '../core/message'
-import type { Unreadable } from '../node/vault/vault'
+import type { Unreadable } from '../node/vault/unreadable'
 
 interface Named {
   readonly id: string

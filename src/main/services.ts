@@ -21,6 +21,7 @@ import { handoverHandlers } from './ipc/handlers/handover'
 import { exportHandlers } from './ipc/handlers/exports'
 import { localHandlers } from './ipc/handlers/local'
 import { rosterHandlers } from './ipc/handlers/roster'
+import { presenceHandlers } from './ipc/handlers/presence'
 import { settingsHandlers } from './ipc/handlers/settings'
 import { studentHandlers } from './ipc/handlers/students'
 import { trashHandlers } from './ipc/handlers/trash'
@@ -174,6 +175,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...backupHandlers({ session, dialogs, places, automatic, opened }),
     ...privateHandlers({ session, folder: privateFolder }),
     ...copyHandlers(session),
+    ...presenceHandlers(session),
     ...handoverHandlers({ session, dialogs, received, settings: settings.get, today, now: () => new Date() }),
     ...trashHandlers({ session, privateFolder, by: advisor, now: () => new Date() }),
     ...studentHandlers({ session, dialogs }),

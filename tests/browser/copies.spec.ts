@@ -72,7 +72,13 @@ test('asks which one stands when somebody else saved the same field, and keeps e
 }, { outputDir }) => {
   const { page } = casepath
   const [id] = await casepath.openVault([ana])
+  const vaultDir = path.join(casepath.userData, 'vault')
+  const elsewhere = createVaultSession({ vaultDir, samplesDir: vaultDir, sampleFiles: vaultDir })
+  await elsewhere.unlock(passphrase)
+  await elsewhere.current().presence.beat(id!)
   await page.getByRole('link', { name: /Reyes/ }).click()
+  await expect(page.getByText('You can both work; changes come together.')).toBeVisible()
+  await elsewhere.lock()
   await saveElsewhere(casepath, id!, { preferredName: 'Annie', state: 'OR' })
   await page.getByText('About the student').first().click()
   await page.getByLabel('Called').fill('Anita')

@@ -8,7 +8,8 @@ import type { Intake } from '../../core/intake/schema'
 import { inParallel } from '../in-parallel'
 import type { BackupReading } from './backup/read-backup'
 import { writeBackup } from './backup/write-backup'
-import { setBothAside, stampOf, type Stamp } from './document-file'
+import { bringBack } from './bring-back'
+import { stampOf, type Stamp } from './document-file'
 import { activityLog, type ActivityLog } from './activity/log'
 import { removeLeftovers } from './leftovers'
 import { revisionFiles, type RevisionFiles } from './revision-files'
@@ -29,16 +30,9 @@ import { indexDocument, type IndexEntry } from './student-index'
 import { conflictCopies, type ConflictCopies } from './conflict-copies'
 import { newWriter } from './lineage'
 import { destructions, type Destructions } from './destruction'
+import { presence, type Presence } from './presence'
 import { summaryOf } from './summary'
-
-/** A student whose document could not be read as it is, and what was done about it. */
-export interface Unreadable {
-  readonly id: string
-  /** The previous version stands in; the damaged file is kept beside it. */
-  readonly recovered: boolean
-  /** `older`: sound, but an earlier version than one that was here before; it was put back, or is behind on a synchronized folder. */
-  readonly reason: 'damaged' | 'missing' | 'newer' | 'refused' | 'older'
-}
+import type { Unreadable } from './unreadable'
 
 /** An open vault: a folder and its key. Locking takes the key and every record out of memory. */
 export interface Vault {
@@ -67,6 +61,8 @@ export interface Vault {
   readonly local: Pick<LocalDocument, 'get' | 'save'>
   /** Who did what, when. */
   readonly activity: Pick<ActivityLog, 'note' | 'read'>
+  /** Who else has which student open. */
+  readonly presence: Pick<Presence, 'beat'>
   /** How many leftovers of interrupted writes were cleaned at opening. */
   readonly leftovers: number
   /**
@@ -119,6 +115,7 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
   const index = indexDocument(context)
   const ended = destructions(context)
   const local = localDocument(context)
+  const here = presence({ context, now, advisor })
   await index.read()
   const documents = new Map<string, StudentDocument>()
   const unreadable = new Map<string, Unreadable>()
@@ -138,6 +135,12 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
   const assertOpen = (): void => {
     if (closed) throw new AppError('locked', 'The vault is locked')
   }
+  const whileOpen =
+    <Given extends unknown[], T>(work: (...given: Given) => Promise<T>) =>
+    async (...given: Given): Promise<T> => {
+      assertOpen()
+      return work(...given)
+    }
   const setEntry = (record: StudentRecord, revision: number, { size, mtimeMs }: Stamp): void => {
     if (closed) return
     const summary = summaryOf(record, revision)
@@ -217,6 +220,13 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     if (changed) saveIndexSoon()
   }
 
+  async function summariesNow(): Promise<StudentSummary[]> {
+    assertOpen()
+    if (performance.now() - scannedAt >= rescanAfterMs) await scan()
+    assertOpen()
+    return Object.values(index.data.students).map(({ summary }) => summary)
+  }
+
   await scan()
   return {
     id: vaultId,
@@ -225,30 +235,15 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     activity,
     revisions: revisionFiles(context),
     copies: conflictCopies({ context, documentOf, now }),
+    presence: here,
     async list() {
-      assertOpen()
-      if (performance.now() - scannedAt >= rescanAfterMs) await scan()
-      assertOpen()
-      return {
-        students: Object.values(index.data.students).flatMap(({ summary }) => (summary.trashed ? [] : [summary])),
-        unreadable: [...unreadable.values()],
-      }
+      const summaries = await summariesNow()
+      return { students: summaries.filter(({ trashed }) => !trashed), unreadable: [...unreadable.values()] }
     },
-    local: {
-      async get() {
-        assertOpen()
-        return local.get()
-      },
-      async save(revision, value) {
-        assertOpen()
-        return local.save(revision, value)
-      },
-    },
+    local: { get: whileOpen(local.get), save: whileOpen(local.save) },
     get: async (id) => documentOf(id).get(),
     async trash() {
-      assertOpen()
-      if (performance.now() - scannedAt >= rescanAfterMs) await scan()
-      const deleted = Object.values(index.data.students).flatMap(({ summary }) => (summary.trashed ? [summary] : []))
+      const deleted = (await summariesNow()).filter(({ trashed }) => trashed)
       const newestFirst = deleted.toSorted((a, b) => (b.trashed ?? '').localeCompare(a.trashed ?? '', 'en'))
       const read = newestFirst.map(({ id }) => documentOf(id).get())
       // One that cannot be read is named by the list of students.
@@ -274,27 +269,20 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       return { revision: saved.revision, updatedAt, lineage: saved.record.lineage }
     },
     async bringBack(record, mergedFrom = []) {
-      const document = documentOf(record.id)
-      const seen = await document.get().then(
-        ({ revision }) => revision,
-        async (error: unknown) => {
-          if (!(error instanceof AppError) || !['not-found', 'corrupt-file'].includes(error.code)) throw error
-          if (error.code === 'corrupt-file') await setBothAside(pathsOf(dir, record.id), context.lock)
-          return 0
-        },
-      )
       const updatedAt = now().toISOString()
-      return { revision: (await document.save(seen, { ...record, updatedAt }, mergedFrom)).revision, updatedAt }
+      const document = documentOf(record.id)
+      return {
+        revision: (await bringBack(context, document, { ...record, updatedAt }, mergedFrom)).revision,
+        updatedAt,
+      }
     },
-    async backUp(file) {
-      assertOpen()
-      return writeBackup(context, file, now())
-    },
+    backUp: whileOpen((file) => writeBackup(context, file, now())),
     async close() {
       if (closed) return
       closed = true
       if (timer) clearTimeout(timer)
       timer = null
+      await here.leave()
       const idle = Promise.all([local, activity, ...documents.values()].map((document) => document.idle()))
       await Promise.race([idle, sleep(closingPatienceMs, undefined, { ref: false })])
       const lastIndex = indexIsBehind ? index.write() : indexWrite

@@ -48,6 +48,7 @@ export const channels = [
   'copies.base',
   'copies.keep',
   'copies.dropKept',
+  'presence.beat',
   'handover.write',
   'handover.open',
   'handover.unlock',

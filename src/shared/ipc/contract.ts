@@ -9,6 +9,7 @@ import { catalogCalls } from './contract/catalog'
 import { copyCalls } from './contract/copies'
 import { documentCalls } from './contract/documents'
 import { privateCalls } from './contract/private-notes'
+import { presenceCalls } from './contract/presence'
 import { revisionCalls } from './contract/revisions'
 import { exportCalls } from './contract/exports'
 import { handoverCalls } from './contract/handover'
@@ -45,6 +46,7 @@ export const contract = {
   ...privateCalls,
   ...trashCalls,
   ...handoverCalls,
+  ...presenceCalls,
   ...documentCalls,
   ...batchCalls,
   ...revisionCalls,

@@ -7,6 +7,7 @@ import { readSealedHeader } from '../access'
 import { damagedMark, readText } from '../document-file'
 import { openDocument, sealDocument } from '../envelope'
 import { lockFileName } from '../folder-lock'
+import { presenceFolder } from '../presence'
 import type { VaultContext } from '../student-document'
 import { documentIdOf } from '../student-files'
 import { backupFormat, contentsVersion, type Contents } from './format'
@@ -80,7 +81,7 @@ async function filesOf(dir: string): Promise<string[]> {
   const found: string[] = []
   for (const entry of await readdir(dir, { withFileTypes: true })) {
     if (entry.isFile() && !leftOut(entry.name)) found.push(entry.name)
-    if (!entry.isDirectory() || entry.name.startsWith('.')) continue
+    if (!entry.isDirectory() || entry.name.startsWith('.') || entry.name === presenceFolder) continue
     for (const inner of await readdir(path.join(dir, entry.name), { withFileTypes: true }))
       if (inner.isFile() && !leftOut(inner.name)) found.push(`${entry.name}/${inner.name}`)
   }

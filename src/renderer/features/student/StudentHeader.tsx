@@ -4,6 +4,7 @@ import { findSpecialty } from '../../../core/catalog/lookup'
 import { displayName } from '../../lib/display-name'
 import { useCatalog } from '../../app/catalog'
 import { useStudent } from '../../lib/use-student'
+import { AlsoOpen } from './AlsoOpen'
 import { SaveSign } from './SaveSign'
 import { overallProgress } from '../intake/sections'
 import { useWhen } from '../meeting/use-when'
@@ -48,6 +49,7 @@ export function StudentHeader({ id, step }: { id: string; step: Step }) {
               </>
             )}
           </p>
+          <AlsoOpen id={id} />
         </div>
         <div className={classes.side}>
           <SaveSign id={id} />

@@ -40,7 +40,7 @@ describe('a call that is no call of ours', () => {
 describe('while locked', () => {
   const guarded = channels.filter((channel) => contract[channel].whenLocked === 'refuse')
   it('guards every call about students and their documents', () => {
-    const aboutStudents = /^(students|documents|batch|copies|handover|trash|revisions|roster|local)\./
+    const aboutStudents = /^(students|documents|batch|copies|handover|presence|trash|revisions|roster|local)\./
     expect(channels.filter((channel) => aboutStudents.test(channel) && !guarded.includes(channel))).toEqual([])
   })
   it.each(guarded)('refuses %s before looking at what it was given', async (channel) => {

@@ -74,6 +74,7 @@ export const validCalls: { readonly [C in Channel]: Input<C> } = {
   'copies.base': { student: id, mine: lineage, theirs: lineage },
   'copies.keep': { record },
   'copies.dropKept': { student: id },
+  'presence.beat': { student: id },
   'handover.write': { student: id, passphrase: 'four quite unrelated words' },
   'handover.open': undefined,
   'handover.unlock': { passphrase: 'four quite unrelated words' },
