@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises'
+import path from 'node:path'
 import type { LogProblem } from '../../shared/activity'
 import { inParallel } from '../in-parallel'
 import { isTemporaryName } from '../files/replace-file'
 import type { Access } from './access'
 import { readLog } from './activity/read-log'
+import { readCopyName } from './conflict-names'
 import { holdKey } from './data-key'
 import { damagedMark } from './document-file'
 import { isCopySound } from './header-file'
@@ -36,6 +38,8 @@ export interface VaultReport {
   readonly planProblems: readonly PlanProblem[]
   /** Lines of the activity log, and where it is not what was written. */
   readonly log: { readonly lines: number; readonly interrupted: number; readonly problems: readonly LogProblem[] }
+  /** Versions beside the documents that wait for a person: kept on a clash, or set aside by a sync program. */
+  readonly waiting: { readonly sound: number; readonly damaged: number }
   /** Both copies of the header are there and the same. */
   readonly headerTwice: boolean
   /** Unfinished writes; the next opening clears them away. */
@@ -69,13 +73,15 @@ export async function verifyVault(dir: string, { header, key: bytes }: Access): 
       problems.push({ id, reason: found.state, recoverable: found.state !== 'newer' && older?.state === 'read' })
     })
     const log = await verifyLog({ dir, ...keys })
-    const names = [...(await readdir(dir)), ...(await readdir(studentsFolder(dir)))]
+    const besides = await readdir(studentsFolder(dir))
+    const names = [...(await readdir(dir)), ...besides]
     return {
       sound,
       problems: problems.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       plans,
       planProblems: planProblems.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.number - b.number)),
       log,
+      waiting: await waitingOf(keys, dir, besides),
       headerTwice: await isCopySound(dir, header),
       leftovers: names.filter(isTemporaryName).length,
       setAside: names.filter((name) => name.includes(damagedMark)).length,
@@ -83,6 +89,23 @@ export async function verifyVault(dir: string, { header, key: bytes }: Access): 
   } finally {
     key.destroy()
   }
+}
+
+async function waitingOf(
+  keys: Parameters<typeof readVersion>[0],
+  dir: string,
+  names: readonly string[],
+): Promise<VaultReport['waiting']> {
+  const states = await Promise.all(
+    names.map(async (name) => {
+      const student = readCopyName(name)?.student
+      if (!student) return null
+      return (
+        (await readVersion(keys, student, path.join(studentsFolder(dir), name)).catch(() => null))?.state === 'read'
+      )
+    }),
+  )
+  return { sound: states.filter((one) => one === true).length, damaged: states.filter((one) => one === false).length }
 }
 
 /** Against how far the list of students says that it went, where there is one. */

@@ -19,11 +19,14 @@ export const vaultVerify = vaultCommand({
       for (const { kind, file, line, count } of report.log.problems)
         context.out(`${file}: ${t(`cli:vault.log.${kind}`, { line, count })}\n`)
       if (!report.headerTwice) context.out(`${t('cli:vault.headerOnce')}\n`)
+      if (report.waiting.sound > 0) context.out(`${t('cli:vault.waiting', { count: report.waiting.sound })}\n`)
+      if (report.waiting.damaged > 0)
+        context.out(`${t('cli:vault.waitingDamaged', { count: report.waiting.damaged })}\n`)
       if (report.setAside > 0) context.out(`${t('cli:vault.setAside', { count: report.setAside })}\n`)
       if (report.leftovers > 0) context.out(`${t('cli:vault.leftovers', { count: report.leftovers })}\n`)
       context.out(`${t('cli:vault.sound', { count: report.sound, problems: report.problems.length })}\n`)
     }
     const isSound = [report.problems, report.planProblems, report.log.problems].every(({ length }) => length === 0)
-    return isSound && report.headerTwice ? exitCode.done : exitCode.badInput
+    return isSound && report.waiting.damaged === 0 && report.headerTwice ? exitCode.done : exitCode.badInput
   },
 })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { StudentRecord } from '../../../../src/shared/record'
 import { openVault, type Vault } from '../../../../src/node/vault/vault'
+import { verifyVault } from '../../../../src/node/vault/verify'
 import { emptyVault, freshFolder, intakeOf, studentFile, type TestVault } from '../../main/support'
 
 const conflict = '.sync-conflict-20261122-101530-ABCDEF7'
@@ -178,6 +179,20 @@ describe('a version that a sync program set aside', () => {
     const { vault, id, here } = await apart([goals('saved')], [])
     const { record } = await vault.get(id)
     await vault.copies.keep(goals('unsaved')(record))
+    // A look at the whole vault sees it: it is all there is of what was typed.
+    const waiting = async () =>
+      (await verifyVault(here.dir, { header: { id: here.vaultId } as never, key: here.key })).waiting
+    const before = await waiting()
+    expect(before).toMatchObject({ damaged: 0 })
+    const file = path.join(
+      here.dir,
+      'students',
+      names(here.dir).find((name) => name.includes('.kept-'))!,
+    )
+    const sealed = readFileSync(file)
+    writeFileSync(file, sealed.subarray(0, 300))
+    expect(await waiting()).toEqual({ sound: before.sound - 1, damaged: 1 })
+    writeFileSync(file, sealed)
     expect(await vault.copies.list()).toEqual([])
     await change(vault, id, phone('1'))
     await vault.close()
