@@ -177,7 +177,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...copyHandlers(session),
     ...presenceHandlers(session),
     ...handoverHandlers({ session, dialogs, received, settings: settings.get, today, now: () => new Date() }),
-    ...trashHandlers({ session, privateFolder, by: advisor, now: () => new Date() }),
+    ...trashHandlers({ session, privateFolder, backupFolder: places.backups, by: advisor, now: () => new Date() }),
     ...studentHandlers({ session, dialogs }),
     ...documentHandlers({ maker, dialogs, printer, settings: settings.get }),
     ...batchHandlers(batch),

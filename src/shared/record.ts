@@ -109,6 +109,10 @@ export const studentSummary = z.strictObject({
   updatedAt: z.iso.datetime(),
   /** When it went to the trash; only there. */
   trashed: z.iso.datetime().optional(),
+  /** Day the student left, where it is known. */
+  leftOn: z.iso.date().optional(),
+  /** A hold stands: only then. */
+  held: z.literal(true).optional(),
 })
 export type StudentSummary = z.infer<typeof studentSummary>
 

@@ -37,6 +37,7 @@ export const deedOf: DeedOf = {
   'trash.restore': ({ id }) => ({ what: 'untrashed', student: id }),
   'trash.hold': ({ id }) => ({ what: 'held', student: id }),
   'trash.release': ({ id }) => ({ what: 'released', student: id }),
+  'trash.left': ({ id }) => ({ what: 'changed', student: id }),
   'trash.destroy': ({ id }) => ({ what: 'destroyed', student: id }),
   'backups.make': () => ({ what: 'backed-up' }),
   'backups.saveAs': (_input, { saved }) => (saved ? { what: 'backed-up', about: 'file' } : null),

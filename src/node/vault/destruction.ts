@@ -20,7 +20,7 @@ export interface Destructions {
    * Removes every file of a student in the trash: document, previous and kept versions, printed plans, copies of sync
    * programs. @throws AppError `held`, `not-in-trash`, `not-found`, `corrupt-file`, `vault-newer`
    */
-  destroy(id: string, signed: Pick<Destruction, 'at' | 'by' | 'reason'>): Promise<Destruction>
+  destroy(id: string, signed: Pick<Destruction, 'at' | 'by' | 'reason' | 'backups'>): Promise<Destruction>
   wasDestroyed(id: string): Promise<boolean>
 }
 

@@ -31,5 +31,7 @@ export function summaryOf(record: StudentRecord, revision: number): StudentSumma
     nextAppointment: appointment && { on: appointment.on, time: appointment.time },
     updatedAt: record.updatedAt,
     ...(record.keeping.trashed && { trashed: record.keeping.trashed.at }),
+    ...(record.keeping.leftOn !== null && { leftOn: record.keeping.leftOn }),
+    ...(record.keeping.hold && { held: true as const }),
   }
 }

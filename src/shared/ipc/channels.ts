@@ -41,6 +41,7 @@ export const channels = [
   'trash.restore',
   'trash.hold',
   'trash.release',
+  'trash.left',
   'trash.destroy',
   'copies.list',
   'copies.read',

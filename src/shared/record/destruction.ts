@@ -13,5 +13,9 @@ export const destruction = z.strictObject({
   /** Who answers for it: their name as they signed. */
   by: z.string().trim().min(1).max(120),
   reason: z.string().max(500),
+  /** Automatic backups that held the record when it was destroyed, and the day the rotation lets each go. */
+  backups: z
+    .array(z.strictObject({ name: z.string(), madeAt: z.iso.datetime(), until: z.iso.date().nullable() }))
+    .default([]),
 })
 export type Destruction = z.infer<typeof destruction>

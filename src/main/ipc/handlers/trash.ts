@@ -1,3 +1,4 @@
+import { backupsHolding } from '../../../node/vault/backup/holding'
 import { removePrivateNotes } from '../../../node/vault/private-notes'
 import type { VaultSession } from '../../../node/vault/session'
 import { changeKeeping, refuseWhileHeld } from '../../keeping/change-keeping'
@@ -7,13 +8,21 @@ interface TrashHandlersOptions {
   readonly session: VaultSession
   /** Of private notes on this computer; those of a destroyed student go too. */
   readonly privateFolder: string
+  /** Of the automatic backups. */
+  backupFolder(): string
   /** The advisor's name, stamped on what they do. */
   by(): string
   now(): Date
 }
 
 /** The trash, holds and the destruction list. What forbids deletion is decided here, on the version on disk. */
-export const trashHandlers = ({ session, privateFolder, by, now }: TrashHandlersOptions): HandlersOf<'trash'> => {
+export const trashHandlers = ({
+  session,
+  privateFolder,
+  backupFolder,
+  by,
+  now,
+}: TrashHandlersOptions): HandlersOf<'trash'> => {
   const stamp = () => ({ at: now().toISOString(), by: by() })
   return {
     'trash.list': async () => {
@@ -38,9 +47,12 @@ export const trashHandlers = ({ session, privateFolder, by, now }: TrashHandlers
     'trash.hold': ({ id, reason }) =>
       changeKeeping(session.current(), id, (keeping) => ({ ...keeping, hold: { ...stamp(), reason } })),
     'trash.release': ({ id }) => changeKeeping(session.current(), id, (keeping) => ({ ...keeping, hold: null })),
+    'trash.left': ({ id, leftOn }) => changeKeeping(session.current(), id, (keeping) => ({ ...keeping, leftOn })),
     'trash.destroy': async ({ id, by: signedBy, reason }) => {
       const vault = session.current()
-      const line = await vault.destroy(id, { at: now().toISOString(), by: signedBy, reason })
+      // Looked up before: afterwards a backup that is just being made may be the first without them.
+      const backups = await backupsHolding(backupFolder(), vault.id, id, now()).catch(() => [])
+      const line = await vault.destroy(id, { at: now().toISOString(), by: signedBy, reason, backups })
       await removePrivateNotes({ folder: privateFolder, vaultId: vault.id }, id)
       return line
     },

@@ -31,6 +31,24 @@ export function outdated(backups: readonly DatedBackup[]): DatedBackup[] {
   return newestFirst.filter((backup) => !kept.has(backup)).toReversed()
 }
 
+/** Longer than the oldest one is kept, in days. */
+const longEnough = 31 * (months + 2)
+
+/** The day on which each backup goes, if one is made every day after `now`. */
+export function lastDays(backups: readonly DatedBackup[], now: Date): Map<string, string> {
+  const days = new Map<string, string>()
+  let kept: readonly DatedBackup[] = backups
+  for (let n = 1; n <= longEnough && days.size < backups.length; n += 1) {
+    const at = new Date(now.getTime() + n * 86_400_000).toISOString()
+    const fresh = { name: `day ${n}`, at: `${at.slice(0, 10)}-${at.slice(11, 19).replaceAll(':', '')}` }
+    const all = [...kept, fresh]
+    const gone = new Set(outdated(all))
+    for (const { name } of gone) if (backups.some((one) => one.name === name)) days.set(name, dayOf(at))
+    kept = all.filter((one) => !gone.has(one))
+  }
+  return days
+}
+
 const dayOf = (at: string): string => at.slice(0, 10)
 const monthOf = (at: string): string => at.slice(0, 7)
 /** The week by its number since 1970; it begins on a Monday. */

@@ -11,6 +11,7 @@ import { About } from './About'
 import { BackupsPanel } from './records/BackupsPanel'
 import { PassphrasePanel } from './records/PassphrasePanel'
 import { RecoveryPanel } from './records/RecoveryPanel'
+import { RetentionPanel } from './records/RetentionPanel'
 import { PlacePanel } from './records/PlacePanel'
 import { DistrictCatalog } from './DistrictCatalog'
 import classes from './SettingsPage.module.css'
@@ -97,6 +98,7 @@ export function SettingsPage() {
           <RecoveryPanel />
           <BackupsPanel />
           <PlacePanel />
+          <RetentionPanel />
           <ActivityPanel />
         </>
       )}

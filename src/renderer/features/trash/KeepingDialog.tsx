@@ -38,6 +38,10 @@ export function KeepingDialog({ id, onClose }: { id: string; onClose: () => void
         if (what === 'put') navigate('/')
       },
     })
+  const left = useTrashCall(async (leftOn: string | null) => {
+    await flush()
+    return api.call('trash.left', { id, leftOn })
+  })
   const hold = keeping?.hold
   return (
     <Modal
@@ -47,7 +51,20 @@ export function KeepingDialog({ id, onClose }: { id: string; onClose: () => void
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <div className={classes.form}>
-        {change.error && <ErrorNotice {...errorText(change.error)} />}
+        {(change.error ?? left.error) && <ErrorNotice {...errorText(change.error ?? left.error)} />}
+        {keeping && (
+          <TextInput
+            type="date"
+            label={t('records:retention.leftOn')}
+            description={t('records:retention.leftOnHint')}
+            defaultValue={keeping.leftOn ?? ''}
+            onChange={(event) => {
+              const day = event.currentTarget.value || null
+              // A year that is still being typed stands for a day long ago.
+              if (day === null || day >= '1900') left.mutate(day)
+            }}
+          />
+        )}
         {hold ? (
           <>
             <p className={classes.lead}>{t('records:keeping.held')}</p>

@@ -9,8 +9,10 @@ import { ErrorNotice } from '../../components/ErrorNotice'
 import { Panel } from '../../components/Panel'
 import { displayName } from '../../lib/display-name'
 import { useErrorText } from '../../lib/use-error-text'
+import { DuePanel } from './DuePanel'
 import { DestroyDialog } from './DestroyDialog'
 import classes from './trash.module.css'
+import { useInBackups } from './use-in-backups'
 import { useStamped } from './use-stamped'
 import { useTrash, useTrashCall } from './use-trash'
 
@@ -20,6 +22,7 @@ export function TrashPage() {
   const api = useApi()
   const errorText = useErrorText()
   const stamped = useStamped()
+  const inBackups = useInBackups()
   const [ending, setEnding] = useState<TrashedStudent | null>(null)
   const { data, error } = useTrash()
   const restore = useTrashCall((id: string) => api.call('trash.restore', { id }))
@@ -62,6 +65,7 @@ export function TrashPage() {
           ))}
         </ul>
       </Panel>
+      <DuePanel />
       {data.unreadable > 0 && <ErrorNotice title={t('records:trash.unreadable', { count: data.unreadable })} />}
       {data.destroyed.length > 0 && (
         <Panel title={t('records:destroyed.title')} hint={t('records:destroyed.hint')}>
@@ -71,6 +75,7 @@ export function TrashPage() {
                 <div>
                   <strong>{[line.givenName, line.familyName].join(' ').trim()}</strong> {line.studentId}
                   <p>{stamped(line)}</p>
+                  <p>{inBackups(line)}</p>
                 </div>
               </li>
             ))}

@@ -14,6 +14,8 @@ export const settings = z.strictObject({
   schoolName: z.string().max(120),
   /** The name was asked for, whatever the answer was. */
   askedName: z.boolean().optional(),
+  /** Years a record is kept after the student left, by the district's rule; none is known until it is entered. */
+  retentionYears: z.number().int().min(0).max(150).nullable().optional(),
 })
 export type Settings = z.infer<typeof settings>
 

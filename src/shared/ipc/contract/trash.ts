@@ -35,6 +35,8 @@ export const trashCalls = {
   'trash.restore': { input: z.strictObject({ id }), output: kept, whenLocked: 'refuse' },
   'trash.hold': { input: z.strictObject({ id, reason: reason.min(1) }), output: kept, whenLocked: 'refuse' },
   'trash.release': { input: z.strictObject({ id }), output: kept, whenLocked: 'refuse' },
+  /** The day the student left, from which the time of keeping runs. */
+  'trash.left': { input: z.strictObject({ id, leftOn: z.iso.date().nullable() }), output: kept, whenLocked: 'refuse' },
   /** For good. Refused with `held` while any version of the student is held, with `not-in-trash` outside the trash. */
   'trash.destroy': {
     input: z.strictObject({ id, by: destruction.shape.by, reason }),

@@ -54,6 +54,22 @@ describe('the trash', () => {
 })
 
 describe('destruction', () => {
+  it('says which automatic backups still hold the record, and until when', async () => {
+    const { api, id } = await withStudent()
+    await api.call('backups.make')
+    const { record: other } = await api.call('students.create', { intake: intakeOf('Bo', 'Lind') })
+    for (const one of [id, other.id]) await api.call('trash.put', { id: one, reason: '' })
+    const [backup] = (await api.call('backups.list')).backups
+    const { backups } = await api.call('trash.destroy', { id, by: 'Ana Whitfield', reason: '' })
+    expect(backups).toEqual([
+      { name: backup?.name, madeAt: backup?.madeAt, until: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) },
+    ])
+    expect(backups[0]!.until! > backup!.madeAt.slice(0, 10)).toBe(true)
+    expect((await api.call('trash.destroy', { id: other.id, by: 'Ana Whitfield', reason: '' })).backups).toEqual([])
+    const { destroyed } = await api.call('trash.list')
+    expect(destroyed.filter((line) => line.backups.length === 1).map((line) => line.id)).toEqual([id])
+  })
+
   it('removes every file of the student, keeps a sealed line, and leaves nobody else a scratch', async () => {
     const { api, services, students, vaultDir, id } = await withStudent()
     const other = await api.call('students.create', { intake: intakeOf('Bo', 'Lind') })

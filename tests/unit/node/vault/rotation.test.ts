@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outdated } from '../../../../src/node/vault/backup/rotation'
+import { lastDays, outdated } from '../../../../src/node/vault/backup/rotation'
 
 const at = (iso: string) => {
   const stamp = iso.replace(/T(..):(..):(..).*/, '-$1$2$3')
@@ -39,5 +39,28 @@ describe('which backups are kept', () => {
     const months = new Set(present.map(({ at: stamp }) => stamp.slice(0, 7)))
     expect([...months]).toEqual(['2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11'])
     expect(present.length).toBeLessThan(25)
+  })
+})
+
+describe('until when a backup is kept', () => {
+  it('is the day on which a backup a day, kept on, makes it go', () => {
+    const backups = every(24, 40).filter((backup) => !outdated(every(24, 40)).includes(backup))
+    const now = new Date('2026-11-22T12:00:00Z')
+    const days = lastDays(backups, now)
+    for (const { name } of backups) {
+      const day = days.get(name)
+      expect(day, name).toBeDefined()
+      const until = (last: Date) => {
+        let kept = backups
+        for (let at = new Date(now.getTime() + 86_400_000); at <= last; at = new Date(at.getTime() + 86_400_000)) {
+          const all = [...kept, { name: at.toISOString(), at: `${at.toISOString().slice(0, 10)}-120000` }]
+          const gone = new Set(outdated(all))
+          kept = all.filter((one) => !gone.has(one))
+        }
+        return kept.some((one) => one.name === name)
+      }
+      const last = new Date(`${day}T12:00:00Z`)
+      expect([until(new Date(last.getTime() - 86_400_000)), until(last)]).toEqual([true, false])
+    }
   })
 })

@@ -67,6 +67,7 @@ export const validCalls: { readonly [C in Channel]: Input<C> } = {
   'trash.restore': { id },
   'trash.hold': { id, reason: 'asked for by a court' },
   'trash.release': { id },
+  'trash.left': { id, leftOn: day },
   'trash.destroy': { id, by: 'M. Okafor', reason: 'kept long enough' },
   'copies.list': undefined,
   'copies.read': { id: `${id}.sync-conflict-20261122` },
