@@ -58,7 +58,9 @@ function when(step: PlanStep, t: PlanContext['t']): string {
   if (step.status === 'done') return t('documents:steps.doneOn', { date: step.end.slice(0, 7) })
   const who = step.owner === 'student' ? null : t(`documents:steps.owner.${step.owner}`)
   const state = step.status === 'in-progress' ? t('documents:steps.inProgress') : null
-  const more = [who, state].filter((part) => part !== null).join(', ')
+  // Some length behind the dates is stated nowhere: they are a lower bound.
+  const earliest = step.earliest ? t('documents:steps.earliest') : null
+  const more = [earliest, who, state].filter((part) => part !== null).join(', ')
   return more === '' ? whenOf(step, t) : `${whenOf(step, t)}\n${capital(more)}`
 }
 
