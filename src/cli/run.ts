@@ -1,9 +1,9 @@
 import type { Command } from './command'
 import { batch } from './commands/batch'
 import { catalogCheck } from './commands/catalog-check'
-import { factsOf, documentIds } from '../core/documents/kinds'
+import { documentIds } from '../core/documents/kinds'
 import { languages } from '../shared/i18n'
-import { document } from './commands/document'
+import { document, isMadeHere } from './commands/document'
 import { match } from './commands/match'
 import { plan } from './commands/plan'
 import { routes } from './commands/routes'
@@ -66,7 +66,7 @@ async function help(context: CliContext, wanted: boolean): Promise<number> {
   const codes = {
     ics: '--ics',
     csv: '--csv',
-    kinds: documentIds.filter((id) => factsOf(id).needs !== 'code').join(', '),
+    kinds: documentIds.filter(isMadeHere).join(', '),
     papers: 'letter, a4',
     languages: languages.join(', '),
     either: languages.join('|'),

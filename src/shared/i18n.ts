@@ -48,6 +48,7 @@ const formatters: Readonly<Record<string, Format>> = {
   month: dateFormat({ year: 'numeric', month: 'long' }),
   /** `14:30` */
   clock: (value, language) => clockFormat(language).format(new Date(`1970-01-01T${String(value)}:00Z`)),
+  shortDay: dateFormat({ year: 'numeric', month: 'short', day: 'numeric' }),
   shortMonth: dateFormat({ year: 'numeric', month: 'short' }),
   integer: numberFormat({ maximumFractionDigits: 0 }),
   decimal: numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),

@@ -1,6 +1,7 @@
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { localizeCatalog } from '../../core/catalog/translation'
-import type { CaseloadEntry, DocumentContext } from '../../core/documents/context'
+import type { CaseloadEntry, DocumentContext, DocumentStudent } from '../../core/documents/context'
 import { documentIds, factsOf, type DocumentId } from '../../core/documents/kinds'
 import { LeakFound } from '../../core/documents/redacted'
 import { buildDocument } from '../../core/documents/registry'
@@ -28,6 +29,8 @@ async function documentCommand(
   const id = kindOf(kind, asked)
   const { out } = values
   if (out === undefined) throw new BadInput([asked.t('papers:cli.noOut')])
+  if (!values.overwrite && (await isFile(out, context)))
+    throw new BadInput([asked.t('papers:cli.exists', { file: out })])
   const date = checkedDay(values.today ?? context.today, asked.t)
   const language = oneOf('--language', values.language ?? context.language, languages, asked)
   const paper = oneOf('--paper', values.paper ?? 'letter', ['letter', 'a4'] as const, asked)
@@ -54,12 +57,23 @@ async function documentCommand(
     },
   }
   const model = modelOf(id, { ...given, ...(await peopleOf(id, files, values, date, knowledge, context)) }, asked)
-  const pdf = await renderPdf(model, { fontsDir: path.join(context.resources, 'fonts') })
+  const size = values['large-print'] ? 'large' : 'usual'
+  const pdf = await renderPdf(model, { fontsDir: path.join(context.resources, 'fonts'), size })
   await writeOut([{ option: '--out', target: out, data: pdf }], files, asked.t, context)
 }
 
+const isFile = async (target: string, { cwd }: CliContext): Promise<boolean> =>
+  target !== '-' &&
+  stat(path.resolve(cwd, target)).then(
+    (found) => found.isFile(),
+    () => false,
+  )
+
+/** Some papers are about what only the vault knows. */
+export const isMadeHere = (id: DocumentId): boolean => !['code', 'destroyed'].includes(factsOf(id).needs)
+
 function kindOf(kind: string | undefined, { t }: Knowledge): DocumentId {
-  const known = documentIds.filter((id) => factsOf(id).needs !== 'code')
+  const known = documentIds.filter(isMadeHere)
   const found = known.find((id) => id === kind)
   if (!found) throw new BadInput([t('papers:cli.unknownKind', { value: kind ?? '', known: known.join(', ') })])
   return found
@@ -89,12 +103,17 @@ async function peopleOf(
   today: string,
   knowledge: Knowledge,
   context: CliContext,
-): Promise<Partial<Pick<DocumentContext, 'student' | 'caseload'>>> {
+): Promise<Partial<Pick<DocumentContext, 'student' | 'caseload' | 'class'>>> {
   const { needs } = factsOf(id)
   if (needs === 'caseload') {
     const intakes: Intake[] = []
     for (const file of files) intakes.push(await onlyIntake('document', [file], knowledge, context))
     return { caseload: intakes.map((intake) => entryOf(intake, today)) }
+  }
+  if (needs === 'class') {
+    const students: DocumentStudent[] = []
+    for (const file of files) students.push(studentOf(await onlyIntake('document', [file], knowledge, context)))
+    return { class: students }
   }
   if (files.length === 0 && (needs === 'nothing' || needs === 'either')) return {}
   const intake = await onlyIntake('document', files, knowledge, context)
@@ -135,6 +154,19 @@ function modelOf(id: DocumentId, context: DocumentContext, { t }: Knowledge) {
 
 export const document: Command = {
   name: 'document',
-  options: ['out', 'specialty', 'route', 'today', 'compare', 'form', 'blank', 'pack', 'paper', 'language'],
+  options: [
+    'out',
+    'specialty',
+    'route',
+    'today',
+    'compare',
+    'form',
+    'blank',
+    'pack',
+    'paper',
+    'large-print',
+    'overwrite',
+    'language',
+  ],
   run: documentCommand,
 }

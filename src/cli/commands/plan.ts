@@ -11,7 +11,7 @@ import { generatePlan } from '../../core/planning/generate'
 import type { GeneratedPlan } from '../../core/planning/types'
 import { readLocalFile } from '../../node/local/read-local-file'
 import { renderPdf } from '../../node/print'
-import { checkedDay, chosenRoute, chosenSpecialty, onlyIntake } from '../choices'
+import { checkedDay, chosenRoute, chosenSpecialty, oneOf, onlyIntake } from '../choices'
 import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
@@ -37,6 +37,8 @@ export interface PlanOptions {
   readonly language?: string | undefined
   /** File of local knowledge for the printed plan. */
   readonly local?: string | undefined
+  readonly paper?: string | undefined
+  readonly 'large-print': boolean
   readonly json: boolean
 }
 
@@ -71,14 +73,15 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
         catalog,
         counselorName: '',
         schoolName: '',
-        paper: 'letter',
+        paper: oneOf('--paper', options.paper ?? 'letter', ['letter', 'a4'] as const, knowledge),
         language: knowledge.language,
         alternative: alternativeTo({ intake, catalog, weights: null, matches, specialty: specialty.id }),
         ...(local && { local }),
       },
       t,
     )
-    const pdf = await renderPdf(model, { fontsDir: path.join(context.resources, 'fonts') })
+    const size = options['large-print'] ? 'large' : 'usual'
+    const pdf = await renderPdf(model, { fontsDir: path.join(context.resources, 'fonts'), size })
     outputs.push({ option: '--out', target: options.out, data: pdf })
   }
   if (options.ics !== undefined)
@@ -140,6 +143,20 @@ function asText(plan: GeneratedPlan, intake: Intake, specialty: Specialty, { cat
 
 export const plan: Command = {
   name: 'plan',
-  options: ['json', 'pack', 'language', 'local', 'specialty', 'route', 'today', 'goal', 'out', 'ics', 'csv'],
+  options: [
+    'json',
+    'pack',
+    'language',
+    'local',
+    'specialty',
+    'route',
+    'today',
+    'goal',
+    'out',
+    'ics',
+    'csv',
+    'paper',
+    'large-print',
+  ],
   run: planCommand,
 }

@@ -1,6 +1,8 @@
+import type { EntryKind } from '../entry-kinds'
 import type { FollowUp } from '../follow-up/schema'
 import type { Catalog } from '../catalog/catalog'
 import type { Intake } from '../intake/schema'
+import type { DisclosureBasis } from '../disclosures/bases'
 import type { LocalKnowledge } from '../local/local'
 import type { Weights } from '../matching/types'
 import type { Translate } from '../message'
@@ -26,6 +28,36 @@ export interface DocumentStudent {
   readonly followUp: FollowUp
   /** The courses of the school years, where they are kept. */
   readonly courses?: CareerPlanInput['courses']
+  /** Copies that left the office, oldest first. */
+  readonly disclosures?: readonly DisclosedCopy[]
+  /** What was entered in the file, oldest first. */
+  readonly entries?: readonly { readonly day: string; readonly kind: EntryKind; readonly struck: object | null }[]
+}
+
+/** One copy that left, as the record of disclosures keeps it: a part of that entry. */
+export interface DisclosedCopy {
+  readonly day: string
+  /** Who entered it. */
+  readonly by: string
+  readonly title: string
+  readonly pages: number | null
+  readonly to: string
+  readonly interest: string
+  readonly purpose: string
+  readonly basis: DisclosureBasis
+  readonly struck: { readonly at: string; readonly by: string; readonly reason: string } | null
+}
+
+/** One line of the destruction list: a part of what the vault keeps of a destroyed record. */
+export interface DestroyedRecord {
+  readonly givenName: string
+  readonly familyName: string
+  readonly studentId: string
+  /** ISO times. */
+  readonly createdAt: string
+  readonly at: string
+  readonly by: string
+  readonly reason: string
 }
 
 /** One line of the list of students: a part of the summary that the vault keeps. */
@@ -62,6 +94,9 @@ export interface DocumentContext extends Wording {
   readonly date: string
   readonly student: DocumentStudent | null
   readonly caseload: readonly CaseloadEntry[]
+  /** Every student with all there is of them, for a paper about the class. */
+  readonly class?: readonly DocumentStudent[]
+  readonly destroyed?: readonly DestroyedRecord[]
   readonly options: DocumentOptions
   /** What people of the place know. */
   readonly local?: LocalKnowledge

@@ -8,8 +8,8 @@ import { z } from 'zod'
 export const documentGroups = ['student', 'class', 'office'] as const
 export type DocumentGroup = (typeof documentGroups)[number]
 
-/** `plan`: a student with a plan; `student`: a student; `either`: a student or nobody; `caseload`: the list of students; `nothing`: neither. */
-export type DocumentNeed = 'plan' | 'student' | 'either' | 'caseload' | 'code' | 'nothing'
+/** `plan`: a student with a plan; `student`: a student; `either`: a student or nobody; `caseload`: the list of students; `class`: all they have; `destroyed`: the destruction list; `nothing`: none of it. */
+export type DocumentNeed = 'plan' | 'student' | 'either' | 'caseload' | 'class' | 'destroyed' | 'code' | 'nothing'
 
 export interface DocumentFacts {
   readonly group: DocumentGroup
@@ -34,11 +34,14 @@ export const documentKinds = {
   'follow-up': student('plan'),
   summary: student('student'),
   reminder: student('plan'),
+  'disclosure-record': student('student'),
   'redacted-plan': student('plan', false),
   'state-form': student('student'),
   'intake-form': student('either'),
   'caseload-list': { group: 'class', needs: 'caseload', named: false },
+  'year-binder': { group: 'class', needs: 'class', named: false },
   method: { group: 'office', needs: 'nothing', named: false },
+  'destruction-list': { group: 'office', needs: 'destroyed', named: false },
   'recovery-sheet': { group: 'office', needs: 'code', named: false },
 } as const satisfies Record<string, DocumentFacts>
 

@@ -269,6 +269,8 @@ export type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 export interface Section {
   readonly id: string
   readonly blocks: readonly Block[]
+  /** Begins on a page of its own. */
+  readonly newPage?: boolean
 }
 
 export interface DocumentInfo {

@@ -4,6 +4,8 @@ import { buildCaseloadList } from './caseload'
 import { buildRouteComparison } from './comparison/routes'
 import { buildSpecialtyComparison } from './comparison/specialties'
 import type { DocumentContext, WithPlan, WithStudent } from './context'
+import { buildDestructionList } from './destruction-list'
+import { buildDisclosureRecord } from './disclosure-record'
 import { buildFollowUp } from './follow-up'
 import { buildGuardianCopy } from './guardian-copy'
 import { buildIntakeForm } from './intake-form'
@@ -17,6 +19,7 @@ import { buildRedactedPlan } from './redacted'
 import { buildReminder } from './reminder'
 import { buildStateForm, formOfStudent } from './state-form'
 import { buildSummary } from './summary'
+import { buildYearBinder } from './year-binder'
 
 /** What a document cannot be made without, where it is not there. */
 export type Missing = 'student' | 'plan' | 'code' | 'form'
@@ -45,9 +48,12 @@ const builders: Readonly<Record<DocumentId, (context: DocumentContext) => Docume
   reminder: forPlan(buildReminder),
   'redacted-plan': forPlan(buildRedactedPlan),
   'state-form': forStudent((context) => buildStateForm(context, formOfStudent(context)!)),
+  'disclosure-record': forStudent(buildDisclosureRecord),
   'intake-form': buildIntakeForm,
   'caseload-list': buildCaseloadList,
+  'year-binder': buildYearBinder,
   method: (context) => buildMethod({ ...context, weights: context.student?.weights ?? null }, context.t),
+  'destruction-list': buildDestructionList,
   'recovery-sheet': (context) => buildRecoverySheet({ ...context, code: context.options.recoveryCode ?? '' }),
 }
 

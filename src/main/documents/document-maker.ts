@@ -50,6 +50,22 @@ export function documentMaker(options: DocumentMakerOptions): DocumentMaker {
         () => emptyLocal,
       )
 
+  async function everyone(): Promise<StudentRecord[]> {
+    const vault = session.current()
+    const records: StudentRecord[] = []
+    for (const { id } of (await vault.list()).students) records.push((await vault.get(id)).record)
+    return records
+  }
+
+  /** What a paper is made of besides one student. */
+  async function around(document: About['document']): Promise<Pick<DocumentJob, 'caseload' | 'class' | 'destroyed'>> {
+    const { needs } = factsOf(document)
+    if (needs === 'caseload') return { caseload: (await session.current().list()).students }
+    if (needs === 'class') return { class: await everyone() }
+    if (needs === 'destroyed') return { destroyed: (await session.current().destructions.list()).destroyed }
+    return {}
+  }
+
   async function jobOf({ document, options: chosen }: About, record: StudentRecord | null): Promise<DocumentJob> {
     return {
       document,
@@ -60,7 +76,7 @@ export function documentMaker(options: DocumentMakerOptions): DocumentMaker {
         ...(chosen?.language && { language: chosen.language }),
         ...(chosen?.printSize && { printSize: chosen.printSize }),
       },
-      ...(factsOf(document).needs === 'caseload' && { caseload: (await session.current().list()).students }),
+      ...(await around(document)),
       ...(document === 'career-plan' && { local: await localNow() }),
       ...(chosen && { options: chosen }),
     }

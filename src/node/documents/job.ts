@@ -1,4 +1,4 @@
-import type { CaseloadEntry, DocumentStudent } from '../../core/documents/context'
+import type { CaseloadEntry, DestroyedRecord, DocumentStudent } from '../../core/documents/context'
 import type { DocumentId, DocumentOptions } from '../../core/documents/kinds'
 import type { DocumentModel } from '../../core/documents/model'
 import type { LocalKnowledge } from '../../core/local/local'
@@ -17,6 +17,9 @@ export interface DocumentJob {
   readonly record: DocumentStudent | null
   /** The list of students, for a document about all of them. */
   readonly caseload?: readonly CaseloadEntry[]
+  /** Every student, for a paper that has a page for each. */
+  readonly class?: readonly DocumentStudent[]
+  readonly destroyed?: readonly DestroyedRecord[]
   readonly options?: DocumentOptions
   readonly settings: Settings
   /** What people of the place know, for the career plan. */

@@ -31,7 +31,16 @@ export async function createJobRenderer(
     return { ...(await renderDocument(model, { fontsDir, size: job.settings.printSize ?? 'usual' })), model }
   }
 
-  function contextOf({ record, caseload, options, local, today, settings }: DocumentJob): DocumentContext {
+  function contextOf({
+    record,
+    caseload,
+    destroyed,
+    options,
+    local,
+    today,
+    settings,
+    class: everyone,
+  }: DocumentJob): DocumentContext {
     const { language, paper, counselorName, schoolName } = settings
     return {
       ...inLanguage(language),
@@ -43,6 +52,8 @@ export async function createJobRenderer(
       date: today,
       student: record,
       caseload: caseload ?? [],
+      ...(everyone && { class: everyone }),
+      ...(destroyed && { destroyed }),
       options: options ?? {},
       ...(local && { local }),
     }

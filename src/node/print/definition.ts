@@ -36,8 +36,11 @@ export function definitionOf(
       onPages(pages)
       return foot(model, sheet, page, current, pages)
     },
-    content: model.sections.map(({ blocks }) =>
-      tagged('Sect', { stack: drawBlocks(blocks, page).map(({ content }) => content) }),
+    content: model.sections.map(({ blocks, newPage = false }) =>
+      tagged('Sect', {
+        stack: drawBlocks(blocks, page).map(({ content }) => content),
+        ...(newPage && { pageBreak: 'before' as const }),
+      }),
     ),
   }
 }

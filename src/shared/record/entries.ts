@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { entryKinds } from '../../core/entry-kinds'
 
 /**
  * The file drawer: short entries about what was done and said, each stamped with who and when. Part of the record, so
@@ -6,8 +7,7 @@ import { z } from 'zod'
  * wrong entry is struck with a reason. Private memory aids are not here: they have a document of their own.
  */
 
-export const entryKinds = ['meeting', 'call', 'message', 'family', 'referral', 'observation', 'other'] as const
-export type EntryKind = (typeof entryKinds)[number]
+export { entryKinds, type EntryKind } from '../../core/entry-kinds'
 
 const stamp = { at: z.iso.datetime(), by: z.string().max(120) }
 const text = z.string().min(1).max(10_000)

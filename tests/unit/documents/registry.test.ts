@@ -4,10 +4,12 @@ import type { CaseloadEntry } from '../../../src/core/documents/context'
 import { documentIds, factsOf, type DocumentId } from '../../../src/core/documents/kinds'
 import { buildDocument } from '../../../src/core/documents/registry'
 import type { DocumentModel } from '../../../src/core/documents/model'
+import { plainText } from '../../../src/core/documents/rich-text'
 import type { Intake } from '../../../src/core/intake/schema'
 import { renderPdf } from '../../../src/node/print'
 import { languages } from '../../../src/shared/i18n'
 import { contextOf, planned, resources, sample } from '../../fixtures/documents/context'
+import { modelOf, rosaKept, wholeContext } from '../../fixtures/documents/every-kind'
 import { readPdf } from '../../fixtures/documents/read-pdf'
 
 const rosa = sample('rosa-delgado')
@@ -106,6 +108,44 @@ describe('every document of the list', () => {
     const words = wordsOf(made('recovery-sheet'))
     expect(words).toContain('ABCD-1234-EFGH-5678')
     expect(words).not.toContain('Delgado')
+  })
+})
+
+describe('the papers about records', () => {
+  it('record of copies: what the law asks for apart from the rest, by day, and what was struck out still readable', () => {
+    const model = modelOf('disclosure-record')
+    const rows = (id: string) =>
+      model.sections
+        .filter((section) => section.id === id)
+        .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])))
+        .map((row) => row.map((cell) => cell.map(plainText).join(' | ')))
+    expect(rows('recorded').map(([day]) => day)).toEqual(['Nov 19, 2026 | Ms. Okafor', 'Nov 20, 2026 | Ms. Okafor'])
+    expect(rows('recorded')[0]!.at(-1)).toBe(
+      'A court order or subpoena | Case file | Struck out on November 21, 2026 by Ms. Okafor: Entered for the wrong student',
+    )
+    expect(rows('exempt')).toHaveLength(1)
+    const bare = wordsOf(modelOf('disclosure-record', wholeContext({ ...rosaKept, disclosures: [] })))
+    expect(bare).toContain('No copy was given to anyone else.')
+  })
+
+  it('destruction list: whose, when, by whom and why; and that nothing was destroyed', () => {
+    expect(wordsOf(modelOf('destruction-list'))).toMatch(/Lee, Sam.+S-1001.+Jul 1, 2026.+Five years after leaving/)
+    expect(wordsOf(modelOf('destruction-list', { ...wholeContext(), destroyed: [] }))).toContain('No record has been')
+  })
+
+  it('year binder: every student by name, contacts of this school year by date, a page each', async () => {
+    const model = modelOf('year-binder')
+    const tables = model.sections.flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === 'table' ? [one] : [])))
+    expect(tables[0]!.rows.map(([name]) => name![0])).toEqual(['Álvarez, Wei', 'Delgado, Rosa'])
+    expect(tables[1]!.rows.map(([day, , kind]) => [day![0], kind![0]])).toEqual([
+      ['Sep 3, 2026', 'Phone call'],
+      ['Oct 12, 2026', 'Meeting'],
+      ['Nov 18, 2026', 'Meeting'],
+    ])
+    expect(wordsOf(model)).toContain('3 contacts: Meeting 2, Phone call 1.')
+    const { pages } = await readPdf(await renderPdf(model, { fontsDir: path.join(resources, 'fonts') }))
+    expect(pages).toHaveLength(3)
+    expect(wordsOf(modelOf('year-binder', { ...wholeContext(), class: [] }))).toContain('There are no students yet.')
   })
 })
 

@@ -30,11 +30,11 @@ export function buildRedactedPlan(context: WithPlan): DocumentModel {
 }
 
 /**
- * An invented student of the same state on the same route who gave the same numbers. It carries no string of the
+ * An invented student of the same grade and state on the same route who gave the same numbers. It carries no string of the
  * student's but those of fixed lists, so every word on its plan is nobody's.
  */
 function nobody(intake: Intake, name: { given: string; family: string }): Intake {
-  const { state, graduation } = intake.student
+  const { state, graduation, gradeLevel } = intake.student
   const rated = Object.fromEntries(ratedSections.map((section) => [section, answersOf(intake, section)]))
   const { populations, settings, activities, skills, conditions, values } = rated
   const [R, I, A, S, E, C] = riasecLetters.map((letter) => intake.riasec?.[letter])
@@ -43,6 +43,7 @@ function nobody(intake: Intake, name: { given: string; family: string }): Intake
     student: {
       givenName: name.given,
       familyName: name.family,
+      ...(gradeLevel !== undefined && { gradeLevel }),
       ...(state !== undefined && { state }),
       ...(graduation !== undefined && { graduation: graduation.slice(0, 7) }),
     },

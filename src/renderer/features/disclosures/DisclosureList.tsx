@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { isExempt } from '../../../core/disclosures/bases'
 import { localeFor } from '../../../shared/i18n'
-import { isExempt } from '../../../shared/record/disclosures'
 import { Panel } from '../../components/Panel'
 import { useStudent } from '../../lib/use-student'
 import classes from './disclosures.module.css'

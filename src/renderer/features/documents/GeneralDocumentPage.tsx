@@ -5,7 +5,7 @@ import { documentIds, factsOf } from '../../../core/documents/kinds'
 import classes from './DocumentsPage.module.css'
 import { PrintPages } from './PrintPages'
 
-const general = documentIds.filter((id) => ['nothing', 'caseload', 'either'].includes(factsOf(id).needs))
+const general = documentIds.filter((id) => !['student', 'plan', 'code'].includes(factsOf(id).needs))
 
 /** A paper about nobody, or about all students: its pages, to save and to print. */
 export function GeneralDocumentPage({ document: asked }: { document: string }) {

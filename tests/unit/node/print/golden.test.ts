@@ -2,11 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildCareerPlan } from '../../../../src/core/documents/career-plan'
+import { documentIds } from '../../../../src/core/documents/kinds'
 import { buildMethod } from '../../../../src/core/documents/method'
 import type { DocumentModel } from '../../../../src/core/documents/model'
 import { renderPdf, type PrintOptions } from '../../../../src/node/print'
 import { build } from '../../../fixtures/documents/ask'
 import { smallCatalog } from '../../../fixtures/documents/catalog'
+import { modelOf } from '../../../fixtures/documents/every-kind'
 import { hostileDocument } from '../../../fixtures/documents/hostile'
 import { planInput } from '../../../fixtures/documents/input'
 import { difference, picturesOf } from '../../../fixtures/documents/picture'
@@ -25,12 +27,15 @@ const method: DocumentModel = buildMethod(
   { catalog: smallCatalog, weights: null, schoolName: '', paper: 'letter', language: 'en' },
   translator(),
 )
+/** Made above from what only they need, or, like the state's forms, tested where their catalog is. */
+const withOwnCatalog: readonly string[] = ['career-plan', 'method', 'state-form']
 const documents: [name: string, model: DocumentModel, options?: Partial<PrintOptions>][] = [
   ['career-plan', build()],
   ['career-plan-es-a4', buildCareerPlan(planInput({ language: 'es', paper: 'a4' }), translator('es'))],
   ['career-plan-large', build(), { size: 'large' }],
   ['method', method],
   ['hostile', hostileDocument],
+  ...documentIds.filter((id) => !withOwnCatalog.includes(id)).map((id) => [id, modelOf(id)] as [string, DocumentModel]),
 ]
 
 describe.each(documents)('%s', (name, model, options) => {

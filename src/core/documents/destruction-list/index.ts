@@ -1,0 +1,56 @@
+import type { DocumentContext } from '../context'
+import { facts, framed, note, p } from '../frame'
+import type { DocumentModel } from '../model'
+
+/** Records that were destroyed for good, oldest first: whose, when, by whom and why. Pure. */
+export function buildDestructionList(context: DocumentContext): DocumentModel {
+  const { t, destroyed = [], date, counselorName, schoolName } = context
+  const title = t('papers:kinds.destruction-list.title')
+  const lines = destroyed.toSorted((a, b) => a.at.localeCompare(b.at))
+  const day = (at: string) => t('papers:shortDay', { date: at.slice(0, 10) })
+  return framed(context, {
+    title,
+    subject: title,
+    running: title,
+    foot: t('papers:foot', { title, date }),
+    sections: [
+      [
+        'list',
+        [
+          { kind: 'title', kicker: title, text: t('papers:destruction.title'), subtitle: '' },
+          facts('row', [
+            [t('documents:plan.prepared'), t('papers:day', { date })],
+            [t('documents:plan.counselor'), counselorName.trim()],
+            [t('papers:school'), schoolName.trim()],
+          ]),
+          ...(lines.length === 0
+            ? [p(t('papers:destruction.empty'))]
+            : [
+                {
+                  kind: 'table',
+                  summary: title,
+                  rowHeaders: true,
+                  columns: [
+                    { header: t('students:columns.name'), share: 4 },
+                    { header: t('papers:destruction.number'), share: 2 },
+                    { header: t('papers:destruction.kept'), share: 2 },
+                    { header: t('papers:destruction.destroyed'), share: 2 },
+                    { header: t('papers:destruction.by'), share: 3 },
+                    { header: t('papers:destruction.reason'), share: 4 },
+                  ],
+                  rows: lines.map((line) => [
+                    [`${line.familyName.trim()}, ${line.givenName.trim()}`],
+                    [line.studentId.trim() || '–'],
+                    [day(line.createdAt)],
+                    [day(line.at)],
+                    [line.by],
+                    [line.reason.trim() || '–'],
+                  ]),
+                } as const,
+              ]),
+          note(t('papers:destruction.keep')),
+        ],
+      ],
+    ],
+  })
+}
