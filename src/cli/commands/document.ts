@@ -15,6 +15,7 @@ import { checkedDay, chosenRoute, chosenSpecialty, oneOf, onlyIntake } from '../
 import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
+import { localFrom } from '../local-from'
 import type { Values } from '../options'
 import { studentOf, withPlan } from '../student-of'
 import { writeOut } from '../write-out'
@@ -50,6 +51,7 @@ async function documentCommand(
     date,
     student: null,
     caseload: [],
+    ...(values.local !== undefined && { local: await localFrom(values.local, context) }),
     options: {
       ...(values.compare !== undefined && { specialties: compared(values.compare, asked) }),
       ...(values.form !== undefined && { form: namedForm(values.form, asked) }),
@@ -163,6 +165,7 @@ export const document: Command = {
     'form',
     'blank',
     'pack',
+    'local',
     'paper',
     'large-print',
     'overwrite',

@@ -3,21 +3,19 @@ import type { Specialty } from '../../core/catalog/specialty'
 import { buildCareerPlan } from '../../core/documents/career-plan'
 import type { Intake } from '../../core/intake/schema'
 import { alternativeTo, matchStudent } from '../../core/matching'
-import type { LocalKnowledge } from '../../core/local/local'
 import { say } from '../../core/message'
 import { newEditedPlan } from '../../core/planning/edit'
 import { generatedPlanJson } from '../../core/planning/export-json'
 import { generatePlan } from '../../core/planning/generate'
 import type { GeneratedPlan } from '../../core/planning/types'
-import { readLocalFile } from '../../node/local/read-local-file'
 import { renderPdf } from '../../node/print'
 import { checkedDay, chosenRoute, chosenSpecialty, oneOf, onlyIntake } from '../choices'
 import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
 import { goalLines, goalsJson, parseGoals } from '../goals'
+import { localFrom } from '../local-from'
 import { calendarOf, tableOf } from '../plan-files'
-import { problemLines } from '../read-intake-file'
 import { writeOut, type Output } from '../write-out'
 
 export interface PlanOptions {
@@ -97,12 +95,6 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
 
 const asSection = (lines: readonly string[], title: string): string =>
   lines.length === 0 ? '' : `\n${[title, ...lines].join('\n')}\n`
-
-async function localFrom(file: string, { cwd }: CliContext): Promise<LocalKnowledge> {
-  const reading = await readLocalFile(path.resolve(cwd, file))
-  if (reading.ok) return reading.local
-  throw new BadInput(problemLines(file, reading.problems))
-}
 
 /** Two results on one stream would be neither. */
 function checkStandardOutput({ json, out, ics, csv }: PlanOptions, t: Knowledge['t']): void {

@@ -3,9 +3,9 @@ import { z } from 'zod'
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Kebab-case id, unique within its file. */
-export const id = z.string().regex(kebab, 'must be kebab-case')
+export const id = z.string().regex(kebab, 'must be small letters and digits, with hyphens between')
 /** Id of a line in `sources.json`. */
-export const sourceId = z.string().regex(kebab, 'must be kebab-case')
+export const sourceId = z.string().regex(kebab, 'must be small letters and digits, with hyphens between')
 /** Id of a fact our source documents state (`SF-020`), carried so that a test can count them. */
 export const factId = z.string().regex(/^SF-\d{3}$/)
 export const text = z.string().trim().min(1)

@@ -11,10 +11,10 @@ import {
   isInterest,
   ratingsOf,
   riasec,
-  shown,
   student,
   type Intake,
 } from './schema'
+import { noJson, reasonOf, shown } from '../problem-reason'
 
 /** One thing wrong with, or worth saying about, an intake file. `path` is dotted: `interests.populations.children`. */
 export interface IntakeProblem {
@@ -42,10 +42,7 @@ export function readIntake(text: string): IntakeReading {
     // Files saved by Windows programs may start with a byte-order mark.
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    return {
-      ok: false,
-      problems: [{ path: '', reason: `is not JSON: ${error instanceof Error ? error.message : 'cannot be parsed'}` }],
-    }
+    return { ok: false, problems: [{ path: '', reason: `is not JSON: ${noJson(error, text)}` }] }
   }
   return checkIntake(value)
 }
@@ -60,38 +57,7 @@ export function checkIntake(value: unknown): IntakeReading {
 }
 
 /** An issue of the schema in our own words, with the value that does not fit. */
-function problemOf(issue: z.core.$ZodIssue): IntakeProblem {
-  return { path: issue.path.join('.'), reason: reasonOf(issue) }
-}
-
-function reasonOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') {
-    if (issue.input === undefined) return 'is missing'
-    return isPlain(issue.expected) ? `${shown(issue.input)} is not ${plainType[issue.expected]}` : issue.message
-  }
-  // A single value allowed is the format's own line, which has a message of its own.
-  if (issue.code === 'invalid_value' && issue.values.length > 1) {
-    const more = issue.values.length > mostListed ? ' …' : ''
-    return `${shown(issue.input)} is not one of ${issue.values.slice(0, mostListed).join(', ')}${more}`
-  }
-  if (issue.code === 'too_big')
-    return issue.origin === 'string' || issue.origin === 'array'
-      ? `is longer than ${issue.maximum}`
-      : `${shown(issue.input)} is more than ${issue.maximum}`
-  if (issue.code === 'too_small') return `${shown(issue.input)} is less than ${issue.minimum}`
-  return issue.message
-}
-
-const mostListed = 8
-const plainType = {
-  string: 'text',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
-} as const
-const isPlain = (expected: string): expected is keyof typeof plainType => expected in plainType
+const problemOf = (issue: z.core.$ZodIssue): IntakeProblem => ({ path: issue.path.join('.'), reason: reasonOf(issue) })
 
 /**
  * What fits the format part by part but cannot be. Only files are held to it: in the window a date may be half changed,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shown } from '../problem-reason'
 import { educationLevels } from '../catalog/specialty'
 import { riasecLetters, itemsBySection, type RatedSection } from './items'
 
@@ -12,9 +13,6 @@ const range = (low: number, high: number) =>
     .refine((n) => Number.isInteger(n) && n >= low && n <= high, {
       error: (issue) => `${shown(issue.input)} is not between ${low} and ${high}`,
     })
-
-/** Values are quoted in problems, but never more of them than helps to find the place. */
-export const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 40)
 
 /** Unknown items are kept (another version may know them) and reported by `readIntake`. */
 const ratings = z.record(z.string(), range(0, 4))
@@ -188,7 +186,7 @@ export const interests = z.looseObject({
 })
 
 export const intake = z.looseObject({
-  format: z.literal(intakeFormat, { error: (issue) => `${shown(issue.input)} is not "${intakeFormat}"` }),
+  format: z.literal(intakeFormat),
   student,
   interests: interests.optional(),
   skills: ratings.optional(),

@@ -1,3 +1,4 @@
+import { noJson, reasonOf } from '../problem-reason'
 import { localKnowledge, type LocalKnowledge } from './local'
 
 export interface LocalProblem {
@@ -15,12 +16,12 @@ export function readLocal(text: string): LocalReading {
   try {
     raw = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    return { ok: false, problems: [{ path: '', reason: `not valid JSON: ${(error as Error).message}` }] }
+    return { ok: false, problems: [{ path: '', reason: `is not JSON: ${noJson(error, text)}` }] }
   }
-  const parsed = localKnowledge.safeParse(raw)
+  const parsed = localKnowledge.safeParse(raw, { reportInput: true })
   if (parsed.success) return { ok: true, local: parsed.data }
   return {
     ok: false,
-    problems: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), reason: message })),
+    problems: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), reason: reasonOf(issue) })),
   }
 }

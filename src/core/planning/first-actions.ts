@@ -96,7 +96,11 @@ function licenceRules({ standing, placed, words }: FirstActionsInput): Proposal 
   const params = { state: state.name, board: state.board.name, licence: words.titleOf(licence.spec) }
   return state.board.url === null
     ? action('licenceRules', params)
-    : action('licenceRules', { ...params, url: state.board.url }, 'licenceRulesUrl')
+    : action(
+        'licenceRules',
+        { ...params, url: state.board.url },
+        state.board.urlUnconfirmed ? 'licenceRulesUrlUnconfirmed' : 'licenceRulesUrl',
+      )
 }
 
 /** The specialty's own ways to try the work out that the student is old enough for and has not done, in its order. */

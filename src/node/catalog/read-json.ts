@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'zod'
 import type { CatalogProblem } from '../../core/catalog/catalog'
+import { noJson, reasonOf } from '../../core/problem-reason'
 
 /** A checked file, or everything that is wrong with it. `value` is `null` exactly when there are problems. */
 export type ReadResult<T> =
@@ -18,18 +19,24 @@ export async function readChecked<T>(dir: string, file: string, schema: z.ZodTyp
     const code = errorCode(error)
     return fail(code === 'ENOENT' ? missingFile : `the file cannot be read (${code})`)
   }
-  let raw: unknown
+  let text: string
   try {
     // Fatal: a file saved in another encoding is refused, rather than shown with odd characters.
-    raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch (error) {
-    return fail(error instanceof SyntaxError ? `not valid JSON: ${error.message}` : 'not valid UTF-8 text')
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return fail('not valid UTF-8 text')
   }
-  const parsed = schema.safeParse(raw)
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch (error) {
+    return fail(`not valid JSON: ${noJson(error, text)}`)
+  }
+  const parsed = schema.safeParse(raw, { reportInput: true })
   if (parsed.success) return { value: parsed.data, problems: [] }
   return {
     value: null,
-    problems: parsed.error.issues.map((issue) => ({ file, path: issue.path.join('.'), reason: issue.message })),
+    problems: parsed.error.issues.map((issue) => ({ file, path: issue.path.join('.'), reason: reasonOf(issue) })),
   }
 }
 

@@ -32,21 +32,46 @@ export interface LocalDocument {
 type Reading = { readonly state: 'read'; readonly value: LocalKnowledge; readonly revision: number } | Failure
 type Failure = { readonly state: Exclude<Opened['state'], 'open'> | 'missing' }
 
+const addressOf = (vaultId: string) =>
+  ({ vault: vaultId, kind: 'local', id: vaultId, schemaVersion: localVersion }) as const
+
+async function readLocalVersion(
+  { vaultId, key }: Pick<VaultContext, 'vaultId' | 'key'>,
+  file: string,
+): Promise<Reading> {
+  const text = await readText(file)
+  if (text === null) return { state: 'missing' }
+  const opened = openDocument(key, addressOf(vaultId), text)
+  if (opened.state !== 'open') return opened
+  if (opened.schemaVersion > localVersion) return { state: 'newer' }
+  const parsed = localKnowledge.safeParse(JSON.parse(opened.plain))
+  return parsed.success ? { state: 'read', value: parsed.data, revision: opened.revision } : { state: 'damaged' }
+}
+
+/** What a look at the file of local knowledge found. `recoverable`: the version before it can be read. */
+export interface LocalReport {
+  readonly state: 'none' | 'sound' | 'damaged' | 'missing' | 'newer' | 'refused'
+  readonly recoverable: boolean
+}
+
+/** Reads the local knowledge of a vault and changes nothing. */
+export async function verifyLocal(dir: string, keys: Pick<VaultContext, 'vaultId' | 'key'>): Promise<LocalReport> {
+  const { current, previous } = localPathsOf(dir)
+  const look = (file: string) => readLocalVersion(keys, file).catch(() => ({ state: 'refused' }) as const)
+  const { state } = await look(current)
+  if (state === 'read') return { state: 'sound', recoverable: false }
+  const older = (await look(previous)).state
+  if (state === 'missing' && older === 'missing') return { state: 'none', recoverable: false }
+  return { state, recoverable: state !== 'newer' && older === 'read' }
+}
+
 /** Sealed, with the version before it beside it, like a student: a damaged one is replaced by that. */
 export function localDocument(context: VaultContext): LocalDocument {
   const { dir, vaultId, key, lock } = context
   const paths = localPathsOf(dir)
-  const address = { vault: vaultId, kind: 'local', id: vaultId, schemaVersion: localVersion } as const
+  const address = addressOf(vaultId)
 
-  async function readVersion(file: string): Promise<Reading> {
-    const text = await readText(file)
-    if (text === null) return { state: 'missing' }
-    const opened = openDocument(key, address, text)
-    if (opened.state !== 'open') return opened
-    if (opened.schemaVersion > localVersion) return { state: 'newer' }
-    const parsed = localKnowledge.safeParse(JSON.parse(opened.plain))
-    return parsed.success ? { state: 'read', value: parsed.data, revision: opened.revision } : { state: 'damaged' }
-  }
+  const readVersion = (file: string) => readLocalVersion(context, file)
 
   async function read(): Promise<Reading> {
     const current = await readVersion(paths.current)

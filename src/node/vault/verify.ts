@@ -10,6 +10,7 @@ import { holdKey } from './data-key'
 import { damagedMark } from './document-file'
 import { isCopySound } from './header-file'
 import { readRevisionFile } from './revision-files'
+import { verifyLocal, type LocalReport } from './local-document'
 import { pathsOf, readVersion, studentsFolder } from './student-document'
 import { indexDocument } from './student-index'
 import { listStudentIds } from './student-files'
@@ -40,6 +41,8 @@ export interface VaultReport {
   readonly log: { readonly lines: number; readonly interrupted: number; readonly problems: readonly LogProblem[] }
   /** Versions beside the documents that wait for a person: kept on a clash, or set aside by a sync program. */
   readonly waiting: { readonly sound: number; readonly damaged: number }
+  /** The one document of local knowledge. */
+  readonly local: LocalReport
   /** Both copies of the header are there and the same. */
   readonly headerTwice: boolean
   /** Unfinished writes; the next opening clears them away. */
@@ -82,6 +85,7 @@ export async function verifyVault(dir: string, { header, key: bytes }: Access): 
       planProblems: planProblems.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.number - b.number)),
       log,
       waiting: await waitingOf(keys, dir, besides),
+      local: await verifyLocal(dir, keys),
       headerTwice: await isCopySound(dir, header),
       leftovers: names.filter(isTemporaryName).length,
       setAside: names.filter((name) => name.includes(damagedMark)).length,

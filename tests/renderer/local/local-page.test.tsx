@@ -14,7 +14,7 @@ it('keeps a college in the vault, removes it and brings it back', async () => {
   await user.click(await screen.findByRole('button', { name: 'Add a college' }))
   const dialog = await screen.findByRole('dialog')
   await user.click(within(dialog).getByRole('button', { name: 'Save' }))
-  expect(await within(dialog).findByText('Please check this field.')).toBeInTheDocument()
+  expect(await within(dialog).findByText('“Name” is missing. Please fill it in.')).toBeInTheDocument()
   await user.type(within(dialog).getByLabelText(/^Name/), 'Lakeside State')
   await user.click(within(dialog).getByRole('button', { name: 'Save' }))
   await user.click(await screen.findByRole('button', { name: 'Remove Lakeside State' }, patience))

@@ -148,3 +148,44 @@ describe('casepath plan', () => {
     expect(await casepath(argv)).toMatchObject({ code: 2, text: '', errors: [reason] })
   })
 })
+
+describe('papers with what a place and a district know', () => {
+  const wage = {
+    id: '0b3c9f3e-6d0e-4c6e-9a51-2f6f1f6f0a01',
+    addedBy: '',
+    addedOn: '2026-11-22',
+    changedOn: '2026-11-22',
+    name: 'Caseworker',
+    area: 'Waco',
+    period: 'May 2024',
+    source: 'County',
+    median: 50_000,
+  }
+  const paper = async (files: Readonly<Record<string, object>>, ...argv: string[]) => {
+    const texts = Object.entries(files).map(([name, value]) => [name, JSON.stringify(value)])
+    const cwd = await folderWith(Object.fromEntries(texts) as Record<string, string>)
+    const file = path.join(samples, 'rosa-delgado.json')
+    return { cwd, ...(await casepath(['document', 'career-plan', file, '--out', 'p.pdf', ...argv], { cwd })) }
+  }
+
+  it('print local knowledge, with old figures marked', async () => {
+    const { code, cwd } = await paper(
+      { 'near.json': { format: 'casepath-local/1', wages: [wage] } },
+      '--local',
+      'near.json',
+    )
+    expect(code).toBe(0)
+    const { pages } = await readPdf(await readFile(path.join(cwd, 'p.pdf')))
+    expect(pages.map(({ words }) => words).join(' ')).toMatch(/Waco, May 2024 \(data over a year old\)/)
+  })
+
+  it('refuse a bad file of it and a bad pack, with file, place and reason', async () => {
+    const local = await paper({ 'near.json': {} }, '--local', 'near.json')
+    expect([local.code, local.errors]).toEqual([
+      2,
+      ['near.json: format: is missing: the file does not say that it is "casepath-local/1"'],
+    ])
+    const pack = await paper({ 'pack.json': { pack: { format: 'casepath-pack/1' } } }, '--pack', 'pack.json')
+    expect([pack.code, pack.errors]).toEqual([2, ['--pack: pack.json: pack.name: is missing']])
+  })
+})

@@ -166,6 +166,15 @@ describe('casepath vault', () => {
     expect(problems).toEqual([{ id, reason: 'damaged', recoverable: false }])
   })
 
+  it('reads the local knowledge too, and says when it is damaged', async () => {
+    const { vault, cwd } = await freshVault()
+    await writeFile(path.join(cwd, 'v/local.json'), '{"format":"casepath-sealed/1"')
+    const { code, text } = await vault('verify')
+    expect({ code, text }).toEqual({ code: 2, text: expect.stringMatching(/^local\.json: cannot be read/) })
+    const { local } = JSON.parse((await vault('verify', '--json')).text) as { local: unknown }
+    expect(local).toEqual({ state: 'damaged', recoverable: false })
+  })
+
   it('backs up beside the vault, and restores the newest over a vault that is kept', async () => {
     const { vault, cwd } = await freshVault()
     await vault('import', sample('rosa-delgado.json'))

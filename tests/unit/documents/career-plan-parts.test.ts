@@ -124,6 +124,15 @@ describe('licences, credentials, pay', () => {
     ])
   })
 
+  it('marks an address of a board that no source printed', () => {
+    const [texas] = smallCatalog.states
+    const states = [{ ...texas!, board: { ...texas!.board, urlUnconfirmed: true as const } }]
+    expect(wordsOf(build({ catalog: { ...smallCatalog, states } }), 'licence')).toContain(
+      'no source we read printed this address: check it',
+    )
+    expect(wordsOf(build(), 'licence')).not.toContain('printed this address')
+  })
+
   it('says unknown hours to be unknown', () => {
     const states = [{ ...smallCatalog.states[0]!, clinicalHours: null }]
     expect(wordsOf(build({ catalog: { ...smallCatalog, states } }), 'licence')).toContain('Hours not known')

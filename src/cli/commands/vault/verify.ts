@@ -10,12 +10,17 @@ export const vaultVerify = vaultCommand({
   async run({ values, context, t }) {
     const { dir, ...access } = await accessVault(values, context, t)
     const report = await verifyVault(dir, access).finally(() => access.key.fill(0))
+    const localIsSound = ['none', 'sound'].includes(report.local.state)
     if (values.json) context.out(`${JSON.stringify({ format: 'casepath-vault-report/1', ...report })}\n`)
     else {
       for (const { id, reason, recoverable } of report.problems)
         context.out(`${id}: ${t(`cli:vault.${reason}`)}${recoverable ? ` ${t('cli:vault.recoverable')}` : ''}\n`)
       for (const { id, number, reason } of report.planProblems)
         context.out(`${id}: ${t(`cli:vault.plan.${reason}`, { number })}\n`)
+      if (!localIsSound)
+        context.out(
+          `local.json: ${t(`cli:vault.${report.local.state}`)}${report.local.recoverable ? ` ${t('cli:vault.recoverable')}` : ''}\n`,
+        )
       for (const { kind, file, line, count } of report.log.problems)
         context.out(`${file}: ${t(`cli:vault.log.${kind}`, { line, count })}\n`)
       if (!report.headerTwice) context.out(`${t('cli:vault.headerOnce')}\n`)
@@ -27,6 +32,7 @@ export const vaultVerify = vaultCommand({
       context.out(`${t('cli:vault.sound', { count: report.sound, problems: report.problems.length })}\n`)
     }
     const isSound = [report.problems, report.planProblems, report.log.problems].every(({ length }) => length === 0)
-    return isSound && report.waiting.damaged === 0 && report.headerTwice ? exitCode.done : exitCode.badInput
+    const nothingElse = localIsSound && report.waiting.damaged === 0 && report.headerTwice
+    return isSound && nothingElse ? exitCode.done : exitCode.badInput
   },
 })

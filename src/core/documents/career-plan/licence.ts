@@ -112,10 +112,19 @@ function facts(licensing: StateLicensing, { t }: PlanContext): { key: string; va
     ['other', others === '' ? null : others],
     ['note', note],
     ['disagreement', disagreement],
-    ['board', board.url === null ? board.name : [`${board.name}, `, { text: bare(board.url), link: board.url }]],
+    ['board', boardOf(board, t)],
     ['confidence', confidence === 'high' ? null : t(`documents:licence.confidence.${confidence}`)],
   ]
   return lines.flatMap(([key, value]) => (value === null ? [] : [{ key, value }]))
+}
+
+/** A board with its address; one that no source printed is marked, as in the library. */
+function boardOf({ name, url, urlUnconfirmed }: StateLicensing['board'], t: PlanContext['t']): RichText {
+  if (url === null) return name
+  const caveat = urlUnconfirmed
+    ? [{ text: ` (${t('documents:licence.urlUnconfirmed')})`, style: 'aside' } as const]
+    : []
+  return [`${name}, `, { text: bare(url), link: url }, ...caveat]
 }
 
 /** An address as people write it down. */

@@ -2,11 +2,12 @@ import { MultiSelect, NativeSelect, NumberInput, Textarea, TextInput } from '@ma
 import { useTranslation } from 'react-i18next'
 import { csweStatuses } from '../../../core/local/local'
 import { useCatalog } from '../../app/catalog'
-import { neededFields, type FieldKind } from './fields'
+import { hinted, neededFields, type FieldKind } from './fields'
 import { ProgramsField, type Program } from './ProgramsField'
 
 interface EntryFieldProps {
   name: string
+  label: string
   field: FieldKind
   value: unknown
   isFirst: boolean
@@ -15,10 +16,9 @@ interface EntryFieldProps {
 }
 
 /** One field of a local entry, by what it holds. */
-export function EntryField({ name, field, value, isFirst, error, onChange }: EntryFieldProps) {
+export function EntryField({ name, label, field, value, isFirst, error, onChange }: EntryFieldProps) {
   const { t } = useTranslation()
   const catalog = useCatalog()
-  const label = t(`local:fields.${name}`)
   const choice = (options: readonly { value: string; label: string }[], empty: boolean) => (
     <NativeSelect
       label={label}
@@ -97,7 +97,8 @@ export function EntryField({ name, field, value, isFirst, error, onChange }: Ent
       return (
         <TextInput
           label={label}
-          required={neededFields.has(name) || name === 'job'}
+          description={hinted.has(name) ? t(`local:hints.${name}`) : undefined}
+          required={neededFields.has(name)}
           maxLength={200}
           autoComplete="off"
           data-autofocus={isFirst || undefined}

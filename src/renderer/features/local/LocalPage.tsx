@@ -130,6 +130,7 @@ export function LocalPage() {
       {editing && (
         <EntryDialog
           {...editing}
+          isKnown={local[editing.kind].some(({ id }) => id === editing.draft['id'])}
           onClose={() => setEditing(null)}
           onSave={(entry) =>
             change.mutate((before) => withEntry(before, editing.kind, entry), { onSuccess: () => setEditing(null) })

@@ -60,3 +60,6 @@ export const fieldsOf: Readonly<Record<LocalKind, readonly (readonly [name: stri
 
 /** What cannot be left empty. */
 export const neededFields = new Set(['name', 'area', 'period', 'source'])
+
+/** What is said more of, with an example. */
+export const hinted = new Set(['period', 'source', 'area', 'hours'])
