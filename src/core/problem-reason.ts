@@ -28,8 +28,12 @@ export function reasonOf(issue: z.core.$ZodIssue): string {
       return `${shown(input)} is none of the forms that are known`
     case 'invalid_key':
       return 'has a name that is not allowed here'
-    default:
+    // Ours, in words of our own.
+    case 'custom':
       return issue.message
+    case 'invalid_element':
+    case 'not_multiple_of':
+      return `${shown(input)} does not fit`
   }
 }
 

@@ -31,10 +31,8 @@ export function EntryDialog({ kind, draft, isKnown, onSave, onClose }: EntryDial
     const found = faultsOf(parsed.error.issues, values)
     setFaults(found)
     const first = fieldsOf[kind].findIndex(([name]) => found[name] !== undefined)
-    form.current
-      ?.querySelectorAll<HTMLElement>('[data-field]')
-      [first]?.querySelector<HTMLElement>('input, textarea')
-      ?.focus()
+    const fields = form.current?.querySelectorAll('[data-field]')
+    fields?.item(first)?.querySelector<HTMLElement>('input, textarea')?.focus()
   }
   return (
     <Modal
