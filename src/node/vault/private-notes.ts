@@ -19,7 +19,7 @@ export interface PrivateDrawer {
   readonly key: DataKey
 }
 
-export interface VersionedNotes {
+interface VersionedNotes {
   /** 0 while there are none. */
   readonly revision: number
   readonly notes: PrivateNote[]

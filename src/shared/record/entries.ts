@@ -33,7 +33,7 @@ export type FileEntry = z.infer<typeof fileEntry>
 export const fileEntries = z.array(fileEntry).default([])
 
 /** Who changes something, and when. */
-export interface Stamp {
+interface Stamp {
   readonly at: string
   readonly by: string
 }

@@ -12,7 +12,7 @@ export function keptUntil(leftOn: string, years: number): string {
   return new Date(Date.UTC(year + years, month - 1, day)).toISOString().slice(0, 10)
 }
 
-export interface DueRecord {
+interface DueRecord {
   readonly student: StudentSummary
   readonly leftOn: string
   /** Since this day. */

@@ -8,7 +8,7 @@ import { seal, sealedBytes, unseal } from '../seal'
  * One line of the activity log: sealed, numbered, and bound to the hash of the line before. Each opens by itself, so
  * that a line that was changed takes no other one along; that it was changed shows in the line after it.
  */
-export const activityFormat = 'casepath-activity/1'
+const activityFormat = 'casepath-activity/1'
 
 const sealedLine = z.strictObject({
   format: z.literal(activityFormat),
@@ -34,7 +34,7 @@ const content = z.strictObject({
 export type LineContent = z.infer<typeof content>
 
 /** Whose line: the vault, and the computer by its mark. */
-export interface LogAddress {
+interface LogAddress {
   readonly vault: string
   readonly device: string
 }

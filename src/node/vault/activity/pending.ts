@@ -13,7 +13,7 @@ const pendingDeed = z.strictObject({
   at: z.iso.datetime(),
   what: z.enum(['unlock-failed', 'restored', 'moved']),
 })
-export type PendingDeed = z.infer<typeof pendingDeed>
+type PendingDeed = z.infer<typeof pendingDeed>
 
 /** More are a program's doing, and would only fill the log. The first ones are kept. */
 const most = 500

@@ -6,7 +6,7 @@ import { useToday } from '../plan/use-today'
 import type { Copy } from './AskDisclosure'
 
 /** Whatever of a student can leave: a paper, or a file for another program or another office. */
-export type CopyKind = DocumentId | 'intake' | 'handover' | ExportKind
+type CopyKind = DocumentId | 'intake' | 'handover' | ExportKind
 
 /** A copy that has just left the program and of which nobody has said yet who gets it. */
 export function useNewCopy(document: CopyKind, pages: number | null) {
