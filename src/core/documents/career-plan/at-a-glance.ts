@@ -101,8 +101,8 @@ function nextSteps({ t, plan }: PlanContext): Block[] {
   return [{ kind: 'list', style: 'number', items }]
 }
 
-function whomToAsk({ t, counselorName, schoolName, counselorContact = '' }: PlanContext): RichText {
-  const who = [counselorName, schoolName, counselorContact].map((part) => part.trim()).filter((part) => part !== '')
+function whomToAsk({ t, counselorName, schoolName }: PlanContext): RichText {
+  const who = [counselorName, schoolName].map((part) => part.trim()).filter((part) => part !== '')
   const [first, ...rest] = who
   return first === undefined
     ? t('documents:next.askCounselor')

@@ -18,8 +18,6 @@ export interface CareerPlanInput {
   readonly catalog: Catalog
   readonly counselorName: string
   readonly schoolName: string
-  /** Phone or address at which the counselor is reached, as typed. */
-  readonly counselorContact?: string
   readonly paper: 'letter' | 'a4'
   /** `en` or `es`: the language the translator speaks. */
   readonly language: string
