@@ -1,12 +1,12 @@
 import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { documentIds, factsOf, type DocumentId } from '../core/documents/kinds'
+import { documentIds, factsOf, type DocumentId, type DocumentOptions } from '../core/documents/kinds'
 import { readLocales } from '../node/locales'
 import { localizeCatalog } from '../core/catalog/translation'
 import { errnoOf } from '../node/files/disk-errors'
 import type { Settings } from '../shared/ipc/contract'
 import { createTranslator, languages } from '../shared/i18n'
-import { checkedDay, oneOf } from './choices'
+import { checkedDay, namedForm, oneOf } from './choices'
 import { loadKnowledge, type CliContext, type Knowledge } from './context'
 import { BadInput } from './errors'
 import type { Values } from './options'
@@ -22,6 +22,8 @@ export interface BatchPlan {
   readonly today: string
   readonly language: Settings['language']
   readonly settings: Settings
+  /** What was chosen for every paper. */
+  readonly options: DocumentOptions
   readonly merged: boolean
   readonly duplex: boolean
   readonly overwrite: boolean
@@ -67,6 +69,10 @@ export async function batchPlan(args: readonly string[], values: Values, context
       language,
       paper,
       printSize: values['large-print'] ? 'large' : 'usual',
+    },
+    options: {
+      ...(values.form !== undefined && { form: namedForm(values.form, knowledge) }),
+      ...(values.blank && { blank: true }),
     },
     merged: values.merged,
     duplex: values.duplex,

@@ -86,3 +86,12 @@ export function oneOf<const T extends string>(
   if (found === undefined) throw new BadInput([t('papers:cli.notOneOf', { option, value, known: known.join(', ') })])
   return found
 }
+
+/** A plan document of the catalog by its id. @throws BadInput with those there are */
+export const namedForm = (value: string, { catalog, t }: Pick<Knowledge, 'catalog' | 't'>): string =>
+  oneOf(
+    '--form',
+    value,
+    catalog.forms.map(({ id }) => id),
+    { t },
+  )

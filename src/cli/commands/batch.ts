@@ -90,10 +90,10 @@ function studentFor(intake: Intake, { document, knowledge, today }: BatchPlan): 
 
 /** What is to be made, and what cannot be because its file does not fit. */
 async function itemsOf(plan: BatchPlan, context: CliContext) {
-  const { dir, document, knowledge, settings, today, packFile } = plan
+  const { dir, document, knowledge, settings, today, packFile, options } = plan
   const pool = createPdfPool(plan.workers, () => context.startPdfWorker({ resources: context.resources, packFile }))
   const basis = checkSum(
-    JSON.stringify([context.version, document, settings, today, knowledge.catalog, knowledge.translations]),
+    JSON.stringify([context.version, document, options, settings, today, knowledge.catalog, knowledge.translations]),
   )
   const items: BatchItem[] = []
   const skipped: Outcome[] = []
@@ -115,7 +115,7 @@ async function itemsOf(plan: BatchPlan, context: CliContext) {
       label: name,
       fileName: fileNameOf(document, intake.student, plan),
       input: checkSum(`${basis}${JSON.stringify(intake)}`),
-      render: async () => pool.render({ document, record: studentFor(intake, plan), settings, today }),
+      render: async () => pool.render({ document, record: studentFor(intake, plan), settings, today, options }),
     })
   }
   return { items, skipped, close: pool.close }
@@ -132,6 +132,8 @@ export const batch: Command = {
   options: [
     'out',
     'document',
+    'blank',
+    'form',
     'merged',
     'duplex',
     'large-print',

@@ -11,7 +11,7 @@ import { matchStudent } from '../../core/matching'
 import { readLocales } from '../../node/locales'
 import { renderPdf } from '../../node/print'
 import { createTranslator, languages, type Language } from '../../shared/i18n'
-import { checkedDay, chosenRoute, chosenSpecialty, oneOf, onlyIntake } from '../choices'
+import { checkedDay, chosenRoute, chosenSpecialty, namedForm, oneOf, onlyIntake } from '../choices'
 import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
@@ -88,14 +88,6 @@ function compared(value: string, { catalog, t }: Knowledge): string[] {
     throw new BadInput([t('papers:cli.badCompare', { value, known: known.join(', ') })])
   return ids
 }
-
-const namedForm = (value: string, { catalog, t }: Knowledge): string =>
-  oneOf(
-    '--form',
-    value,
-    catalog.forms.map(({ id }) => id),
-    { t },
-  )
 
 /** The student or the students of the files, as the document needs them. */
 async function peopleOf(

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearch } from 'wouter'
 import { formFor } from '../../../core/catalog/state-form'
@@ -48,6 +48,19 @@ export function PrintStep({ id }: { id: string }) {
     ) : (
       <PrintPages key={form} request={{ document, studentId: id, options: { form } }}>
         {choices}
+      </PrintPages>
+    )
+  }
+  if (document === 'intake-form') {
+    const blank = search.has('blank')
+    return (
+      <PrintPages key={String(blank)} request={{ document, studentId: id, options: { blank } }}>
+        {choice}
+        <Checkbox
+          label={t('forms:paper.withoutAnswers')}
+          checked={blank}
+          onChange={(event) => go(`document=intake-form${event.currentTarget.checked ? '&blank' : ''}`)}
+        />
       </PrintPages>
     )
   }
