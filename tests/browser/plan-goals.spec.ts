@@ -16,6 +16,7 @@ test('a date to reach is answered at once: with time to spare, or with the earli
 
   await goals.getByLabel('By', { exact: true }).fill('2034-12-31')
   await expect(goals.getByText(/That leaves about \d+ months to spare\./)).toBeVisible()
+  await expect(page.getByText(/^Goal: .* by December 2034$/)).toBeVisible()
   await goals.getByLabel('By', { exact: true }).fill('2028-01-01')
   await expect(goals.getByText(/Not by then:/)).toBeVisible()
   await expect(goals.getByText(/the earliest date is/)).toBeVisible()

@@ -8,8 +8,11 @@ test('draws the way, tells it in words, and gives it as a table on request', asy
   const { page } = casepath
   await openWithPlan(casepath, 'Plan')
   await expect(page.getByRole('img', { name: /^Timeline of \d+ steps from \w+ 20\d\d to/ })).toBeVisible()
+  await expect(page.getByText('Dashed: the earliest possible date.')).toBeVisible()
   expect(await seriousFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Show as table' }).click()
+  // How long the gerontology credential takes is stated nowhere.
+  await expect(page.getByRole('row', { name: /Social Worker in Gerontology.* at the earliest/ })).toBeVisible()
   await expect(page.getByRole('columnheader', { name: 'Starts' })).toBeVisible()
   await expect(page.getByRole('rowheader', { name: /Bachelor of Social Work/ })).toBeVisible()
 })
@@ -23,6 +26,10 @@ test('edits a step in place, marks it as changed, says what was proposed, and re
     .filter({ has: page.getByRole('checkbox', { name: `Done: ${proposed.title}` }) })
   await step.getByRole('button', { name: new RegExp(`^${proposed.title}`) }).click()
   const card = page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: 'Step' }) })
+  await card.getByRole('textbox', { name: 'Step' }).fill('')
+  await expect(card.getByText(`A step needs a title. Leave it empty and “${proposed.title}” comes back.`)).toBeVisible()
+  await card.getByRole('textbox', { name: 'Step' }).blur()
+  await expect(card.getByRole('textbox', { name: 'Step' })).toHaveValue(proposed.title)
   await card.getByRole('textbox', { name: 'Step' }).fill('First job at Oak House')
   await card.getByLabel('Ends').fill('2033-03-01')
   await expect(card.getByText('Changed', { exact: true })).toBeVisible()
