@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '1000' },
     step: { type: 'string', default: '1' },
-    edits: { type: 'string', default: '300' },
+    edits: { type: 'string', default: '100' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 })
