@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { rosa } from '../renderer/plan/fixture'
 import { seriousFaults } from './axe'
 import { expect, test } from './harness/fixture'
@@ -13,17 +14,88 @@ test('shows every page, drawn and readable aloud', async ({ casepath }) => {
   const count = await pages.count()
   await expect(page.getByText(`${count} pages`)).toBeVisible()
   await expect(pages.last()).toContainText(/Page \d+ of \d+/)
-  // Drawn, not blank: there is ink on each canvas.
-  const inked = await page.locator('figure canvas').evaluateAll((canvases) =>
-    (canvases as HTMLCanvasElement[]).map((canvas) => {
+  // Drawn when they come into view, not blank: there is ink on each canvas. Far ones are let go.
+  const ink = (number: number) =>
+    page.locator(`[data-page="${number}"]`).evaluate((sheet) => {
+      const canvas = sheet.querySelector('canvas')
+      if (!canvas) return 0
       const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
       let dark = 0
       for (let i = 0; i < data.length; i += 4) if (data[i]! < 128) dark += 1
       return dark
-    }),
-  )
-  expect(inked).toHaveLength(count)
-  for (const dark of inked) expect(dark).toBeGreaterThan(500)
+    })
+  await expect.poll(() => ink(1)).toBeGreaterThan(500)
+  expect(await ink(count)).toBe(0)
+  await page.getByRole('region', { name: 'Pages' }).focus()
+  await page.keyboard.press('End')
+  await expect(page.getByText(`Page ${count} of ${count}`, { exact: true })).toBeVisible()
+  await expect.poll(() => ink(count)).toBeGreaterThan(500)
+  await expect.poll(() => ink(1)).toBe(0)
+  await page.keyboard.press('PageUp')
+  await expect(page.getByText(`Page ${count - 1} of ${count}`, { exact: true })).toBeVisible()
+  await page.keyboard.press('Home')
+  await expect(page.getByText(`Page 1 of ${count}`, { exact: true })).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+})
+
+test('shows pages at any size, and a list of them that the arrow keys walk', async ({ casepath }) => {
+  const { page, services } = casepath
+  await services.settings.set({ theme: 'dark' })
+  await openWithPlan(casepath, 'Print')
+  const sheet = page.locator('[data-page="1"]')
+  const zoom = page.getByRole('combobox', { name: 'Zoom' })
+  await zoom.selectOption('100')
+  await expect(sheet).toHaveCSS('width', '816px')
+  await page.getByRole('region', { name: 'Pages' }).focus()
+  await page.keyboard.press('Control+-')
+  await expect(sheet).toHaveCSS('width', '612px')
+  await page.keyboard.press('Control+=')
+  await expect(sheet).toHaveCSS('width', '816px')
+  await zoom.selectOption('page')
+  const { height } = (await sheet.boundingBox())!
+  expect(height).toBeLessThanOrEqual(page.viewportSize()!.height)
+  // As sharp as the screen: a canvas has as many dots as the screen has for it.
+  await expect
+    .poll(() => sheet.evaluate((one) => one.querySelector('canvas')!.width / one.getBoundingClientRect().width))
+    .toBeCloseTo(await page.evaluate(() => window.devicePixelRatio), 1)
+  await page.getByRole('button', { name: 'Go to page 1' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('button', { name: 'Go to page 2' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Go to page 2' })).toHaveAttribute('aria-current', 'page')
+  expect(await seriousFaults(page)).toEqual([])
+})
+
+test('saves a copy that opens with the password alone, and forgets the password', async ({ casepath }) => {
+  const { page, answers, userData } = casepath
+  await openWithPlan(casepath, 'Print')
+  answers.saveFile = path.join(userData, 'Rosa.pdf')
+  await page.getByRole('checkbox', { name: 'Protect with a password' }).check()
+  await expect(page.getByRole('button', { name: 'Save PDF…' })).toBeDisabled()
+  await page.keyboard.type('six copper kettles')
+  expect(await seriousFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Save PDF…' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved as Rosa.pdf' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Protect with a password' })).not.toBeChecked()
+  const bytes = await readFile(answers.saveFile)
+  await expect(PDFDocument.load(bytes)).rejects.toThrow(/encrypted/)
+  expect(bytes.toString('latin1')).not.toContain('copper')
+})
+
+test('makes the copy in the language, size and choice asked for', async ({ casepath }) => {
+  const { page } = casepath
+  await openWithPlan(casepath, 'Print')
+  const first = page.getByRole('figure', { name: /^Page 1 of \d+$/ })
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('es')
+  await expect(first).toContainText('Plan de carrera')
+  await page.getByRole('combobox', { name: 'Paper', exact: true }).selectOption('specialty-comparison')
+  await page.getByRole('combobox', { name: 'Specialty 1' }).selectOption('housing')
+  await page.getByRole('combobox', { name: 'Specialty 2' }).selectOption('school')
+  await expect(first).toContainText('Housing')
+  await page.getByRole('combobox', { name: 'Paper', exact: true }).selectOption('reminder')
+  await page.getByRole('checkbox', { name: 'Student' }).check()
+  await page.getByLabel('Ask for it back by').fill('2026-12-04')
+  await expect(first).toContainText('December 4, 2026')
+  await expect(first).toContainText('the student')
   expect(await seriousFaults(page)).toEqual([])
 })
 

@@ -1,9 +1,9 @@
-import { Button, NativeSelect } from '@mantine/core'
-import { useElementSize } from '@mantine/hooks'
+import { Button } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PdfPage } from '../../components/pdf/PdfPage'
+import type { DocumentOptions } from '../../../core/documents/kinds'
+import type { DocumentRequest } from '../../../shared/ipc/contract'
 import { PrintSheets } from '../../components/pdf/PrintSheets'
 import { usePdf } from '../../components/pdf/use-pdf'
 import { useSettings } from '../../app/settings'
@@ -12,14 +12,14 @@ import { useCommand } from '../../lib/commands'
 import { useErrorText } from '../../lib/use-error-text'
 import { AskDisclosure, DisclosureList } from '../disclosures'
 import { ChangedSinceSigned, RevisionsPanel } from '../revisions'
+import { CopyOptions } from './CopyOptions'
+import { DocumentChoices } from './DocumentChoices'
 import { takePrintRequest } from './print-request'
 import classes from './PrintStep.module.css'
+import { ProtectField } from './ProtectField'
 import { useOutput } from './use-output'
 import { useDocumentPdf } from './use-document-pdf'
-import type { DocumentRequest } from '../../../shared/ipc/contract'
-
-/** Widest a page is shown, in CSS pixels: a little under its size on paper. */
-const widest = 760
+import { PdfViewer } from './viewer/PdfViewer'
 
 interface PrintPagesProps {
   readonly request: DocumentRequest
@@ -28,19 +28,28 @@ interface PrintPagesProps {
 }
 
 /** The pages of one document as they will leave the printer, with the ways to take them along. */
-export function PrintPages({ request, children }: PrintPagesProps) {
+export function PrintPages({ request: asked, children }: PrintPagesProps) {
   const { t } = useTranslation('print')
   const errorText = useErrorText()
-  const { settings, change } = useSettings()
+  const { settings } = useSettings()
+  const [chosen, setChosen] = useState<DocumentOptions>({})
+  /** `null`: the file opens without one. Forgotten as soon as it was used. */
+  const [password, setPassword] = useState<string | null>(null)
+  const request = useMemo(() => withOptions(asked, chosen), [asked, chosen])
   const { bytes, failed, isBehind } = useDocumentPdf(request)
   const pdf = usePdf(bytes)
-  const { ref, width } = useElementSize()
-  const { state, sheets, copy, answered, save, print } = useOutput(request, pdf)
+  const { state, sheets, copy, answered, save: saveAs, print } = useOutput(request, pdf)
   const ready = pdf !== null && !isBehind
   const busy = state.status === 'saving' || state.status === 'printing'
 
+  const canSave = ready && !busy && password !== ''
+  const save = () => {
+    saveAs(password ?? undefined)
+    setPassword(null)
+  }
+
   useCommand('print', print, ready && !busy)
-  useCommand('save-pdf', save, ready && !busy)
+  useCommand('save-pdf', save, canSave)
   // Ctrl+P on another step leads here and means "print".
   const printAsked = useEffectEvent(() => {
     if (request.studentId !== null && takePrintRequest(request.studentId)) print()
@@ -52,12 +61,15 @@ export function PrintPages({ request, children }: PrintPagesProps) {
   return (
     <div className={classes.step}>
       {children}
+      <DocumentChoices request={request} options={chosen} onChange={setChosen} />
+      <CopyOptions options={chosen} onChange={setChosen} />
+      <ProtectField password={password} onChange={setPassword} />
       <div className={classes.bar}>
         <Button
           size="md"
           leftSection={<IconDownload size={18} aria-hidden />}
           loading={state.status === 'saving'}
-          disabled={!ready || busy}
+          disabled={!canSave}
           onClick={save}
         >
           {t('save')}
@@ -72,16 +84,6 @@ export function PrintPages({ request, children }: PrintPagesProps) {
         >
           {t('print')}
         </Button>
-        <NativeSelect
-          aria-label={t('paper.label')}
-          size="md"
-          data={[
-            { value: 'letter', label: t('paper.letter') },
-            { value: 'a4', label: t('paper.a4') },
-          ]}
-          value={settings.paper}
-          onChange={(event) => change({ paper: event.currentTarget.value as typeof settings.paper })}
-        />
         <p role="status" className={classes.status}>
           {state.status === 'saved'
             ? t('saved', { fileName: state.fileName })
@@ -104,21 +106,13 @@ export function PrintPages({ request, children }: PrintPagesProps) {
       )}
       {request.document === 'career-plan' && request.studentId !== null && <RevisionsPanel id={request.studentId} />}
       {request.studentId !== null && <DisclosureList id={request.studentId} />}
-      <div ref={ref} className={classes.pages} data-behind={isBehind || undefined}>
-        {pdf &&
-          width > 0 &&
-          Array.from({ length: pdf.numPages }, (_, i) => (
-            <div key={i} className={classes.sheet}>
-              <PdfPage
-                pdf={pdf}
-                page={i + 1}
-                width={Math.min(widest, Math.round(width))}
-                label={t('page', { page: i + 1, pages: pdf.numPages })}
-              />
-            </div>
-          ))}
-      </div>
+      {pdf && <PdfViewer pdf={pdf} behind={isBehind} />}
       {sheets && <PrintSheets images={sheets} paper={settings.paper} />}
     </div>
   )
+}
+
+/** What was asked for, with what was chosen for this copy; the same wish as before where nothing was. */
+function withOptions(asked: DocumentRequest, chosen: DocumentOptions): DocumentRequest {
+  return Object.keys(chosen).length === 0 ? asked : { ...asked, options: { ...asked.options, ...chosen } }
 }

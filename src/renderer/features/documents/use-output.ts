@@ -28,11 +28,11 @@ export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null
     error: error instanceof AppError ? error : new AppError(code, 'The document did not come out'),
   })
 
-  async function save() {
+  async function save(password?: string) {
     setState({ status: 'saving' })
     try {
       await store.flushAll()
-      const { fileName, kept } = await api.call('documents.save', request)
+      const { fileName, kept } = await api.call('documents.save', { ...request, ...(password && { password }) })
       if (kept) adopt(kept)
       setState(fileName === null ? { status: 'cancelled' } : { status: 'saved', fileName })
       if (fileName !== null && isAboutSomebody) left('saved')
@@ -54,5 +54,5 @@ export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null
     }
   }
 
-  return { state, sheets, copy, answered, save: () => void save(), print: () => void print() }
+  return { state, sheets, copy, answered, save: (password?: string) => void save(password), print: () => void print() }
 }

@@ -17,9 +17,9 @@ export const documentCalls = {
     output: z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int() }),
     whenLocked: 'refuse',
   },
-  /** Main asks where; answers the file's name, or `null` when cancelled. `kept`: the career plan became a revision. */
+  /** Main asks where; answers the file's name, or `null` when cancelled. `password`: opens the file, and is kept nowhere. `kept`: the career plan became a revision. */
   'documents.save': {
-    input: documentRequest,
+    input: documentRequest.extend({ password: z.string().min(1).max(120).optional() }),
     output: z.strictObject({ fileName: z.string().nullable(), kept: keptRevisions.nullable() }),
     whenLocked: 'refuse',
   },

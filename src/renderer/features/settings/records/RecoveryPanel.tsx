@@ -55,9 +55,7 @@ export function RecoveryPanel() {
         closeOnClickOutside={false}
         title={t('vault:recovery.title')}
       >
-        <div className={classes.sheet} data-only-printed>
-          {data && <RecoveryCode code={data.recoveryCode} onDone={reset} />}
-        </div>
+        <div className={classes.sheet}>{data && <RecoveryCode code={data.recoveryCode} onDone={reset} />}</div>
       </Modal>
     </Panel>
   )

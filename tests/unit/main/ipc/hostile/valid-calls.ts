@@ -85,7 +85,12 @@ export const validCalls: { readonly [C in Channel]: Input<C> } = {
     studentId: id,
     options: { specialties: ['geriatric', 'nurse'], specialty: 'nurse', missing: ['guardian'], returnBy: day },
   },
-  'documents.save': { document: 'recovery-sheet', studentId: null, options: { recoveryCode: 'ABCD-EFGH' } },
+  'documents.save': {
+    document: 'recovery-sheet',
+    studentId: null,
+    options: { recoveryCode: 'ABCD-EFGH' },
+    password: 'six copper kettles',
+  },
   'documents.print': { document: 'career-plan', studentId: id },
   'batch.start': {
     document: 'career-plan',
