@@ -17,11 +17,11 @@ export function PdfViewer({ pdf, behind }: { pdf: PDFDocumentProxy; behind: bool
   const { t } = useTranslation('print')
   const [zoom, setZoom] = useState<Zoom>('width')
   const [seen, setSeen] = useState(1)
-  const column = useElementSize()
+  const { ref: column, width } = useElementSize()
   const { height } = useViewportSize()
   const pages = useRef<HTMLDivElement>(null)
   const sizes = usePageSizes(pdf)
-  const room = { width: column.width, height: Math.max(320, height - around) }
+  const room = { width, height: Math.max(320, height - around) }
   const widthOf = (at: number) => shownWidth(zoom, sizes[at]!, room)
   const current = Math.min(seen, pdf.numPages)
 
@@ -64,7 +64,7 @@ export function PdfViewer({ pdf, behind }: { pdf: PDFDocumentProxy; behind: bool
       <div className={classes.columns}>
         <PageList pdf={pdf} current={current} onGo={go} />
         <div
-          ref={column.ref}
+          ref={column}
           role="region"
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys turn the pages, and a wide page is scrolled
           tabIndex={0}
@@ -73,16 +73,16 @@ export function PdfViewer({ pdf, behind }: { pdf: PDFDocumentProxy; behind: bool
           data-behind={behind || undefined}
         >
           <div ref={pages} className={classes.pages}>
-            {column.width > 0 &&
+            {width > 0 &&
               sizes.map((size, at) => {
-                const width = widthOf(at)
+                const across = widthOf(at)
                 return (
                   <SheetOfPage
                     key={at}
                     pdf={pdf}
                     page={at + 1}
-                    width={width}
-                    height={Math.round((width * size.height) / size.width)}
+                    width={across}
+                    height={Math.round((across * size.height) / size.width)}
                     label={t('page', { page: at + 1, pages: pdf.numPages })}
                   />
                 )
