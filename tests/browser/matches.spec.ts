@@ -186,7 +186,7 @@ test('sets the counselor’s rating of skills beside the student’s, without mo
 test('answers again in a new round, says what changed, and undo brings the answers back', async ({ casepath }) => {
   const { page } = casepath
   const id = await openMatches(casepath)
-  await page.getByRole('button', { name: 'Empty the answers and ask again…' }).press('Enter')
+  await page.getByRole('button', { name: 'Ask everything again…' }).press('Enter')
   await page.getByRole('button', { name: 'Keep them and ask again' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Not enough answers yet' })).toBeVisible()
   await expect(page.getByRole('heading', { name: /What changed since .*20\d\d/ })).toBeVisible()
