@@ -39,7 +39,7 @@ describe('casepath plan', () => {
     expect(text).not.toMatch(/Finish high school|case management/)
     const paper = await casepath(['plan', '--language', 'es', '--out', '-', rosa])
     const printed = (await readPdf(paper.bytes)).pages.map(({ words }) => words).join(' ')
-    expect(printed).toContain('todo Estados Unidos, mayo de 2024')
+    expect(printed).toContain('todo Estados Unidos, mayo de 2025')
     expect(printed).not.toMatch(/undated\.|updated March/i)
   })
 
