@@ -127,6 +127,37 @@ describe('a file that is not what was sent', () => {
   })
 })
 
+describe('a file made by somebody who means harm', () => {
+  it('cannot name a version so that keeping it writes over the vault itself', async () => {
+    const { dir, open } = emptyVault()
+    const vault = await open()
+    writeFileSync(path.join(dir, 'vault.json'), 'as it was')
+    const { record } = await vault.create(intakeOf('Ana', 'Reyes'))
+    const lineage = { ...record.lineage, id: '/../../vault' }
+    const forged = {
+      ...vault,
+      copies: { ...vault.copies, remember: async () => {} },
+      get: async () => ({ revision: 1, record: { ...record, lineage } }),
+    }
+    const target = path.join(freshFolder(), 'forged.casepath-handover')
+    await writeHandover({
+      vault: forged,
+      student: record.id,
+      file: target,
+      passphrase,
+      from: { name: '', school: '' },
+      now: new Date(),
+    })
+    const taken = openHandover(await readSealedHandover(target), passphrase).then((one) =>
+      takeInHandover(vault, one, 'merge-mine'),
+    )
+    const refused = await taken.catch((error: unknown) => error)
+    expect(readFileSync(path.join(dir, 'vault.json'), 'utf8')).toBe('as it was')
+    expect(refused).toMatchObject({ code: 'not-a-handover' })
+    await vault.close()
+  })
+})
+
 describe('a student who is there already', () => {
   const withAna = async () => {
     const vault = await emptyVault().open()
