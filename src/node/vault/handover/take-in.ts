@@ -42,9 +42,11 @@ export async function takeInHandover(
   picks: Picks = {},
 ): Promise<string> {
   const here = await presentRecord(vault, handover.record.id)
-  const keeping = here?.keeping ?? { ...handover.record.keeping, hold: null, trashed: null }
+  const isApart = here !== null && way === 'both'
+  // A student of their own is not held or deleted because the one who is here is.
+  const keeping = here && !isApart ? here.keeping : { ...handover.record.keeping, hold: null, trashed: null }
   const theirs = { ...handover.record, keeping }
-  const id = here && way === 'both' ? randomUUID() : theirs.id
+  const id = isApart ? randomUUID() : theirs.id
   for (const { sha256, content } of handover.plans) {
     const { pdf, ...rest } = content
     const bytes = Buffer.from(pdf, 'base64')
@@ -53,7 +55,7 @@ export async function takeInHandover(
   }
   const side = way === 'merge-mine' ? 'mine' : 'theirs'
   const base = here && (await commonBase(vault, here, theirs))
-  const record = here && way !== 'both' ? merged(base, here, theirs, picks, side) : theirs
+  const record = here && !isApart ? merged(base, here, theirs, picks, side) : theirs
   // A student who comes back one day, changed, is then known to go on from what was sent.
   await vault.bringBack({ ...record, id }, [theirs.lineage])
   if (id === theirs.id) await vault.copies.remember(theirs).catch(() => {})

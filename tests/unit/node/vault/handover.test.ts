@@ -206,4 +206,14 @@ describe('a student who is there already', () => {
     expect((await vault.revisions.read(id, record.revisions[0]!)).pdf).toEqual(pdf)
     await vault.close()
   })
+  it('gives neither its place in the trash nor its hold to the one that comes beside it', async () => {
+    const vault = await withAna()
+    const { record, revision } = await vault.get(given.id)
+    const signed = { at: '2026-11-20T10:00:00.000Z', by: 'M. Ortiz', reason: 'Moved' }
+    await vault.save(revision, { ...record, keeping: { ...record.keeping, trashed: signed, hold: signed } })
+    const id = await takeInHandover(vault, await opened(), 'both')
+    expect((await vault.get(id)).record.keeping).toMatchObject({ trashed: null, hold: null })
+    expect((await vault.get(given.id)).record.keeping).toMatchObject({ trashed: signed, hold: signed })
+    await vault.close()
+  })
 })
