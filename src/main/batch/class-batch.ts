@@ -110,6 +110,7 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
     unfinished = { done: 0, total: request.studentIds.length }
     let told = -Infinity
     const kept = new Map<string, KeptRevisions>()
+    const left = new Set<string>()
     let members: readonly ClassMember[] = []
     let made: Awaited<ReturnType<typeof runBatch>>
     try {
@@ -126,7 +127,11 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
             const revisions = await maker.keep(request, byId.get(id)!.record, rendered, 'saved')
             if (revisions) kept.set(id, revisions)
           },
-          left: (at) => options.onLeft(items[at]!.label, request.document),
+          async left(at) {
+            const id = items[at]!.label
+            left.add(id)
+            await options.onLeft(id, request.document)
+          },
           allAtOnce: request.into === 'one-file',
           signal: stop.signal,
         }),
@@ -148,7 +153,9 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
     pool.close()
     running = null
     busy = false
-    const outcomes = outcomesOf(members, made.outcomes, kept)
+    // What was made for one file is nowhere until that is written: nobody is asked who got a copy that there is not.
+    const there = made.outcomes.filter(({ result, label }) => result !== 'made' || left.has(label))
+    const outcomes = outcomesOf(members, there, kept)
     const done = outcomes.filter(({ result }) => result !== 'skipped').length
     unfinished = made.end === 'done' ? null : { done, total: request.studentIds.length }
     // A vault that was locked meanwhile has taken its names along.

@@ -196,6 +196,17 @@ describe('a batch that does not come to its end', () => {
     expect((await api.call('students.get', { id: request.studentIds[0]! })).record.revisions).toEqual([])
   })
 
+  it('counts no paper as made whose one file could not be written', async () => {
+    const { api, outside, papers, request } = await start(2)
+    papers.release()
+    outside.saveTo = path.join(readOnlyFolder(), 'all.pdf')
+    await api.call('batch.start', { ...request, into: 'one-file' })
+    const { report, unfinished } = await ended(api)
+    expect(report).toMatchObject({ end: 'stopped', error: 'not-writable' })
+    expect(report!.outcomes.map(({ result }) => result)).toEqual(['skipped'])
+    expect(unfinished).toEqual({ done: 0, total: 3 })
+  })
+
   it('stops when the vault locks, forgets every name, and can go on after unlocking', async () => {
     const { api, papers, folder, outside, request } = await start(2, { sealed: true })
     await api.call('batch.start', request)
