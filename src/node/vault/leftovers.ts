@@ -4,6 +4,7 @@ import { isMissing } from '../files/disk-errors'
 import { isTemporaryName } from '../files/replace-file'
 import { activityFolder } from './activity/files'
 import { lockFileName, type FolderLock } from './folder-lock'
+import { presenceFolder } from './presence'
 import { studentsFolder } from './student-document'
 
 /**
@@ -14,7 +15,7 @@ export async function removeLeftovers(dir: string, lock: FolderLock): Promise<nu
   try {
     return await lock.run(async () => {
       let removed = 0
-      for (const folder of [dir, studentsFolder(dir), activityFolder(dir)]) {
+      for (const folder of [dir, studentsFolder(dir), activityFolder(dir), path.join(dir, presenceFolder)]) {
         for (const name of await namesIn(folder)) {
           if (!isTemporaryName(name) && !name.startsWith(`${lockFileName}.`)) continue
           await rm(path.join(folder, name), { force: true })

@@ -282,8 +282,8 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       closed = true
       if (timer) clearTimeout(timer)
       timer = null
-      await here.leave()
-      const idle = Promise.all([local, activity, ...documents.values()].map((document) => document.idle()))
+      const writers = [local, activity, ...documents.values()].map((document) => document.idle())
+      const idle = Promise.all([here.leave(), ...writers])
       await Promise.race([idle, sleep(closingPatienceMs, undefined, { ref: false })])
       const lastIndex = indexIsBehind ? index.write() : indexWrite
       context.key.destroy()
