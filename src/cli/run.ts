@@ -14,7 +14,7 @@ import { vaultInit } from './commands/vault/init'
 import { vaultList } from './commands/vault/list'
 import { vaultRestore } from './commands/vault/restore'
 import { vaultVerify } from './commands/vault/verify'
-import { loadKnowledge, type CliContext } from './context'
+import { loadTexts, type CliContext } from './context'
 import { BadInput, exitCode } from './errors'
 import { checkOptions, parseOptions } from './options'
 
@@ -61,7 +61,7 @@ const vaultOptions = {
 }
 
 async function help(context: CliContext, wanted: boolean): Promise<number> {
-  const { t } = await loadKnowledge(context, { quiet: true })
+  const t = await loadTexts(context)
   // Options that are no words come in from here, so that the text holds only what can be spelled.
   const codes = {
     ics: '--ics',

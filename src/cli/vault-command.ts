@@ -1,6 +1,6 @@
 import type { Translate } from '../core/message'
 import type { Command } from './command'
-import { loadKnowledge, type CliContext } from './context'
+import { loadTexts, type CliContext } from './context'
 import { BadInput } from './errors'
 import { inWords } from './open-vault'
 import type { Values } from './options'
@@ -25,7 +25,7 @@ export const vaultCommand = ({ name, options = [], takesArguments = false, run }
   name: `vault ${name}`,
   options: ['vault', 'passphrase-file', ...options],
   async run(args, values, context) {
-    const { t } = await loadKnowledge(context, { quiet: true })
+    const t = await loadTexts(context)
     if (!takesArguments && args.length > 0)
       throw new BadInput([t('cli:vault.noArguments', { command: `vault ${name}`, given: args.join(' ') })])
     return await inWords(t, () => run({ args, values, context, t }))
