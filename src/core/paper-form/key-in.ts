@@ -66,10 +66,19 @@ export function press(state: KeyIn, key: string, form: PaperForm): Pressed | nul
 }
 
 /** Goes to a place, as a click on it does. */
-export const goTo = (state: KeyIn, at: number, by: 'back' | 'on' | 'part', form: PaperForm): Pressed => ({
-  state: { ...state, at: Math.max(0, Math.min(at, form.fields.length)), typed: '' },
-  event: { kind: 'moved', by },
-})
+export function goTo(state: KeyIn, at: number, by: 'back' | 'on' | 'part', form: PaperForm): Pressed {
+  const field = form.fields[state.at]
+  // Marks are whole as they stand; digits of a longer code may be half of it, and are let go.
+  const isMarked = field?.kind === 'several' && state.typed !== ''
+  return {
+    state: {
+      ...(isMarked ? withCode(state, field, written(field, state.typed)) : state),
+      at: Math.max(0, Math.min(at, form.fields.length)),
+      typed: '',
+    },
+    event: { kind: 'moved', by },
+  }
+}
 
 /** Words typed into a field that takes words; the place stays. */
 export function withWords(state: KeyIn, words: string, form: PaperForm): KeyIn {
@@ -150,7 +159,10 @@ function answered(state: KeyIn, field: PaperField, code: string, form: PaperForm
 function withCode(state: KeyIn, { key }: PaperField, code: string): KeyIn {
   const { [key]: _before, ...others } = sheetInHand(state)
   const next = code === '' ? others : { ...others, [key]: code }
-  return state.pass === 1 ? { ...state, first: next } : { ...state, second: next }
+  if (state.pass === 1) return { ...state, first: next }
+  // Read anew, it is compared anew: what was decided held for the codes of then.
+  const { [key]: _decided, ...decided } = state.decided
+  return { ...state, second: next, decided }
 }
 
 /** A code as it is kept: one way to write each. */

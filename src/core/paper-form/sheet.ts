@@ -8,7 +8,7 @@ export type Sheet = Readonly<Record<string, string>>
 
 /** The codes of a record, as the filled form prints them. What the form does not ask is left out. */
 export function sheetOf(intake: Intake, form: PaperForm): Sheet {
-  const numbers = new Map([...placeNumbers(form)].map(([number, item]) => [item, number]))
+  const numbers = numbersOfPlaces(form)
   return Object.fromEntries(
     form.fields.flatMap((field) => {
       const code = codeOf(intake, field, numbers)
@@ -16,6 +16,9 @@ export function sheetOf(intake: Intake, form: PaperForm): Sheet {
     }),
   )
 }
+
+const numbersOfPlaces = (form: PaperForm): ReadonlyMap<string, number> =>
+  new Map([...placeNumbers(form)].map(([number, item]) => [item, number]))
 
 function codeOf(intake: Intake, field: PaperField, placeNumber: ReadonlyMap<string, number>): string {
   switch (field.kind) {
@@ -79,6 +82,7 @@ function chosenIn({ student, education, constraints, riasec }: Intake, of: Paper
 export function withSheet(intake: Intake, sheet: Sheet, form: PaperForm): Intake {
   const given = form.fields.filter(({ key }) => (sheet[key] ?? '') !== '')
   const code = (field: PaperField): string => sheet[field.key] ?? ''
+  const places = numbersOfPlaces(form)
   let next = intake
   for (const section of ratedSections)
     for (const field of given)
@@ -87,7 +91,8 @@ export function withSheet(intake: Intake, sheet: Sheet, form: PaperForm): Intake
   for (const field of given) {
     if (field.kind === 'choice') next = withChoice(next, field.of, field.values[Number(code(field)) - 1])
     if (field.kind === 'several') next = withLanguages(next, field.values, code(field))
-    if (field.kind === 'month')
+    // The month of a day that is known says nothing new.
+    if (field.kind === 'month' && codeOf(next, field, places) !== code(field))
       next = withPart(next, 'student', (part) =>
         withField(part, 'graduation', `${code(field).slice(2)}-${code(field).slice(0, 2)}`),
       )
@@ -113,7 +118,10 @@ function withLanguages(intake: Intake, listed: readonly string[], code: string):
   return withPart(intake, 'student', (part) => withField(part, 'languages', languages))
 }
 
-/** Rows that say the same as an entry that is there are that entry: it may hold dates, which the form does not ask. */
+/**
+ * Rows that say the same as an entry that is there are that entry: it may hold dates, which the form does not ask, or a
+ * place in words of its own, which the filled form leaves empty.
+ */
 function withExperience(intake: Intake, sheet: Sheet, form: PaperForm): Intake {
   const places = placeNumbers(form)
   const rows = new Map<number, { kind?: string; setting?: string; hours?: number }>()
@@ -128,9 +136,13 @@ function withExperience(intake: Intake, sheet: Sheet, form: PaperForm): Intake {
     rows.set(field.row, row)
   }
   const before = intake.experience ?? []
+  const known = new Set(places.values())
   const added = [...rows.values()].flatMap(({ kind, ...rest }) => {
     const isThere = before.some(
-      (entry) => entry.kind === kind && entry.setting === rest.setting && entry.hours === rest.hours,
+      (entry) =>
+        entry.kind === kind &&
+        (known.has(entry.setting ?? '') ? entry.setting : undefined) === rest.setting &&
+        entry.hours === rest.hours,
     )
     return kind === undefined || isThere ? [] : [{ kind, ...rest }]
   })

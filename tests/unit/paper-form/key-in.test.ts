@@ -71,6 +71,9 @@ describe('keying in', () => {
     expect(typed('2 1 >', at('89')).state.first).toEqual({ 89: '12' })
     // The same digit again takes a language away.
     expect(typed('2 1 2 >', at('89')).state.first).toEqual({ 89: '1' })
+    // Marks stay when one walks on or clicks elsewhere; half a number does not.
+    expect(typed('2 1 v', at('89')).state.first).toEqual({ 89: '12' })
+    expect(typed('06 v', at('88')).state.first).toEqual({})
     expect(typed('1 18 60 >', at('96.kind')).state.first).toEqual({
       '96.kind': '1',
       '96.place': '18',
@@ -108,6 +111,13 @@ describe('checking', () => {
       { at: 3, key: '4', first: '', second: '4' },
     ])
     expect(agreedSheet({ ...second, decided: { 2: '5', 3: '', 4: '4' } })).toEqual({ 1: '1', 2: '5', 4: '4' })
+  })
+
+  it('lets a decision go where the second reading is corrected after it', () => {
+    const second = typed('1 5', 0, startSecondPass(typed('1 2').state)).state
+    const corrected = typed('2', at('2'), { ...second, decided: { 2: '' } }).state
+    expect(differencesOf(corrected, form)).toEqual([])
+    expect(agreedSheet(corrected)).toEqual({ 1: '1', 2: '2' })
   })
 
   it('remarks on a section marked all alike, and on nothing in a varied one', () => {

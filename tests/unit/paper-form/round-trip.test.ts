@@ -132,6 +132,19 @@ describe('the paper round trip', () => {
     )
   })
 
+  it('keeps a day and a place in words of its own that the form cannot show', () => {
+    const intake: Intake = {
+      ...blank,
+      student: { ...blank.student, graduation: '2027-06-12' },
+      experience: [{ kind: 'volunteer', setting: 'Food bank on 3rd Street', hours: 40, from: '2025-09' }],
+    }
+    expect(withSheet(intake, sheetOf(intake, newestForm), newestForm)).toEqual(intake)
+    const later = { ...sheetOf(intake, newestForm), '88': '072027', '96.hours': '50' }
+    const changed = withSheet(intake, later, newestForm)
+    expect(changed.student.graduation).toBe('2027-07')
+    expect(changed.experience).toEqual([...intake.experience!, { kind: 'volunteer', hours: 50 }])
+  })
+
   it('takes 60 to 72 presses for the usual student and never more than the questions have', () => {
     const folder = path.resolve('tests/fixtures/students')
     const presses = readdirSync(folder)

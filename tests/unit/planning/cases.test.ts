@@ -147,6 +147,14 @@ describe('states', () => {
     expect(milestoneOf(plan, 'c-aswcm')).toBeDefined()
   })
 
+  it('asks for no exam before the registration of California, where there is none at that level', () => {
+    const plan = planOf({ intake: senior('CA'), catalog, specialty: 'clinical', route: 'other-major', today })
+    expect(milestoneOf(plan, 'aswb-masters')).toBeUndefined()
+    expect(noticeKeys(plan)).toContain('notInState')
+    expect(milestoneOf(plan, 'licence-masters')?.title).toContain('a registration')
+    expect(milestoneOf(plan, 'aswb-clinical')).toBeDefined()
+  })
+
   it('counts months where Kentucky states no hours, and says so', () => {
     const plan = planOf({ intake: senior('KY'), catalog, specialty: 'clinical', route: 'other-major', today })
     const [start, end] = datesOf(plan, 'clinical-hours')!
