@@ -30,6 +30,10 @@ export const planStep = z.strictObject({
 })
 export type PlanStep = z.infer<typeof planStep>
 
+/** A step as it was edited: an end that a person has set is no longer only the earliest possible. */
+export const withEndSet = (step: PlanStep, before: PlanStep): PlanStep =>
+  step.end === before.end ? step : { ...step, earliest: false }
+
 export const planAction = z.strictObject({
   id: z.string().min(1).max(80),
   title: z.string().max(300),

@@ -4,7 +4,15 @@
  */
 import type { Message } from '../message'
 import { milestoneKinds } from '../catalog/pathway'
-import { planContent, planStep, stepOwners, stepStatuses, type PlanContent, type PlanStep } from './edited-plan'
+import {
+  planContent,
+  planStep,
+  stepOwners,
+  stepStatuses,
+  withEndSet,
+  type PlanContent,
+  type PlanStep,
+} from './edited-plan'
 import { stepColumns, type StepColumn } from './export-steps'
 import { isIsoDay, readDay } from './import-day'
 import { placeBeside } from './merge-order'
@@ -168,7 +176,7 @@ function readRow(cells: ReadonlyMap<string, string>, line: number, known: PlanSt
     owner: oneOf('owner', stepOwners, from.owner),
     notes: text('notes'),
   }
-  return { step: problems.length === 0 ? step : null, problems, notices }
+  return { step: problems.length === 0 ? withEndSet(step, from) : null, problems, notices }
 }
 
 const emptyStep: PlanStep = {

@@ -45,6 +45,14 @@ describe('editing a plan', () => {
     expect(revertStep(edited, 'b', base).steps[1]).toEqual({ ...base.steps[1], status: 'done', notes: 'N' })
   })
 
+  it('takes an end that was set for a date, not for the earliest possible, until it is reverted', () => {
+    const open = content([step('a', '2027-01-01', '2027-06-01', { earliest: true })])
+    expect(editStep(open, 'a', { title: 'Other', start: '2027-02-01' }).steps[0]!.earliest).toBe(true)
+    const set = editStep(open, 'a', { end: '2028-01-01' })
+    expect(set.steps[0]!.earliest).toBe(false)
+    expect(revertStep(set, 'a', open)).toEqual(open)
+  })
+
   it('moves a step past its neighbour in the stage, whatever stands between them in the plan', () => {
     expect(ids(moveStep(base, 'a', 1, ['a', 'c']))).toEqual(['b', 'c', 'a'])
     expect(ids(moveStep(base, 'c', -1, ['a', 'c']))).toEqual(['c', 'a', 'b'])

@@ -1,5 +1,5 @@
 import { stepFromLibrary, type LibraryEntry } from '../../../core/planning/step-library'
-import type { PlanAction, PlanContent, PlanStep } from '../../../core/planning/edited-plan'
+import { withEndSet, type PlanAction, type PlanContent, type PlanStep } from '../../../core/planning/edited-plan'
 
 /** Every way a counselor may change a plan, as pure functions: content in, new content out. */
 
@@ -11,7 +11,7 @@ export type ActionPatch = Partial<Pick<PlanAction, 'title' | 'detail' | 'due' | 
 
 export const editStep = (content: PlanContent, id: string, patch: StepPatch): PlanContent => ({
   ...content,
-  steps: content.steps.map((step) => (step.id === id ? { ...step, ...patch } : step)),
+  steps: content.steps.map((step) => (step.id === id ? withEndSet({ ...step, ...patch }, step) : step)),
 })
 
 export const removeStep = (content: PlanContent, id: string): PlanContent => ({
@@ -105,7 +105,9 @@ export function originOf(step: PlanStep, base: PlanContent): Origin {
 export function revertStep(content: PlanContent, id: string, base: PlanContent): PlanContent {
   const proposed = base.steps.find((step) => step.id === id)
   if (!proposed) return content
-  return editStep(content, id, Object.fromEntries(proposedFields.map((field) => [field, proposed[field]])))
+  const fields = Object.fromEntries(proposedFields.map((field) => [field, proposed[field]]))
+  const reverted = (step: PlanStep): PlanStep => ({ ...step, ...fields, earliest: proposed.earliest })
+  return { ...content, steps: content.steps.map((step) => (step.id === id ? reverted(step) : step)) }
 }
 
 /** Proposed steps that the counselor took out. */
