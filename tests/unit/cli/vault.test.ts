@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { readIntake } from '../../../src/core/intake/read'
 import { readSealedHeader, unwrapKey } from '../../../src/node/vault/access'
 import { openVault } from '../../../src/node/vault/vault'
@@ -10,16 +11,31 @@ import { casepath, folderWith, samples } from './support'
 
 const passphrase = 'correct horse battery staple'
 
+const at = ['--vault', 'v', '--passphrase-file', 'pw']
+const files = { pw: `${passphrase}\n`, wrong: 'wrong horse battery staple' }
+
+/** Made once: the key of a vault is dear by design, and most tests are about what comes after. */
+let prepared: Promise<{ folder: string; recoveryCode: string }> | undefined
+async function prepare() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'casepath-vault-'))
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text)
+  const made = await casepath(['vault', 'init', ...at], { cwd: folder })
+  expect(made).toMatchObject({ code: 0, errors: [] })
+  return { folder, recoveryCode: made.text.trim() }
+}
+afterAll(async () => {
+  if (prepared) await rm((await prepared).folder, { recursive: true, force: true })
+})
+
 /** A fresh vault and the options that name it. */
 async function freshVault() {
-  const cwd = await folderWith({ pw: `${passphrase}\n`, wrong: 'wrong horse battery staple' })
-  const at = ['--vault', 'v', '--passphrase-file', 'pw']
-  const made = await casepath(['vault', 'init', ...at], { cwd })
-  expect(made).toMatchObject({ code: 0, errors: [] })
+  const { folder, recoveryCode } = await (prepared ??= prepare())
+  const cwd = await folderWith({})
+  await cp(folder, cwd, { recursive: true })
   return {
     cwd,
     at,
-    recoveryCode: made.text.trim(),
+    recoveryCode,
     vault: (name: string, ...args: string[]) => casepath(['vault', name, ...args, ...at], { cwd }),
   }
 }
