@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors'
 import { privateNotes, type PrivateNote } from '../../shared/private-notes'
 import { asDiskError, isMissing } from '../files/disk-errors'
 import type { DataKey } from './data-key'
-import { readText, replaceVersion, type DocumentPaths } from './document-file'
+import { readText, replaceVersion, restorePrevious, type DocumentPaths } from './document-file'
 import { openDocument, sealDocument, type Opened } from './envelope'
 import { createFolderLock } from './folder-lock'
 
@@ -47,11 +47,18 @@ async function readVersion({ vaultId, key }: PrivateDrawer, student: string, fil
   return parsed.success ? { state: 'read', revision: opened.revision, notes: parsed.data } : { state: 'damaged' }
 }
 
-/** A damaged version gives way to the one before it. @throws AppError `corrupt-file`, `vault-newer` */
+const isLost = ({ state }: Reading): boolean => state === 'damaged' || state === 'missing'
+
+/** A damaged or missing version gives way to the one before it. @throws AppError `corrupt-file`, `vault-newer` */
 export async function readPrivateNotes(drawer: PrivateDrawer, student: string): Promise<VersionedNotes> {
   const paths = pathsOf(drawer, student)
   const current = await readVersion(drawer, student, paths.current)
-  const reading = current.state === 'damaged' ? await readVersion(drawer, student, paths.previous) : current
+  const reading = isLost(current) ? await readVersion(drawer, student, paths.previous) : current
+  // Put back, so that the next save finds the version that was read and not what is left of the one after it.
+  if (isLost(current) && reading.state === 'read')
+    await restorePrevious(paths, createFolderLock({ dir: folderOf(drawer) }), async () =>
+      isLost(await readVersion(drawer, student, paths.current)),
+    ).catch(() => {})
   if (reading.state === 'newer') throw new AppError('vault-newer', 'The notes were made by a later version')
   if (current.state === 'damaged' && reading.state !== 'read')
     throw new AppError('corrupt-file', 'Neither kept version of the notes can be read')
