@@ -35,3 +35,13 @@ export type Disclosure = z.infer<typeof disclosure>
 
 /** Oldest first. */
 export const disclosures = z.array(disclosure).default([])
+
+/** What a save may make of the disclosures on disk: new ones, and strikes. None is rewritten or goes away. */
+export function withoutLostDisclosures(kept: readonly Disclosure[], given: readonly Disclosure[]): Disclosure[] {
+  const byId = new Map(given.map((entry) => [entry.id, entry]))
+  const known = new Set(kept.map(({ id }) => id))
+  return [
+    ...kept.map((before) => ({ ...before, struck: before.struck ?? byId.get(before.id)?.struck ?? null })),
+    ...given.filter(({ id }) => !known.has(id)),
+  ]
+}

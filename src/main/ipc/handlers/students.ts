@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors'
 import type { StudentRecord } from '../../../shared/record'
+import { withoutLostDisclosures } from '../../../shared/record/disclosures'
 import { withoutLoss } from '../../../shared/record/entries'
 import { readIntakeFile } from '../../../node/intake/read-intake-file'
 import { intakeFileName } from '../../../node/files/file-name'
@@ -48,6 +49,7 @@ const whatStays = (kept: StudentRecord, given: StudentRecord) => ({
   revisions: kept.revisions,
   keeping: kept.keeping,
   entries: withoutLoss(kept.entries, given.entries),
+  disclosures: withoutLostDisclosures(kept.disclosures, given.disclosures),
 })
 
 /** Sample students are nobody's: a real student entered among them would lie there without a passphrase. */

@@ -1,10 +1,11 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentIds, factsOf } from '../../../../src/core/documents/kinds'
 import { readBackup } from '../../../../src/node/vault/backup/read-backup'
 import { openHandover, readSealedHandover } from '../../../../src/node/vault/handover/read-handover'
 import { writeHandover } from '../../../../src/node/vault/handover/write-handover'
+import type { Disclosure } from '../../../../src/shared/record/disclosures'
 import type { FileEntry } from '../../../../src/shared/record/entries'
 import { everythingOnDisk, filesBelow, freshFolder, intakeOf } from '../support'
 import { passphrase, startServices } from './harness'
@@ -88,8 +89,13 @@ describe('the private drawer', () => {
     await save(1, 'second')
     const folder = path.join(userData, 'private-notes')
     const [vault = ''] = readdirSync(folder)
-    writeFileSync(path.join(folder, vault, `${id}.json`), 'torn')
+    const file = path.join(folder, vault, `${id}.json`)
+    // Its head is whole and says that it is the second one.
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, -20))
     expect((await api.call('private.get', { student: id })).notes).toEqual([note])
+    expect(await save(1, 'second again')).toEqual({ revision: 2 })
+    rmSync(file)
+    expect(await api.call('private.get', { student: id })).toMatchObject({ revision: 1, notes: [note] })
   })
 
   it('goes with a student who is destroyed, and takes nothing about samples', async () => {
@@ -123,5 +129,36 @@ describe('the file drawer', () => {
     }
     await api.call('students.save', { revision: revision + 3, record: { ...record, entries: [corrected] } })
     expect(await kept()).toEqual([corrected])
+  })
+})
+
+describe('the record of disclosures', () => {
+  it('loses no line and no word, whatever a window saves, and takes a strike', async () => {
+    const { api, id, record, revision } = await withNote()
+    const line: Disclosure = {
+      id: '31111111-2222-4333-8444-555555555555',
+      at: '2026-11-22T09:00:00.000Z',
+      by: 'Ana Whitfield',
+      day: '2026-11-22',
+      document: 'career-plan',
+      title: 'Career plan',
+      pages: 3,
+      way: 'printed',
+      to: 'Valley College',
+      interest: 'Admission',
+      purpose: '',
+      basis: 'other-school',
+      struck: null,
+    }
+    const save = async (at: number, disclosures: Disclosure[]) => {
+      await api.call('students.save', { revision: revision + at, record: { ...record, disclosures } })
+      return (await api.call('students.get', { id })).record.disclosures
+    }
+    expect(await save(0, [line])).toEqual([line])
+    expect(await save(1, [])).toEqual([line])
+    expect(await save(2, [{ ...line, to: 'Nobody' }])).toEqual([line])
+    const struck = { at: '2026-11-23T09:00:00.000Z', by: 'Ana Whitfield', reason: 'Not sent' }
+    expect(await save(3, [{ ...line, struck }])).toEqual([{ ...line, struck }])
+    expect(await save(4, [line])).toEqual([{ ...line, struck }])
   })
 })
