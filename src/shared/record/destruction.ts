@@ -13,9 +13,13 @@ export const destruction = z.strictObject({
   /** Who answers for it: their name as they signed. */
   by: z.string().trim().min(1).max(120),
   reason: z.string().max(500),
-  /** Automatic backups that held the record when it was destroyed, and the day the rotation lets each go. */
+  /**
+   * Automatic backups that held the record when it was destroyed, and the day the rotation lets each go;
+   * `null` where nobody could tell, as in lines from before it was looked up.
+   */
   backups: z
     .array(z.strictObject({ name: z.string(), madeAt: z.iso.datetime(), until: z.iso.date().nullable() }))
-    .default([]),
+    .nullable()
+    .default(null),
 })
 export type Destruction = z.infer<typeof destruction>

@@ -51,7 +51,7 @@ export const trashHandlers = ({
     'trash.destroy': async ({ id, by: signedBy, reason }) => {
       const vault = session.current()
       // Looked up before: afterwards a backup that is just being made may be the first without them.
-      const backups = await backupsHolding(backupFolder(), vault.id, id, now()).catch(() => [])
+      const backups = await backupsHolding(backupFolder(), vault.id, id, now()).catch(() => null)
       const line = await vault.destroy(id, { at: now().toISOString(), by: signedBy, reason, backups })
       await removePrivateNotes({ folder: privateFolder, vaultId: vault.id }, id)
       return line

@@ -5,6 +5,7 @@ import type { Destruction } from '../../../shared/record/destruction'
 export function useInBackups() {
   const { t } = useTranslation()
   return ({ backups }: Pick<Destruction, 'backups'>): string => {
+    if (backups === null) return t('records:destroyed.inUnknown')
     const days = backups.flatMap(({ until }) => until ?? [])
     if (backups.length === 0) return t('records:destroyed.inNone')
     const last = days.toSorted((a, b) => (a < b ? 1 : -1))[0]

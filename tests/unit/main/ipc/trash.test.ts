@@ -1,12 +1,12 @@
-import { copyFileSync, cpSync, readdirSync } from 'node:fs'
+import { copyFileSync, cpSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createVaultSession } from '../../../../src/node/vault/session'
 import { everythingOnDisk, freshFolder, intakeOf } from '../support'
 import { passphrase, startServices } from './harness'
 
-async function withStudent() {
-  const { api, services, userData } = await startServices()
+async function withStudent(at = freshFolder()) {
+  const { api, services, userData } = await startServices({ userData: at })
   await services.settings.set({ counselorName: 'Ana Whitfield' })
   await api.call('vault.create', { passphrase })
   const { record, revision } = await api.call('students.create', { intake: intakeOf('Rosa', 'Delgado') })
@@ -64,10 +64,19 @@ describe('destruction', () => {
     expect(backups).toEqual([
       { name: backup?.name, madeAt: backup?.madeAt, until: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) },
     ])
-    expect(backups[0]!.until! > backup!.madeAt.slice(0, 10)).toBe(true)
+    expect(backups![0]!.until! > backup!.madeAt.slice(0, 10)).toBe(true)
     expect((await api.call('trash.destroy', { id: other.id, by: 'Ana Whitfield', reason: '' })).backups).toEqual([])
     const { destroyed } = await api.call('trash.list')
-    expect(destroyed.filter((line) => line.backups.length === 1).map((line) => line.id)).toEqual([id])
+    expect(destroyed.filter((line) => line.backups?.length === 1).map((line) => line.id)).toEqual([id])
+  })
+
+  it('does not say that no backup holds a record where nobody can tell', async () => {
+    const userData = freshFolder()
+    const backups = path.join(userData, 'a drive that is gone', 'backups')
+    writeFileSync(path.join(userData, 'places.json'), JSON.stringify({ backups }))
+    const { api, id } = await withStudent(userData)
+    await api.call('trash.put', { id, reason: '' })
+    expect((await api.call('trash.destroy', { id, by: 'Ana Whitfield', reason: '' })).backups).toBeNull()
   })
 
   it('removes every file of the student, keeps a sealed line, and leaves nobody else a scratch', async () => {
