@@ -43,13 +43,13 @@ export function PrintPages({ request: asked, children }: PrintPagesProps) {
   const busy = state.status === 'saving' || state.status === 'printing'
 
   const canSave = ready && !busy && password !== ''
-  const save = () => {
-    saveAs(password ?? undefined)
-    setPassword(null)
+  const save = async () => {
+    // After a cancel it is still there: the next try must not make a file that opens without one.
+    if (await saveAs(password ?? undefined)) setPassword(null)
   }
 
   useCommand('print', print, ready && !busy)
-  useCommand('save-pdf', save, canSave)
+  useCommand('save-pdf', () => void save(), canSave)
   // Ctrl+P on another step leads here and means "print".
   const printAsked = useEffectEvent(() => {
     if (request.studentId !== null && takePrintRequest(request.studentId)) print()
@@ -70,7 +70,7 @@ export function PrintPages({ request: asked, children }: PrintPagesProps) {
           leftSection={<IconDownload size={18} aria-hidden />}
           loading={state.status === 'saving'}
           disabled={!canSave}
-          onClick={save}
+          onClick={() => void save()}
         >
           {t('save')}
         </Button>

@@ -28,7 +28,8 @@ export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null
     error: error instanceof AppError ? error : new AppError(code, 'The document did not come out'),
   })
 
-  async function save(password?: string) {
+  /** Answers whether there is a file now. */
+  async function save(password?: string): Promise<boolean> {
     setState({ status: 'saving' })
     try {
       await store.flushAll()
@@ -36,8 +37,10 @@ export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null
       if (kept) adopt(kept)
       setState(fileName === null ? { status: 'cancelled' } : { status: 'saved', fileName })
       if (fileName !== null && isAboutSomebody) left('saved')
+      return fileName !== null
     } catch (error) {
       setState(failedWith(error, 'pdf-failed'))
+      return false
     }
   }
 
@@ -54,5 +57,5 @@ export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null
     }
   }
 
-  return { state, sheets, copy, answered, save: (password?: string) => void save(password), print: () => void print() }
+  return { state, sheets, copy, answered, save, print: () => void print() }
 }
