@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localeFor } from '../../../shared/i18n'
 import { useApi } from '../../app/api'
 import { queryKeys } from '../../app/query'
 import classes from './StudentHeader.module.css'
@@ -28,7 +29,7 @@ export function AlsoOpen({ id }: { id: string }) {
     },
     [api, id],
   )
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(localeFor(i18n.language), { timeStyle: 'short' })
   return (
     <div role="status">
       {others.map(({ by, on, since }) => (

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { AppError } from '../../../../shared/errors'
 import { useSettings } from '../../../app/settings'
 import { ErrorNotice } from '../../../components/ErrorNotice'
 import { useErrorText } from '../../../lib/use-error-text'
@@ -21,9 +22,10 @@ export function ClassDisclosure() {
         const student = await store.open(studentId)
         const entry = disclosureOf(copy, answer, settings.counselorName)
         student.amend((record) => ({ ...record, disclosures: [...record.disclosures, entry] }))
-        await student.flush()
-        // Should the next one fail, nobody is asked about this one again.
+        const isSaved = await student.flush()
+        // Should this or the next one fail, nobody is asked about this one again: it is tried again by itself.
         leave(copies.slice(at + 1))
+        if (!isSaved) throw new AppError('conflict', 'Not everything is saved')
       }
       return students
     },

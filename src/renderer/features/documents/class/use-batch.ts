@@ -90,7 +90,13 @@ export function useBatchActions() {
     },
     onSuccess: refresh,
   })
-  const resume = useMutation({ mutationFn: () => api.call('batch.resume'), onSuccess: refresh })
+  const resume = useMutation({
+    mutationFn: async () => {
+      await store.flushAll()
+      return api.call('batch.resume')
+    },
+    onSuccess: refresh,
+  })
   const cancel = useMutation({ mutationFn: () => api.call('batch.cancel'), onSuccess: refresh })
   const saveReport = useMutation({ mutationFn: () => api.call('batch.saveReport') })
   const showFolder = useMutation({ mutationFn: () => api.call('batch.showFolder') })
