@@ -53,7 +53,7 @@ export function activityLog(options: ActivityLogOptions): ActivityLog {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     let at = await findTail(context, device, tail)
     if (at.lines >= linesAFile)
-      at = { number: at.number + 1, size: 0, lines: 0, head: at.head, torn: '', isEnded: true }
+      at = { number: at.number + 1, size: 0, lines: 0, head: at.head, torn: at.torn, isEnded: true }
     const isNew = at.size === 0
     const keptFrom = isNew ? await letOldestGo(at.number) : null
     let head = at.head

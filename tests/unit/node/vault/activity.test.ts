@@ -31,6 +31,20 @@ async function withLines(
   }
 }
 
+/** With two lines a file. What it says of the disk it forgets when it is opened again. */
+function smallLog({ dir, vaultId, key }: TestVault, filesKept: number) {
+  const context = { dir, vaultId, key: holdKey(Buffer.from(key)), lock: createFolderLock({ dir }) }
+  return activityLog({
+    context,
+    now: () => at(0),
+    advisor: () => '',
+    heads: {},
+    onHeads: () => {},
+    linesAFile: 2,
+    filesKept,
+  })
+}
+
 async function reading({ open }: TestVault) {
   const vault = await open()
   try {
@@ -182,24 +196,30 @@ describe('the activity log', () => {
     expect((await reading(made)).interrupted).toBe(1)
   })
 
+  it('goes on in the next file after a cut in the last line of a full one, and calls it no change', async () => {
+    const made = emptyVault()
+    const folder = path.join(made.dir, 'activity')
+    const log = smallLog(made, 50)
+    for (const count of [1, 2]) await log.note({ what: 'printed', student, count })
+    const file = path.join(folder, readdirSync(folder)[0]!)
+    writeFileSync(file, readFileSync(file).subarray(0, -40))
+    const again = smallLog(made, 50)
+    await again.note({ what: 'printed', student, count: 3 })
+    expect(readdirSync(folder)).toHaveLength(2)
+    const { entries, problems, interrupted } = await again.read()
+    expect(entries.map(({ count }) => count)).toEqual([1, 3])
+    expect({ problems, interrupted }).toEqual({ problems: [], interrupted: 1 })
+  })
+
   it('lets the oldest file go when there are too many, and says so in the next', async () => {
-    const { dir, vaultId, key } = emptyVault()
-    const context = { dir, vaultId, key: holdKey(Buffer.from(key)), lock: createFolderLock({ dir }) }
-    const log = activityLog({
-      context,
-      now: () => at(0),
-      advisor: () => '',
-      heads: {},
-      onHeads: () => {},
-      linesAFile: 2,
-      filesKept: 3,
-    })
+    const made = emptyVault()
+    const log = smallLog(made, 3)
     for (let count = 1; count <= 9; count += 1) await log.note({ what: 'printed', student, count })
     const { entries, problems } = await log.read()
     expect(entries.map(({ count }) => count)).toEqual([5, 6, 7, 8, 9])
     expect(problems).toEqual([])
-    const [oldest = ''] = readdirSync(path.join(dir, 'activity'))
-    rmSync(path.join(dir, 'activity', oldest))
+    const [oldest = ''] = readdirSync(path.join(made.dir, 'activity'))
+    rmSync(path.join(made.dir, 'activity', oldest))
     expect((await log.read()).problems).toMatchObject([{ kind: 'removed', line: 1, count: 6 }])
   })
 })
