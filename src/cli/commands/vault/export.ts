@@ -29,7 +29,8 @@ export const vaultExport = vaultCommand({
       const unknown = args.filter((id) => !students.some((student) => student.id === id))
       if (unknown.length > 0) throw new BadInput(unknown.map((id) => t('cli:vault.unknownStudent', { id })))
       const chosen = students.filter(({ id }) => args.length === 0 || args.includes(id))
-      if (target?.endsWith(backupEnding)) {
+      const isWhole = target?.endsWith(backupEnding) === true
+      if (isWhole) {
         if (args.length > 0) throw new BadInput([t('cli:vault.sealedIsWhole')])
         await vault.backUp(target)
         await noteDone(vault, { what: 'backed-up', about: 'file' })
@@ -40,7 +41,8 @@ export const vaultExport = vaultCommand({
         })
       for (const student of chosen) {
         context.out(await put(vault, student, target))
-        await noteDone(vault, { what: 'exported', student: student.id, about: 'intake' })
+        // In a sealed backup nobody's answers have left.
+        if (!isWhole) await noteDone(vault, { what: 'exported', student: student.id, about: 'intake' })
       }
       for (const line of unreadableLines(unreadable, t)) context.err(line)
       return unreadable.some(({ recovered }) => !recovered) ? exitCode.badInput : exitCode.done
