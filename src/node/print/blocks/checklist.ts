@@ -5,7 +5,7 @@ import type { Drawn, Page } from '../page'
 import { tagged } from '../structure/tag'
 import { colours, hairline, rhythm, sizes, type } from '../theme'
 import { cellPadding } from './table'
-import { chunks, tallestRow } from './split-row'
+import { areLastLow, chunks, tallestRow } from './split-row'
 
 const boxWidth = 20
 /** The same in every list, so that the columns of one stage stand under those of the last. */
@@ -57,6 +57,7 @@ export function drawChecklist({ title, span, columns, items, spoken }: BlockOf<'
           headerRows: 1,
           keepWithHeaderRows: 1,
           dontBreakRows: true,
+          lastRowsTogether: areLastLow(heights, page),
           widths: [boxWidth, stepWidth, ...columns.map(() => cellWidth)],
           body: [head, ...rows],
         },

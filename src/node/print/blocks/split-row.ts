@@ -19,6 +19,10 @@ export function splitRow(row: Row, widths: readonly number[], page: Page): Row[]
 /** A third of a page; more of a small one, where a third is soon full. */
 export const tallestRow = ({ height }: Page): number => Math.floor(Math.max(height / 3, Math.min(height * 0.6, 230)))
 
+/** Whether the last two rows may stand together: half a page at most, heads and padding aside. */
+export const areLastLow = (heights: readonly number[], { height }: Page): boolean =>
+  heights.slice(-2).reduce((sum, each) => sum + each, 0) <= height / 2
+
 /** Paragraphs in portions that are at most `limit` points high. */
 export function chunks(paragraphs: readonly RichText[], width: number, limit: number, page: Page): RichText[][] {
   const portions: RichText[][] = [[]]

@@ -4,7 +4,7 @@ import { plainText } from '../../../core/documents/rich-text'
 import type { Drawn, Page } from '../page'
 import { tagged } from '../structure/tag'
 import { colours, hairline, rhythm, sizes, type } from '../theme'
-import { splitRow } from './split-row'
+import { areLastLow, splitRow } from './split-row'
 
 export const cellPadding = { x: 7, y: 3 } as const
 
@@ -42,17 +42,22 @@ export function drawTable({ summary, columns, rows, rowHeaders }: BlockOf<'table
       })
     }),
   )
-  const height =
-    sizes.small.leading +
-    2 * cellPadding.y +
-    fitting.reduce((sum, row) => sum + rowHeight(row, widths, page) + 2 * cellPadding.y, 0)
+  const heights = fitting.map((row) => rowHeight(row, widths, page) + 2 * cellPadding.y)
+  const height = heights.reduce((sum, each) => sum + each, sizes.small.leading + 2 * cellPadding.y)
   const whole = height < page.height / 4
   return {
     content: tagged(
       { role: 'Table', summary: page.plain(summary) },
       {
         unbreakable: whole,
-        table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body: [head, ...body] },
+        table: {
+          headerRows: 1,
+          keepWithHeaderRows: 1,
+          dontBreakRows: true,
+          lastRowsTogether: areLastLow(heights, page),
+          widths,
+          body: [head, ...body],
+        },
         layout: openTable,
         ...type('table'),
         margin: [0, 2, 0, rhythm * 1.5],

@@ -43,12 +43,13 @@ export class TaggingLayout extends LayoutBuilder {
   }
 
   /**
-   * The last row of a table never stands alone on a new page: pdfmake begins and ends an unbreakable block a row, and one
-   * more level of it, begun in the last row but one and ended in the last, makes a single block of both.
+   * The last row of a table does not stand alone on a new page: pdfmake begins and ends an unbreakable block a row, and
+   * one more level of it, begun in the last row but one and ended in the last, makes a single block of both. Asked for
+   * only where both are low enough, for what outgrows a page in such a block is lost.
    */
   private keepLastRowsTogether({ table }: Node, rowIndex: number): void {
-    const { body = [], headerRows = 0, dontBreakRows = false } = table ?? {}
-    if (!dontBreakRows || body.length - headerRows < 3) return
+    const { body = [], headerRows = 0, dontBreakRows = false, lastRowsTogether = false } = table ?? {}
+    if (!dontBreakRows || !lastRowsTogether || body.length - headerRows < 3) return
     if (rowIndex === body.length - 2) this.writer.beginUnbreakableBlock()
     if (rowIndex === body.length - 1) this.writer.commitUnbreakableBlock()
   }

@@ -145,6 +145,8 @@ export interface Node extends Placed {
   readonly table?: {
     readonly headerRows?: number
     readonly dontBreakRows?: boolean
+    /** Ours: the last two rows are low enough to stand on one page. */
+    readonly lastRowsTogether?: boolean
     readonly body?: readonly unknown[]
   }
 }
