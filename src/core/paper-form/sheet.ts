@@ -53,9 +53,13 @@ function experienceCode(
   const entry = intake.experience?.[field.row]
   if (!entry) return ''
   if (field.of === 'kind') return String(field.values.indexOf(entry.kind) + 1 || '')
-  if (field.of === 'hours') return entry.hours?.toString() ?? ''
+  if (field.of === 'hours') return hoursCode(entry.hours)
   return placeNumber.get(entry.setting ?? '')?.toString() ?? ''
 }
+
+/** Whole hours that the four squares hold: a part of a longer number would be another number. */
+const hoursCode = (hours: number | undefined): string =>
+  hours !== undefined && Number.isInteger(hours) && hours >= 1 && hours <= 9999 ? String(hours) : ''
 
 function chosenIn({ student, education, constraints, riasec }: Intake, of: PaperChoice): string | boolean | undefined {
   switch (of) {
@@ -120,7 +124,7 @@ function withLanguages(intake: Intake, listed: readonly string[], code: string):
 
 /**
  * Rows that say the same as an entry that is there are that entry: it may hold dates, which the form does not ask, or a
- * place in words of its own, which the filled form leaves empty.
+ * place or hours that the filled form has to leave empty.
  */
 function withExperience(intake: Intake, sheet: Sheet, form: PaperForm): Intake {
   const places = placeNumbers(form)
@@ -142,7 +146,7 @@ function withExperience(intake: Intake, sheet: Sheet, form: PaperForm): Intake {
       (entry) =>
         entry.kind === kind &&
         (known.has(entry.setting ?? '') ? entry.setting : undefined) === rest.setting &&
-        entry.hours === rest.hours,
+        hoursCode(entry.hours) === hoursCode(rest.hours),
     )
     return kind === undefined || isThere ? [] : [{ kind, ...rest }]
   })

@@ -38,6 +38,7 @@ const otherSpellings: Readonly<Record<string, string>> = {
   'r-n': 'rn',
   'registered-nurse': 'rn',
   'registered-nurse-rn': 'rn',
+  'registered-nurse-license': 'rn',
   'rn-license': 'rn',
   'rn-licence': 'rn',
 }

@@ -145,6 +145,13 @@ describe('the paper round trip', () => {
     expect(changed.experience).toEqual([...intake.experience!, { kind: 'volunteer', hours: 50 }])
   })
 
+  it.each([12_000, 12.5, 0])('writes no hours that its squares cannot hold: %d', (hours) => {
+    const intake: Intake = { ...blank, experience: [{ kind: 'caregiving', hours }] }
+    const sheet = sheetOf(intake, newestForm)
+    expect(sheet['96.hours']).toBeUndefined()
+    expect(withSheet(intake, sheet, newestForm)).toEqual(intake)
+  })
+
   it('takes 60 to 72 presses for the usual student and never more than the questions have', () => {
     const folder = path.resolve('tests/fixtures/students')
     const presses = readdirSync(folder)
