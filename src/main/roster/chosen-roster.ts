@@ -14,7 +14,7 @@ export interface ChosenRoster {
   /**
    * Takes in the next lines, `most` of them, each on the disk before the next. A line that cannot be saved is counted and
    * tried again when everything is asked for once more; nobody is added twice.
-   * @throws AppError `not-found` when no roster is chosen
+   * @throws AppError `not-found` when no roster is chosen, `locked` when the vault was locked meanwhile
    */
   takeIn(vault: Vault, options: { readonly update: boolean; readonly most: number }): Promise<Progress>
   /** Lets go of everything: on locking, and when the window is done with it. */
@@ -50,7 +50,9 @@ export function chosenRoster(): ChosenRoster {
           if (did === 'nothing') continue
           progress[did] += 1
           saved += 1
-        } catch {
+        } catch (error) {
+          // Everything was let go of: what is left of this call must not be kept after all.
+          if (error instanceof AppError && error.code === 'locked') throw error
           failed.push(entry)
         }
       }

@@ -118,4 +118,13 @@ describe('a roster', () => {
     await api.call('vault.unlock', { passphrase })
     await expect(api.call('roster.takeIn', { update: true, most: 5 })).rejects.toMatchObject({ code: 'not-found' })
   })
+
+  it('keeps nobody of a call in which the vault was locked', async () => {
+    const { api, choose } = await open()
+    const lines = Array.from({ length: 50 }, (_, at) => `${at + 1},Moss,Cy,9`)
+    await choose([head, ...lines].join('\r\n'))
+    const taking = api.call('roster.takeIn', { update: false, most: 50 }).catch((error: unknown) => error)
+    await api.call('vault.lock')
+    expect(await taking).toMatchObject({ code: 'locked' })
+  })
 })
