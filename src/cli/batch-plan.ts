@@ -4,11 +4,13 @@ import { documentIds, factsOf, type DocumentId, type DocumentOptions } from '../
 import { readLocales } from '../node/locales'
 import { localizeCatalog } from '../core/catalog/translation'
 import { errnoOf } from '../node/files/disk-errors'
+import type { Logo } from '../node/logo/read-logo'
 import type { Settings } from '../shared/ipc/contract'
 import { createTranslator, languages } from '../shared/i18n'
 import { checkedDay, namedForm, oneOf } from './choices'
 import { loadKnowledge, type CliContext, type Knowledge } from './context'
 import { BadInput } from './errors'
+import { logoFrom } from './logo-from'
 import type { Values } from './options'
 
 /** A batch as the command line asks for it, checked. */
@@ -22,6 +24,8 @@ export interface BatchPlan {
   readonly today: string
   readonly language: Settings['language']
   readonly settings: Settings
+  /** The school's, for every paper. */
+  readonly logo: Logo | null
   /** What was chosen for every paper. */
   readonly options: DocumentOptions
   readonly merged: boolean
@@ -49,6 +53,7 @@ export async function batchPlan(args: readonly string[], values: Values, context
   const language = oneOf('--language', values.language ?? context.language, languages, knowledge)
   const document = oneOf('--document', values.document ?? 'career-plan', known, knowledge)
   const paper = oneOf('--paper', values.paper ?? 'letter', ['letter', 'a4'] as const, knowledge)
+  const logo = await logoFrom(values.logo, document, knowledge, context)
   const locales = await readLocales(path.join(context.resources, 'locales'))
   const inLanguage = {
     t: createTranslator(locales, language),
@@ -70,6 +75,7 @@ export async function batchPlan(args: readonly string[], values: Values, context
       paper,
       printSize: values['large-print'] ? 'large' : 'usual',
     },
+    logo,
     options: {
       ...(values.form !== undefined && { form: namedForm(values.form, knowledge) }),
       ...(values.blank && { blank: true }),

@@ -14,6 +14,7 @@ export const options = {
   csv: { type: 'string' },
   pack: { type: 'string' },
   local: { type: 'string' },
+  logo: { type: 'string' },
   vault: { type: 'string' },
   'passphrase-file': { type: 'string' },
   'recovery-file': { type: 'string' },

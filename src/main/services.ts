@@ -34,6 +34,7 @@ import { documentMaker } from './documents/document-maker'
 import { batchHandlers } from './ipc/handlers/batch'
 import type { Dialogs, Printer } from './ipc/ports'
 import { chosenRoster } from './roster/chosen-roster'
+import { openLogo } from './settings/logo-store'
 import { openPlaces } from './settings/places'
 import { openSettings, type SettingsStore } from './settings/settings-store'
 import { createVaultSession, type VaultSession } from '../node/vault/session'
@@ -96,6 +97,12 @@ export async function createServices(options: ServicesOptions): Promise<Services
     file: path.join(userData, 'places.json'),
     usual: { vault: path.join(userData, 'vault'), backups: path.join(userData, 'backups') },
   })
+  const logo = await openLogo({
+    file: path.join(userData, 'school-logo'),
+    tryOut: (picture) =>
+      renderer.render({ document: 'method', record: null, settings: settings.get(), today: today(), logo: picture }),
+  })
+  if (logo.status().broken) log.info('logo-broken')
   const privateFolder = path.join(userData, 'private-notes')
   const advisor = (): string => settings.get().counselorName.trim()
   const onNotNoted = (error: unknown): void => log.error('activity-not-noted', error)
@@ -144,6 +151,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     session,
     renderer,
     settings: settings.get,
+    logo: logo.current,
     today,
     now: () => new Date(),
     titleOf: options.titleOf,
@@ -190,7 +198,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       roster,
       stateNames: () => Object.fromEntries(options.knowledge.catalog.states.map(({ code, name }) => [code, name])),
     }),
-    ...settingsHandlers(settings),
+    ...settingsHandlers({ settings, logo, dialogs }),
     ...activityHandlers({ session, dialogs, today, t: options.t }),
   }
   const dispatch = createDispatch({

@@ -90,10 +90,19 @@ function studentFor(intake: Intake, { document, knowledge, today }: BatchPlan): 
 
 /** What is to be made, and what cannot be because its file does not fit. */
 async function itemsOf(plan: BatchPlan, context: CliContext) {
-  const { dir, document, knowledge, settings, today, packFile, options } = plan
+  const { dir, document, knowledge, settings, today, packFile, options, logo } = plan
   const pool = createPdfPool(plan.workers, () => context.startPdfWorker({ resources: context.resources, packFile }))
   const basis = checkSum(
-    JSON.stringify([context.version, document, options, settings, today, knowledge.catalog, knowledge.translations]),
+    JSON.stringify([
+      context.version,
+      document,
+      options,
+      settings,
+      today,
+      knowledge.catalog,
+      knowledge.translations,
+      logo?.digest,
+    ]),
   )
   const items: BatchItem[] = []
   const skipped: Outcome[] = []
@@ -115,7 +124,15 @@ async function itemsOf(plan: BatchPlan, context: CliContext) {
       label: name,
       fileName: fileNameOf(document, intake.student, plan),
       input: checkSum(`${basis}${JSON.stringify(intake)}`),
-      render: async () => pool.render({ document, record: studentFor(intake, plan), settings, today, options }),
+      render: async () =>
+        pool.render({
+          document,
+          record: studentFor(intake, plan),
+          settings,
+          today,
+          options,
+          ...(logo && { logo }),
+        }),
     })
   }
   return { items, skipped, close: pool.close }
@@ -143,6 +160,7 @@ export const batch: Command = {
     'paper',
     'language',
     'pack',
+    'logo',
     'json',
   ],
   run: batchCommand,

@@ -16,6 +16,7 @@ import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
 import { localFrom } from '../local-from'
+import { logoFrom } from '../logo-from'
 import type { Values } from '../options'
 import { studentOf, withPlan } from '../student-of'
 import { writeOut } from '../write-out'
@@ -35,6 +36,7 @@ async function documentCommand(
   const date = checkedDay(values.today ?? context.today, asked.t)
   const language = oneOf('--language', values.language ?? context.language, languages, asked)
   const paper = oneOf('--paper', values.paper ?? 'letter', ['letter', 'a4'] as const, asked)
+  const logo = await logoFrom(values.logo, id, asked, context)
   const locales = await readLocales(path.join(context.resources, 'locales'))
   const inLanguage = (one: Language) => ({
     t: createTranslator(locales, one),
@@ -60,7 +62,11 @@ async function documentCommand(
   }
   const model = modelOf(id, { ...given, ...(await peopleOf(id, files, values, date, knowledge, context)) }, asked)
   const size = values['large-print'] ? 'large' : 'usual'
-  const pdf = await renderPdf(model, { fontsDir: path.join(context.resources, 'fonts'), size })
+  const pdf = await renderPdf(model, {
+    fontsDir: path.join(context.resources, 'fonts'),
+    size,
+    ...(logo && { logo: { ...logo, alternative: null } }),
+  })
   await writeOut([{ option: '--out', target: out, data: pdf }], files, asked.t, context)
 }
 
@@ -158,6 +164,7 @@ export const document: Command = {
     'blank',
     'pack',
     'local',
+    'logo',
     'paper',
     'large-print',
     'overwrite',

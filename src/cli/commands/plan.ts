@@ -15,6 +15,7 @@ import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
 import { goalLines, goalsJson, parseGoals } from '../goals'
 import { localFrom } from '../local-from'
+import { logoFrom } from '../logo-from'
 import { calendarOf, tableOf } from '../plan-files'
 import { writeOut, type Output } from '../write-out'
 
@@ -35,6 +36,8 @@ export interface PlanOptions {
   readonly language?: string | undefined
   /** File of local knowledge for the printed plan. */
   readonly local?: string | undefined
+  /** Picture for the head of the printed plan. */
+  readonly logo?: string | undefined
   readonly paper?: string | undefined
   readonly 'large-print': boolean
   readonly json: boolean
@@ -60,6 +63,7 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
   const held = { intake, catalog, plan: edited }
 
   const local = options.local === undefined ? null : await localFrom(options.local, context)
+  const logo = await logoFrom(options.logo, 'career-plan', knowledge, context)
   const outputs: Output[] = []
   if (options.out !== undefined) {
     const model = buildCareerPlan(
@@ -79,7 +83,11 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
       t,
     )
     const size = options['large-print'] ? 'large' : 'usual'
-    const pdf = await renderPdf(model, { fontsDir: path.join(context.resources, 'fonts'), size })
+    const pdf = await renderPdf(model, {
+      fontsDir: path.join(context.resources, 'fonts'),
+      size,
+      ...(logo && { logo: { ...logo, alternative: null } }),
+    })
     outputs.push({ option: '--out', target: options.out, data: pdf })
   }
   if (options.ics !== undefined)
@@ -140,6 +148,7 @@ export const plan: Command = {
     'pack',
     'language',
     'local',
+    'logo',
     'specialty',
     'route',
     'today',

@@ -53,6 +53,9 @@ export const factsOf = (id: DocumentId): DocumentFacts => documentKinds[id]
 export const signers = ['student', 'guardian', 'counselor'] as const
 export type Signer = (typeof signers)[number]
 
+/** Whether the school's logo may stand on it: a sample in which nobody is to be recognized must not show the school. */
+export const takesLogo = (id: DocumentId): boolean => id !== 'redacted-plan'
+
 const catalogId = z.string().max(80)
 
 /** What may be chosen for one copy. What a document has no use for is passed over; what is left out has a usual value. */

@@ -74,7 +74,7 @@ export async function classItems(
  * The job without what changes by printing it: the line about the copy, the version it made. A paper that is there
  * already would else be another one as soon as it is kept.
  */
-function printedOf({ record, settings, ...job }: DocumentJob): object {
+function printedOf({ record, settings, logo, ...job }: DocumentJob): object {
   const { theme: _theme, lockAfterMinutes: _minutes, ...printed } = settings
   const {
     revisions: _revisions,
@@ -83,5 +83,5 @@ function printedOf({ record, settings, ...job }: DocumentJob): object {
     lineage: _lineage,
     ...about
   } = (record ?? {}) as Partial<StudentRecord>
-  return { ...job, settings: printed, record: about }
+  return { ...job, settings: printed, record: about, logo: logo?.digest }
 }

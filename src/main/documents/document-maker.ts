@@ -1,7 +1,8 @@
-import { factsOf } from '../../core/documents/kinds'
+import { factsOf, takesLogo } from '../../core/documents/kinds'
 import { emptyLocal, type LocalKnowledge } from '../../core/local/local'
 import type { DocumentJob, DocumentRenderer, RenderedDocument } from '../../node/documents/job'
 import { generalFileName, planFileName } from '../../node/files/file-name'
+import type { Logo } from '../../node/logo/read-logo'
 import type { VaultSession } from '../../node/vault/session'
 import { AppError } from '../../shared/errors'
 import type { DocumentRequest, Settings } from '../../shared/ipc/contract'
@@ -12,6 +13,8 @@ export interface DocumentMakerOptions {
   readonly session: VaultSession
   readonly renderer: DocumentRenderer
   settings(): Settings
+  /** The school's logo, where there is one. */
+  logo(): Logo | null
   today(): string
   now(): Date
   /** The document's name in the counselor's language, for the file. */
@@ -38,7 +41,7 @@ export interface DocumentMaker {
 }
 
 export function documentMaker(options: DocumentMakerOptions): DocumentMaker {
-  const { session, renderer, settings, today, now, titleOf } = options
+  const { session, renderer, settings, logo, today, now, titleOf } = options
 
   /** A plan is not held up by local knowledge that cannot be read; its own screen says what is wrong. */
   const localNow = async (): Promise<LocalKnowledge> =>
@@ -67,6 +70,7 @@ export function documentMaker(options: DocumentMakerOptions): DocumentMaker {
   }
 
   async function jobOf({ document, options: chosen }: About, record: StudentRecord | null): Promise<DocumentJob> {
+    const picture = takesLogo(document) ? logo() : null
     return {
       document,
       record,
@@ -76,6 +80,7 @@ export function documentMaker(options: DocumentMakerOptions): DocumentMaker {
         ...(chosen?.language && { language: chosen.language }),
         ...(chosen?.printSize && { printSize: chosen.printSize }),
       },
+      ...(picture && { logo: picture }),
       ...(await around(document)),
       ...(document === 'career-plan' && { local: await localNow() }),
       ...(chosen && { options: chosen }),

@@ -12,7 +12,7 @@ export interface Dialogs {
 }
 /** `pack-folder` is chosen as a folder. */
 export type FileKind =
-  'pdf' | 'intake' | 'pack' | 'pack-folder' | 'backup' | 'handover' | 'local' | 'report' | ExportKind
+  'pdf' | 'intake' | 'pack' | 'pack-folder' | 'backup' | 'handover' | 'local' | 'report' | 'logo' | ExportKind
 
 export interface Printer {
   /** The system's dialog for what the window shows. `false` when it was cancelled. @throws AppError `print-failed` */

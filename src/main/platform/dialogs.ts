@@ -10,7 +10,7 @@ interface DialogsOptions {
   t(): Translate
 }
 
-const extensions: Record<FileKind, string> = {
+const extensions: Record<FileKind, string | readonly string[]> = {
   pdf: 'pdf',
   intake: 'json',
   pack: 'json',
@@ -22,12 +22,13 @@ const extensions: Record<FileKind, string> = {
   data: 'json',
   local: 'json',
   report: 'csv',
+  logo: ['png', 'jpg', 'jpeg'],
 }
 
 /** The system's file dialogs. Only they name a file to main; the page never does. Nothing goes to recent-file lists. */
 export function systemDialogs({ dialog, shell, window, t }: DialogsOptions): Dialogs {
   const filters = (kind: FileKind): FileFilter[] => [
-    { name: t()(`menu:files.${kind}`), extensions: [extensions[kind]] },
+    { name: t()(`menu:files.${kind}`), extensions: [extensions[kind]].flat() },
   ]
   return {
     async chooseSaveFile({ fileName, kind }) {

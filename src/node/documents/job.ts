@@ -2,6 +2,7 @@ import type { CaseloadEntry, DestroyedRecord, DocumentStudent } from '../../core
 import type { DocumentId, DocumentOptions } from '../../core/documents/kinds'
 import type { DocumentModel } from '../../core/documents/model'
 import type { LocalKnowledge } from '../../core/local/local'
+import type { Logo } from '../logo/read-logo'
 import type { Settings } from '../../shared/ipc/contract'
 
 export interface DocumentRenderer {
@@ -22,6 +23,8 @@ export interface DocumentJob {
   readonly destroyed?: readonly DestroyedRecord[]
   readonly options?: DocumentOptions
   readonly settings: Settings
+  /** The school's, for the first page. */
+  readonly logo?: Logo
   /** What people of the place know, for the career plan. */
   readonly local?: LocalKnowledge
   /** For what is dated by the day it is made; the career plan has a day of its own. */

@@ -27,8 +27,19 @@ export async function createJobRenderer(
   })
 
   return async (job) => {
-    const model = modelOf(job, contextOf(job))
-    return { ...(await renderDocument(model, { fontsDir, size: job.settings.printSize ?? 'usual' })), model }
+    const context = contextOf(job)
+    const model = modelOf(job, context)
+    const { settings, logo } = job
+    const school = settings.schoolName.trim()
+    const alternative = school === '' ? null : context.t('documents:logo', { school })
+    return {
+      ...(await renderDocument(model, {
+        fontsDir,
+        size: settings.printSize ?? 'usual',
+        logo: logo && { ...logo, alternative },
+      })),
+      model,
+    }
   }
 
   function contextOf({

@@ -2,9 +2,14 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { DocumentModel } from '../../core/documents/model'
 import { drawBlocks } from './blocks'
 import { family, type Faces } from './fonts'
-import { createPage, type Page } from './page'
+import { createPage, type Page, type PageLogo } from './page'
 import { tagged } from './structure/tag'
 import { colours, type, type Sheet } from './theme'
+
+/** The logo with its picture as a data URL. */
+export interface DrawnLogo extends Omit<PageLogo, 'image'> {
+  readonly url: string
+}
 
 /** The whole document as pdfmake takes it. `onPages` hears the number of pages as soon as it is known. */
 export function definitionOf(
@@ -12,10 +17,12 @@ export function definitionOf(
   faces: Faces,
   sheet: Sheet,
   onPages: (pages: number) => void,
+  logo: DrawnLogo | null = null,
 ): TDocumentDefinitions {
   const { margins } = sheet
   const width = sheet.width - margins.left - margins.right
   const page = createPage(width, sheet.height - margins.top - margins.bottom, faces, model.substitutes)
+  const first: Page = logo ? { ...page, logo: { ...logo, image: 'logo' } } : page
   return {
     pageSize: { width: sheet.width, height: sheet.height },
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom],
@@ -36,9 +43,10 @@ export function definitionOf(
       onPages(pages)
       return foot(model, sheet, page, current, pages)
     },
-    content: model.sections.map(({ blocks, newPage = false }) =>
+    ...(logo && { images: { logo: logo.url } }),
+    content: model.sections.map(({ blocks, newPage = false }, index) =>
       tagged('Sect', {
-        stack: drawBlocks(blocks, page).map(({ content }) => content),
+        stack: drawBlocks(blocks, index === 0 ? first : page).map(({ content }) => content),
         ...(newPage && { pageBreak: 'before' as const }),
       }),
     ),

@@ -1,31 +1,54 @@
 import type { DocumentModel } from '../../core/documents/model'
-import { definitionOf } from './definition'
+import { asDataUrl, type Logo } from '../logo/read-logo'
+import { definitionOf, type DrawnLogo } from './definition'
 import { draw } from './engine/draw'
 import { facesIn } from './fonts'
-import { magnification, sheetOf, type PrintSize } from './theme'
+import { logoRoom, magnification, sheetOf, type PrintSize } from './theme'
 
 export interface PrintOptions {
   /** Folder with the four Noto Sans files of `resources/fonts`. */
   readonly fontsDir: string
   /** `large` is for people who see little: everything is drawn larger, on more pages. */
   readonly size?: PrintSize
+  /** Stands beside the title on the first page. */
+  readonly logo?: PaperLogo | undefined
+}
+
+/** A picture that `readLogo` has read through. */
+export interface PaperLogo extends Pick<Logo, 'type' | 'bytes'> {
+  /** Said in its place; `null` makes it an ornament. */
+  readonly alternative: string | null
 }
 
 /**
- * Draws a document as PDF. Equal models give equal bytes: the only date in the file is the model's.
+ * Draws a document as PDF. Equal models and logos give equal bytes: the only date in the file is the model's.
  * Nothing but the fonts is read, and no network is touched. Rejects when the fonts cannot be read.
  */
 export async function renderDocument(
   model: DocumentModel,
-  { fontsDir, size = 'usual' }: PrintOptions,
+  { fontsDir, size = 'usual', logo }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   let pages = 0
-  const definition = definitionOf(model, facesIn(fontsDir), sheetOf(model.info.paper, size), (count) => {
-    pages = count
-  })
+  const definition = definitionOf(
+    model,
+    facesIn(fontsDir),
+    sheetOf(model.info.paper, size),
+    (count) => {
+      pages = count
+    },
+    logo ? drawn(logo, magnification[size]) : null,
+  )
   const pdf = await draw(definition, fontsDir, magnification[size])
   return { pdf, pages }
 }
+
+/** As large on every paper: what is drawn larger is laid out smaller before. */
+const drawn = (logo: PaperLogo, factor: number): DrawnLogo => ({
+  url: asDataUrl(logo),
+  width: logoRoom.width / factor,
+  height: logoRoom.height / factor,
+  alternative: logo.alternative,
+})
 
 /** `renderDocument` for those who only want the bytes. */
 export const renderPdf = async (model: DocumentModel, options: PrintOptions): Promise<Uint8Array> =>

@@ -14,12 +14,25 @@ export interface Drawn {
   readonly height: number
 }
 
+/** The school's logo as it stands beside a title. */
+export interface PageLogo {
+  /** What the document's images call it. */
+  readonly image: string
+  /** Room for it, in points; its own proportions are kept. */
+  readonly width: number
+  readonly height: number
+  /** Said in its place; `null` where nobody would know more by it. */
+  readonly alternative: string | null
+}
+
 /** What drawing a block needs to know: how wide it may be, and how texts are prepared and measured. */
 export interface Page {
   readonly width: number
   /** Height of the text area; nothing unbreakable may be taller. */
   readonly height: number
-  /** The same page, narrower. */
+  /** Where the document's own title is to be drawn. */
+  readonly logo?: PageLogo
+  /** The same page, narrower; the logo is not on it. */
   narrowed(width: number): Page
   /** A plain text, made drawable. */
   plain(text: string): string

@@ -48,6 +48,9 @@ const papers = {
 
 export const margins = { left: 50, top: 48, right: 50, bottom: 40 } as const
 
+/** What the school's logo may take at the right of the title, on paper. */
+export const logoRoom = { width: 120, height: 36 } as const
+
 export type PrintSize = 'usual' | 'large'
 /** Running text of 9.5 points becomes more than 16: within what is called large print, and nothing is smaller than 12.5. */
 export const magnification = { usual: 1, large: 1.75 } as const satisfies Record<PrintSize, number>

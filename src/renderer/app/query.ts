@@ -17,6 +17,7 @@ export const queryKeys = {
   info: ['app', 'info'],
   catalog: ['app', 'catalog'],
   pack: ['app', 'pack'],
+  logo: ['app', 'logo'],
   settings: ['app', 'settings'],
   vault: ['app', 'vault'],
   students: ['students'],

@@ -77,6 +77,9 @@ export const channels = [
   'activity.export',
   'settings.get',
   'settings.set',
+  'settings.logo',
+  'settings.chooseLogo',
+  'settings.removeLogo',
 ] as const
 export type Channel = (typeof channels)[number]
 

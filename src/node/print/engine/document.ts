@@ -6,15 +6,17 @@ import { typefaceIn } from './typeface'
 
 /**
  * pdfmake's document with our own fonts, which are parsed once for all documents, and with metadata that stays well
- * formed whatever a name contains. It opens no file but the fonts.
+ * formed whatever a name contains. It opens no file but the fonts, and draws no image but those it was given as data URLs.
  */
 export class PaperDocument extends PDFDocument {
   private readonly fontsDir: string
   private readonly language: string
+  private readonly imageNames: ReadonlySet<string>
   private readonly shown = new Map<FontStyle, ShownFont>()
 
-  constructor(fontsDir: string, options: DocumentOptions) {
-    super({}, {}, {}, {}, options, null, () => false)
+  constructor(fontsDir: string, options: DocumentOptions, images: object = {}) {
+    super({}, images, {}, {}, options, null, () => false)
+    this.imageNames = new Set(Object.keys(images))
     this.fontsDir = fontsDir
     this.language = options.lang
   }
@@ -32,7 +34,8 @@ export class PaperDocument extends PDFDocument {
   }
 
   override provideImage(name: string): PlacedImage {
-    throw new Error(`No image is named ${name}`)
+    if (!this.imageNames.has(name)) throw new Error(`No image is named ${name}`)
+    return super.provideImage(name)
   }
 
   /** pdfkit writes the title into the metadata as it is: an ampersand would make them unreadable. */

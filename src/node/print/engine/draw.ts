@@ -1,7 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { PaperDocument } from './document'
 import { TaggingLayout } from './layout'
-import { normalizePageMargin, normalizePageSize, SVGMeasure, tableLayouts } from './parts'
+import { normalizePageMargin, normalizePageSize, SVGMeasure, tableLayouts, type DocumentOptions } from './parts'
 import { TaggedRenderer } from './renderer'
 
 /**
@@ -10,7 +10,7 @@ import { TaggedRenderer } from './renderer'
  */
 export async function draw(definition: TDocumentDefinitions, fontsDir: string, factor = 1): Promise<Uint8Array> {
   const size = normalizePageSize(definition.pageSize)
-  const document = new PaperDocument(fontsDir, {
+  const options: DocumentOptions = {
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
@@ -18,7 +18,8 @@ export async function draw(definition: TDocumentDefinitions, fontsDir: string, f
     info: capitalised({ producer: 'Casepath', ...definition.info }),
     autoFirstPage: false,
     font: null,
-  })
+  }
+  const document = new PaperDocument(fontsDir, options, definition.images)
   const layout = new TaggingLayout(size, normalizePageMargin(definition.pageMargins), new SVGMeasure())
   layout.registerTableLayouts(tableLayouts)
   const { content, header, footer, defaultStyle = {} } = definition

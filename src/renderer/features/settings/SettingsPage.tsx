@@ -14,6 +14,7 @@ import { RecoveryPanel } from './records/RecoveryPanel'
 import { RetentionPanel } from './records/RetentionPanel'
 import { PlacePanel } from './records/PlacePanel'
 import { DistrictCatalog } from './DistrictCatalog'
+import { SchoolLogo } from './SchoolLogo'
 import classes from './SettingsPage.module.css'
 
 const lockChoices = [2, 5, 10, 15, 30, 60, 0] as const
@@ -47,6 +48,7 @@ export function SettingsPage() {
           onChange={(event) => change({ schoolName: event.currentTarget.value })}
         />
       </Panel>
+      <SchoolLogo />
       <Panel title={t('settings:look.title')}>
         <Choices
           legend={t('settings:look.language')}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { logoProblems } from '../../logo'
 import { type Call, nothing } from './call'
 
 export const settings = z.strictObject({
@@ -19,7 +20,23 @@ export const settings = z.strictObject({
 })
 export type Settings = z.infer<typeof settings>
 
+const logoStatus = z.strictObject({
+  /** The picture in use as a data URL. */
+  image: z.string().nullable(),
+  /** One was kept and cannot be read any more. */
+  broken: z.boolean(),
+})
+export type LogoStatus = z.infer<typeof logoStatus>
+
 export const settingsCalls = {
   'settings.get': { input: nothing, output: settings, whenLocked: 'allow' },
   'settings.set': { input: settings.partial(), output: settings, whenLocked: 'allow' },
+  'settings.logo': { input: nothing, output: logoStatus, whenLocked: 'allow' },
+  /** Main asks which. `null`: the person changed their mind. What is `refused` has changed nothing. */
+  'settings.chooseLogo': {
+    input: nothing,
+    output: z.strictObject({ refused: z.enum(logoProblems).nullable(), status: logoStatus }).nullable(),
+    whenLocked: 'refuse',
+  },
+  'settings.removeLogo': { input: nothing, output: logoStatus, whenLocked: 'refuse' },
 } as const satisfies Record<string, Call>

@@ -130,4 +130,7 @@ export const validCalls: { readonly [C in Channel]: Input<C> } = {
     counselorName: 'M. Okafor',
     schoolName: 'Example High School',
   },
+  'settings.logo': undefined,
+  'settings.chooseLogo': undefined,
+  'settings.removeLogo': undefined,
 }
