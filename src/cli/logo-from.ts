@@ -16,7 +16,8 @@ export async function logoFrom(
   if (!takesLogo(document)) throw new BadInput([t('cli:logo.identifies', { document })])
   const reading = await readLogoFile(path.resolve(cwd, file)).catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error
-    throw new BadInput([t('cli:logo.unread', { file, reason: String(error.details?.['errno'] ?? error.code) })])
+    const errno = error.details?.['errno']
+    throw new BadInput([t('cli:logo.unread', { file, reason: typeof errno === 'string' ? errno : error.code })])
   })
   if (reading.ok) return reading.logo
   throw new BadInput([t('cli:logo.refused', { file, reason: t(`settings:logo.problems.${reading.problem}`) })])

@@ -50,8 +50,13 @@ export async function readPng(bytes: Buffer): Promise<Buffer> {
   return written({ ...header, kind: flat.channels === 1 ? 0 : 2 }, deflateSync(flat.rows, { level: 9 }), null)
 }
 
-function chunksOf(bytes: Buffer): { readonly type: string; readonly data: Buffer }[] {
-  const chunks = []
+interface Chunk {
+  readonly type: string
+  readonly data: Buffer
+}
+
+function chunksOf(bytes: Buffer): Chunk[] {
+  const chunks: Chunk[] = []
   for (let at = signature.length; ;) {
     hold(at + 12 <= bytes.length)
     const end = at + 8 + bytes.readUInt32BE(at)

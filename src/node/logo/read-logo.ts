@@ -13,7 +13,7 @@ export interface Logo {
   /** Check sum of the bytes. */
   readonly digest: string
 }
-export type LogoReading =
+type LogoReading =
   { readonly ok: true; readonly logo: Logo } | { readonly ok: false; readonly problem: LogoProblem }
 
 /** Reads a PNG or JPEG, by its bytes and not by its name. Its own answer, read again, is the same. */

@@ -23,11 +23,14 @@ export function drawTitle({ kicker, text, subtitle }: BlockOf<'title'>, page: Pa
     tagged({ role: 'H1', bookmark: { level: 1, text: words } }, { text: words, bold: true, ...type(size) }),
     ...(about === '' ? [] : [{ text: about, color: colours.accent, bold: true, ...type('subtitle') }]),
   ]
+  const head: Content[] = logo
+    ? [{ columns: [{ width: '*', stack: said }, pictureOf(logo, page)], columnGap: gap }]
+    : said
   return {
     content: {
       stack: [
         { canvas: [{ type: 'line', x1: 0, y1: 0, x2: page.width, y2: 0, lineWidth: 3, lineColor: colours.accent }] },
-        ...(logo ? [{ columns: [{ width: '*', stack: said }, pictureOf(logo, page)], columnGap: gap }] : said),
+        ...head,
       ],
       unbreakable: true,
       margin: [0, -14, 0, rhythm],

@@ -82,7 +82,7 @@ describe('a logo', () => {
     })
     const { bytes } = await taken(palette)
     const at = Buffer.from(bytes).indexOf('PLTE') + 4
-    expect([...bytes.slice(at, at + 6)]).toEqual([255, 255, 255, 4, 5, 6])
+    expect(Buffer.from(bytes).toString('hex', at, at + 6)).toBe('ffffff040506')
     expect(Buffer.from(bytes).includes('tRNS')).toBe(false)
     const keyed = png({
       width: 2,

@@ -10,7 +10,7 @@ import { eachElement, readStructure } from '../../../fixtures/documents/structur
 import { blueJpeg, bluePng, plainRows, png } from '../../../fixtures/pictures'
 
 const many = Array.from({ length: 20 }, (_, n) => ({ ...rosaSteps[n % rosaSteps.length]!, id: `s${n}` }))
-const model = build({ plan: planOf(many) })
+const model = build()
 async function logoOf(bytes: Uint8Array, alternative: string | null = null): Promise<PaperLogo> {
   const reading = await readLogo(bytes)
   if (!reading.ok) throw new Error(reading.problem)
@@ -82,6 +82,7 @@ describe('the school’s logo', () => {
   })
 
   it('takes no word away and moves no page', async () => {
+    const model = build({ plan: planOf(many) })
     const wordsOf = async (logo?: PaperLogo) =>
       (await readPdf(await renderPdf(model, { fontsDir, logo }))).pages.map(({ words }) => words)
     expect(await wordsOf(await logoOf(bluePng()))).toEqual(await wordsOf())
