@@ -13,8 +13,7 @@ export interface Logo {
   /** Check sum of the bytes. */
   readonly digest: string
 }
-type LogoReading =
-  { readonly ok: true; readonly logo: Logo } | { readonly ok: false; readonly problem: LogoProblem }
+type LogoReading = { readonly ok: true; readonly logo: Logo } | { readonly ok: false; readonly problem: LogoProblem }
 
 /** Reads a PNG or JPEG, by its bytes and not by its name. Its own answer, read again, is the same. */
 export async function readLogo(given: Uint8Array): Promise<LogoReading> {
