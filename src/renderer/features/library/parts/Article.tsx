@@ -22,7 +22,7 @@ export function Article({ kind, title, lead, children }: ArticleProps) {
       heading.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <article>
+    <article className={classes.article}>
       <p className={classes.kind}>{kind}</p>
       <h1 className={classes.title} ref={heading} tabIndex={-1}>
         <Said>{title}</Said>
