@@ -50,6 +50,11 @@ export function namedFor(
   return { title: titled, subject: title, running: titled, foot: t('papers:footFor', { title, name, date }) }
 }
 
+/** What a paper about nobody, or about all students, is called in its frame. */
+export function namedAlone({ t, date }: Pick<DocumentContext, 't' | 'date'>, title: string): Omit<Frame, 'sections'> {
+  return { title, subject: title, running: title, foot: t('papers:foot', { title, date }) }
+}
+
 export const h2 = (text: string): Block => ({ kind: 'heading', level: 2, text })
 export const h3 = (text: string): Block => ({ kind: 'heading', level: 3, text })
 export const p = (text: RichText): Block => ({ kind: 'paragraph', tone: 'body', text })
@@ -66,6 +71,14 @@ export const facts = (
   layout,
   items: items.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }])),
 })
+
+/** When a list of the office was made, by whom and where. */
+export const preparedBy = ({ t, date, counselorName, schoolName }: DocumentContext): Block =>
+  facts('row', [
+    [t('documents:plan.prepared'), t('papers:day', { date })],
+    [t('documents:plan.counselor'), counselorName.trim()],
+    [t('papers:school'), schoolName.trim()],
+  ])
 
 /** Blocks kept on one page where they can be. */
 export const together = (...blocks: readonly Block[]): Block => ({ kind: 'group', blocks })

@@ -1,11 +1,11 @@
 import { findSpecialty } from '../../catalog/lookup'
 import type { CaseloadEntry, DocumentContext } from '../context'
-import { facts, framed, note, p } from '../frame'
+import { framed, namedAlone, note, p, preparedBy } from '../frame'
 import type { DocumentModel } from '../model'
 
 /** The list of students on paper, by family name, with room to write beside each. Pure. */
 export function buildCaseloadList(context: DocumentContext): DocumentModel {
-  const { t, caseload, date, language, catalog, counselorName, schoolName } = context
+  const { t, caseload, language, catalog } = context
   const title = t('papers:kinds.caseload-list.title')
   const students = caseload.toSorted(
     (a, b) =>
@@ -23,10 +23,7 @@ export function buildCaseloadList(context: DocumentContext): DocumentModel {
     [t('papers:shortDay', { date: entry.updatedAt.slice(0, 10) })],
   ]
   return framed(context, {
-    title,
-    subject: title,
-    running: title,
-    foot: t('papers:foot', { title, date }),
+    ...namedAlone(context, title),
     sections: [
       [
         'list',
@@ -37,11 +34,7 @@ export function buildCaseloadList(context: DocumentContext): DocumentModel {
             text: t('papers:caseload.title'),
             subtitle: t('papers:caseload.count', { count: students.length }),
           },
-          facts('row', [
-            [t('documents:plan.prepared'), t('papers:day', { date })],
-            [t('documents:plan.counselor'), counselorName.trim()],
-            [t('papers:school'), schoolName.trim()],
-          ]),
+          preparedBy(context),
           ...(students.length === 0
             ? [p(t('papers:caseload.empty'))]
             : [

@@ -1,28 +1,21 @@
 import type { DocumentContext } from '../context'
-import { facts, framed, note, p } from '../frame'
+import { framed, namedAlone, note, p, preparedBy } from '../frame'
 import type { DocumentModel } from '../model'
 
 /** Records that were destroyed for good, oldest first: whose, when, by whom and why. Pure. */
 export function buildDestructionList(context: DocumentContext): DocumentModel {
-  const { t, destroyed = [], date, counselorName, schoolName } = context
+  const { t, destroyed = [] } = context
   const title = t('papers:kinds.destruction-list.title')
   const lines = destroyed.toSorted((a, b) => a.at.localeCompare(b.at))
   const day = (at: string) => t('papers:shortDay', { date: at.slice(0, 10) })
   return framed(context, {
-    title,
-    subject: title,
-    running: title,
-    foot: t('papers:foot', { title, date }),
+    ...namedAlone(context, title),
     sections: [
       [
         'list',
         [
           { kind: 'title', kicker: title, text: t('papers:destruction.title'), subtitle: '' },
-          facts('row', [
-            [t('documents:plan.prepared'), t('papers:day', { date })],
-            [t('documents:plan.counselor'), counselorName.trim()],
-            [t('papers:school'), schoolName.trim()],
-          ]),
+          preparedBy(context),
           ...(lines.length === 0
             ? [p(t('papers:destruction.empty'))]
             : [

@@ -1,18 +1,15 @@
 import type { DocumentContext } from '../context'
-import { bullets, framed, h2, p } from '../frame'
+import { bullets, framed, h2, namedAlone, p } from '../frame'
 import type { DocumentModel } from '../model'
 
 /** The recovery code on a sheet of its own, with what it is for and where to keep it. Names no student. Pure. */
 export function buildRecoverySheet(context: DocumentContext & { readonly code: string }): DocumentModel {
-  const { t, code, date } = context
+  const { t, code } = context
   const title = t('papers:kinds.recovery-sheet.title')
   const points = (list: string, keys: readonly string[]) =>
     bullets(keys.map((key) => t(`papers:recovery.${list}.${key}`)))
   return framed(context, {
-    title,
-    subject: title,
-    running: title,
-    foot: t('papers:foot', { title, date }),
+    ...namedAlone(context, title),
     sections: [
       [
         'code',

@@ -1,6 +1,6 @@
 import { entryKinds } from '../../entry-kinds'
 import type { DocumentContext, DocumentStudent } from '../context'
-import { facts, framed, h2, note, p } from '../frame'
+import { framed, h2, namedAlone, note, p, preparedBy } from '../frame'
 import type { Block, DocumentModel, Section } from '../model'
 import { fullNameOf } from '../people'
 import { buildSummary } from '../summary'
@@ -13,7 +13,7 @@ const firstDay = '07-01'
  * of each student on a page of its own. Pure.
  */
 export function buildYearBinder(context: DocumentContext): DocumentModel {
-  const { t, date, language, counselorName, schoolName } = context
+  const { t, date, language } = context
   const title = t('papers:kinds.year-binder.title')
   const students = (context.class ?? []).toSorted((a, b) => {
     const [one, other] = [a.intake.student, b.intake.student]
@@ -23,10 +23,7 @@ export function buildYearBinder(context: DocumentContext): DocumentModel {
   })
   const since = yearOf(date)
   const model = framed(context, {
-    title,
-    subject: title,
-    running: title,
-    foot: t('papers:foot', { title, date }),
+    ...namedAlone(context, title),
     sections: [
       [
         'contents',
@@ -37,11 +34,7 @@ export function buildYearBinder(context: DocumentContext): DocumentModel {
             text: t('papers:binder.title', { date: since }),
             subtitle: t('papers:caseload.count', { count: students.length }),
           },
-          facts('row', [
-            [t('documents:plan.prepared'), t('papers:day', { date })],
-            [t('documents:plan.counselor'), counselorName.trim()],
-            [t('papers:school'), schoolName.trim()],
-          ]),
+          preparedBy(context),
           ...contents(students, context),
           note(t('papers:caseload.private')),
         ],
