@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { maxIntakeCharacters, readIntake, type IntakeReading } from '../../core/intake/read'
 import { errnoOf } from '../files/disk-errors'
 import { readAtMost } from '../files/read-at-most'
@@ -9,10 +8,9 @@ const maximumBytes = maxIntakeCharacters * 4
 /** Reads an intake file of any content, size and kind. What is wrong with it is a value; never throws, never hangs. */
 export async function readIntakeFile(file: string): Promise<IntakeReading> {
   try {
-    // Looked at before it is opened: opening a pipe waits for a writer, and opening a device may do something.
-    if (!(await stat(file)).isFile()) return refuse('is not a file')
     const bytes = await readAtMost(file, maximumBytes)
-    return bytes ? readText(bytes) : refuse('is too large to be an intake file')
+    if (bytes === 'not-a-file') return refuse('is not a file')
+    return bytes === 'too-large' ? refuse('is too large to be an intake file') : readText(bytes)
   } catch (error) {
     const errno = errnoOf(error)
     return refuse(errno === 'ENOENT' ? 'does not exist' : `cannot be read (${errno ?? 'unknown reason'})`)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { AppError } from '../../shared/errors'
 import { logoLimits, type LogoProblem } from '../../shared/logo'
 import { asDiskError } from '../files/disk-errors'
 import { readAtMost } from '../files/read-at-most'
@@ -37,7 +38,8 @@ export async function readLogoFile(file: string): Promise<LogoReading> {
   const bytes = await readAtMost(file, logoLimits.bytes).catch((error: unknown) => {
     throw asDiskError(error)
   })
-  return bytes === null ? { ok: false, problem: 'too-large' } : readLogo(bytes)
+  if (bytes === 'not-a-file') throw new AppError('io', 'Not a file')
+  return bytes === 'too-large' ? { ok: false, problem: 'too-large' } : readLogo(bytes)
 }
 
 export const asDataUrl = ({ type, bytes }: Pick<Logo, 'type' | 'bytes'>): string =>

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { CsvError } from 'csv-parse/sync'
 import { readRoster, rosterNote, type RosterInput, type RosterReading } from '../../core/roster/read-roster'
 import { readCsvTable } from '../export/csv-table'
@@ -13,24 +12,16 @@ export const mostRosterBytes = 20_000_000
  * @throws AppError for what the disk refuses
  */
 export async function readRosterFile(file: string, stateNames: RosterInput['stateNames']): Promise<RosterReading> {
-  const bytes = await read(file)
-  if (bytes === 'no-file') return refused('noFile')
+  const bytes = await readAtMost(file, mostRosterBytes).catch((error: unknown) => {
+    throw asDiskError(error)
+  })
+  if (bytes === 'not-a-file') return refused('noFile')
   if (bytes === 'too-large') return refused('tooLarge', { megabytes: mostRosterBytes / 1_000_000 })
   try {
     return readRoster({ rows: readCsvTable(bytes), stateNames })
   } catch (error) {
     if (error instanceof CsvError) return refused('notATable')
     throw error
-  }
-}
-
-async function read(file: string): Promise<Buffer | 'no-file' | 'too-large'> {
-  try {
-    // Looked at before it is opened: opening a pipe waits for a writer.
-    if (!(await stat(file)).isFile()) return 'no-file'
-    return (await readAtMost(file, mostRosterBytes)) ?? 'too-large'
-  } catch (error) {
-    throw asDiskError(error)
   }
 }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Translate } from '../../../core/message'
 import { note } from '../../../core/planning/import-steps'
@@ -59,11 +58,9 @@ export function exportHandlers({ session, dialogs, today, t }: ExportHandlersOpt
 
 /** `null` for more bytes than a table of steps has. @throws AppError for what the disk refuses. */
 async function read(file: string): Promise<Uint8Array | null> {
-  try {
-    // Looked at before it is opened: opening a pipe waits for a writer.
-    if (!(await stat(file)).isFile()) throw new AppError('io', 'Not a file')
-    return await readAtMost(file, mostCsvBytes)
-  } catch (error) {
+  const bytes = await readAtMost(file, mostCsvBytes).catch((error: unknown) => {
     throw asDiskError(error)
-  }
+  })
+  if (bytes === 'not-a-file') throw new AppError('io', 'Not a file')
+  return bytes === 'too-large' ? null : bytes
 }
