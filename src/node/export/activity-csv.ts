@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Translate } from '../../core/message'
 import type { Activity } from '../../shared/activity'
+import { toCsv } from './csv-table'
 
 /** The activity log as a table for spreadsheets. The student's id stands in it and no name; cells are never formulas. */
 export function activityToCsv(entries: readonly Activity[], t: Translate): string {
@@ -15,5 +15,5 @@ export function activityToCsv(entries: readonly Activity[], t: Translate): strin
     student ?? '',
     count === null ? '' : String(count),
   ])
-  return stringify([head, ...rows], { bom: true, record_delimiter: '\r\n', escape_formulas: true })
+  return toCsv([head, ...rows])
 }

@@ -22,7 +22,7 @@ export function ActivityTable({ entries, students }: ActivityTableProps) {
     return documentIds.some((id) => id === kind) ? t(`papers:kinds.${kind}.title`) : t(`activity:abouts.${kind}`)
   }
   return (
-    <div className={classes.frame}>
+    <div className="table-frame">
       <table className={classes.table}>
         <thead>
           <tr>

@@ -21,7 +21,7 @@ export function StudentTable({ view }: { view: CaseloadView }) {
   const { t } = useTranslation()
   return (
     <>
-      <div className={classes.frame}>
+      <div className="table-frame">
         <table className={classes.table}>
           <thead>
             <tr>

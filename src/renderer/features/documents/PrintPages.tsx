@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 're
 import { useTranslation } from 'react-i18next'
 import type { DocumentOptions } from '../../../core/documents/kinds'
 import type { DocumentRequest } from '../../../shared/ipc/contract'
+import { ActionBar } from '../../components/ActionBar'
 import { PrintSheets } from '../../components/pdf/PrintSheets'
 import { usePdf } from '../../components/pdf/use-pdf'
 import { useSettings } from '../../app/settings'
@@ -64,7 +65,7 @@ export function PrintPages({ request: asked, children }: PrintPagesProps) {
       <DocumentChoices request={request} options={chosen} onChange={setChosen} />
       <CopyOptions options={chosen} onChange={setChosen} />
       <ProtectField password={password} onChange={setPassword} />
-      <div className={classes.bar}>
+      <ActionBar status={said()}>
         <Button
           size="md"
           leftSection={<IconDownload size={18} aria-hidden />}
@@ -84,20 +85,7 @@ export function PrintPages({ request: asked, children }: PrintPagesProps) {
         >
           {t('print')}
         </Button>
-        <p role="status" className={classes.status}>
-          {state.status === 'saved'
-            ? t('saved', { fileName: state.fileName })
-            : state.status === 'printed'
-              ? t('printed')
-              : state.status === 'cancelled'
-                ? t('cancelled')
-                : pdf
-                  ? t('pages', { count: pdf.numPages })
-                  : failed
-                    ? ''
-                    : t('making')}
-        </p>
-      </div>
+      </ActionBar>
       {state.status === 'failed' && <ErrorNotice {...errorText(state.error)} />}
       {failed && <ErrorNotice {...errorText(failed)} />}
       {copy && request.studentId !== null && <AskDisclosure id={request.studentId} copy={copy} onDone={answered} />}
@@ -110,6 +98,13 @@ export function PrintPages({ request: asked, children }: PrintPagesProps) {
       {sheets && <PrintSheets images={sheets} paper={settings.paper} />}
     </div>
   )
+
+  function said(): string {
+    if (state.status === 'saved') return t('saved', { fileName: state.fileName })
+    if (state.status === 'printed' || state.status === 'cancelled') return t(state.status)
+    if (pdf) return t('pages', { count: pdf.numPages })
+    return failed ? '' : t('making')
+  }
 }
 
 /** What was asked for, with what was chosen for this copy; the same wish as before where nothing was. */

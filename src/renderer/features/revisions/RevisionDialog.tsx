@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { revisionTitle, type PlanRevision } from '../../../core/planning/revisions'
 import { useApi } from '../../app/api'
+import { ActionBar } from '../../components/ActionBar'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { PdfPage } from '../../components/pdf/PdfPage'
 import { PrintSheets } from '../../components/pdf/PrintSheets'
@@ -57,7 +58,7 @@ export function RevisionDialog({ id, revision, onClose }: RevisionDialogProps) {
       <div className={classes.dialog}>
         {failed && <ErrorNotice {...errorText(failed)} />}
         {error && <p>{t('unreadable', { number })}</p>}
-        <div className={classes.bar}>
+        <ActionBar status={said()}>
           <Button
             leftSection={<IconDownload size={18} aria-hidden />}
             disabled={!data}
@@ -75,14 +76,7 @@ export function RevisionDialog({ id, revision, onClose }: RevisionDialogProps) {
           >
             {t('print')}
           </Button>
-          <p role="status" className={classes.status}>
-            {saving.data
-              ? saving.data.fileName === null
-                ? t('cancelled')
-                : t('saved', { fileName: saving.data.fileName })
-              : printing.data && t(printing.data.printed ? 'printed' : 'cancelled')}
-          </p>
-        </div>
+        </ActionBar>
         {copy && <AskDisclosure id={id} copy={copy} onDone={answered} />}
         {pdf &&
           Array.from({ length: pdf.numPages }, (_, i) => (
@@ -99,4 +93,10 @@ export function RevisionDialog({ id, revision, onClose }: RevisionDialogProps) {
       {sheets && data && <PrintSheets images={sheets} paper={data.document.info.paper} />}
     </Modal>
   )
+
+  function said(): string {
+    if (saving.data?.fileName) return t('saved', { fileName: saving.data.fileName })
+    if (saving.data) return t('cancelled')
+    return printing.data ? t(printing.data.printed ? 'printed' : 'cancelled') : ''
+  }
 }

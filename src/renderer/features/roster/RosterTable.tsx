@@ -15,9 +15,9 @@ export function RosterTable({ lines }: { lines: readonly RosterLine[] }) {
   const left = lines.length - shown.length
   return (
     <>
-      <div className={classes.frame}>
+      <div className="table-frame">
         <table className={classes.table}>
-          <caption className={classes.hidden}>{t('preview.caption')}</caption>
+          <caption className="visually-hidden">{t('preview.caption')}</caption>
           <thead>
             <tr>
               {(['line', 'name', 'number', 'grade', 'what'] as const).map((column) => (

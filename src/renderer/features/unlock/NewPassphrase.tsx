@@ -21,6 +21,11 @@ export function useNewPassphrase() {
       setTooWeak(false)
     },
     typeAgain: setAgain,
+    clear() {
+      setPassphrase('')
+      setAgain('')
+      setTried(false)
+    },
     async check() {
       setTried(true)
       const weak = await isWeakPassphrase(passphrase)

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { AppError } from '../../../../shared/errors'
 import type { BatchOutcome, BatchReport } from '../../../../shared/ipc/contract'
+import { ActionBar } from '../../../components/ActionBar'
 import { ErrorNotice } from '../../../components/ErrorNotice'
 import { Panel } from '../../../components/Panel'
 import { useErrorText } from '../../../lib/use-error-text'
@@ -25,7 +26,7 @@ export function ReportPanel({ report, actions }: ReportPanelProps) {
   const there = count('made') + count('unchanged')
   const missing = outcomes.filter(({ result }) => result === 'exists' || result === 'skipped')
   const notReached = chosen - outcomes.length
-  const saved = actions.saveReport.data?.fileName
+  const saved = actions.saveReport.data?.fileName ?? ''
   return (
     <Panel title={t('batch:page.report.title')}>
       {error && <ErrorNotice {...errorText(new AppError(error, ''))} />}
@@ -50,7 +51,7 @@ export function ReportPanel({ report, actions }: ReportPanelProps) {
           </ul>
         </details>
       )}
-      <div className={classes.bar}>
+      <ActionBar status={saved && t('batch:page.report.saved', { fileName: saved })}>
         {there > 0 && (
           <Button variant="default" onClick={() => actions.showFolder.mutate()}>
             {t('batch:page.report.show')}
@@ -59,10 +60,7 @@ export function ReportPanel({ report, actions }: ReportPanelProps) {
         <Button variant="default" onClick={() => actions.saveReport.mutate()}>
           {t('batch:page.report.save')}
         </Button>
-        <p role="status" className={classes.status}>
-          {saved && t('batch:page.report.saved', { fileName: saved })}
-        </p>
-      </div>
+      </ActionBar>
     </Panel>
   )
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { BatchProgress } from '../../../../shared/ipc/contract'
+import { ActionBar } from '../../../components/ActionBar'
 import { Panel } from '../../../components/Panel'
 import classes from './class.module.css'
 import { useRest } from './use-rest'
@@ -13,14 +14,14 @@ export function RunningPanel({ progress, onCancel }: { progress: BatchProgress; 
   return (
     <Panel title={t('batch:page.running.title')} hint={t('batch:page.running.hint')}>
       <progress className={classes.progress} aria-label={t('batch:page.running.bar')} max={total} value={done} />
-      <div className={classes.bar}>
+      <ActionBar>
         <Button variant="default" onClick={onCancel}>
           {t('batch:page.running.cancel')}
         </Button>
         <p className={classes.status}>
           {[t('batch:page.running.said', { done, total }), rest].filter(Boolean).join(', ')}
         </p>
-      </div>
+      </ActionBar>
     </Panel>
   )
 }

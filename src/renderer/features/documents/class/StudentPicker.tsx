@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { gradeLevels } from '../../../../core/intake/schema'
 import { studentStages } from '../../../../shared/record'
+import { ActionBar } from '../../../components/ActionBar'
 import { Panel } from '../../../components/Panel'
 import { displayName } from '../../../lib/display-name'
 import classes from './class.module.css'
@@ -48,17 +49,14 @@ export function StudentPicker({ picks, lacking }: { picks: Picks; lacking: numbe
           ]}
         />
       </div>
-      <div className={classes.bar}>
+      <ActionBar status={t('batch:page.who.chosen', { count: chosen.length })}>
         <Button variant="default" disabled={shown.length === 0} onClick={picks.pickShown}>
           {t('batch:page.who.all', { count: shown.length })}
         </Button>
         <Button variant="subtle" disabled={chosen.length === 0} onClick={picks.clear}>
           {t('batch:page.who.none')}
         </Button>
-        <p role="status" className={classes.status}>
-          {t('batch:page.who.chosen', { count: chosen.length })}
-        </p>
-      </div>
+      </ActionBar>
       {shown.length === 0 ? (
         <p className="soft">{t('batch:page.who.nobody')}</p>
       ) : (
