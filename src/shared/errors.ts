@@ -24,6 +24,7 @@ export const errorCodes = [
   'not-in-trash',
   'disk-full',
   'not-writable',
+  'file-in-use',
   'folder-gone',
   'io',
   'not-a-backup',

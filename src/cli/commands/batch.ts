@@ -16,7 +16,7 @@ import { batchPlan, type BatchPlan } from '../batch-plan'
 import { batchReportJson, sayReport } from '../batch-report'
 import type { Command } from '../command'
 import type { CliContext } from '../context'
-import { exitCode } from '../errors'
+import { BadInput, exitCode } from '../errors'
 import type { Values } from '../options'
 import { readIntakeFile } from '../read-intake-file'
 import { studentOf, withPlan } from '../student-of'
@@ -34,7 +34,7 @@ async function batchCommand(args: readonly string[], values: Values, context: Cl
   try {
     const target = plan.merged
       ? await createMergedTarget(items, {
-          file: path.join(plan.outDir, generalFileName(plan.title, plan.today)),
+          file: path.join(plan.outDir, mergedName(plan)),
           overwrite: plan.overwrite,
           title: plan.title,
           language: plan.language,
@@ -58,16 +58,19 @@ async function batchCommand(args: readonly string[], values: Values, context: Cl
     })
     const all: BatchReport = { ...report, outcomes: [...report.outcomes, ...skipped] }
     if (plan.json) context.out(`${JSON.stringify(batchReportJson(all, plan))}\n`)
-    for (const line of sayReport(all, t)) context.err(line)
+    for (const line of sayReport(all, plan)) context.err(line)
     return codeOf(all)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    for (const line of sayReport({ outcomes: skipped, end: 'stopped', error }, t)) context.err(line)
+    if (error.code === 'exists') throw new BadInput([t('batch:cli.existsOne', { file: mergedName(plan) })])
+    for (const line of sayReport({ outcomes: skipped, end: 'stopped', error }, plan)) context.err(line)
     return exitCode.failed
   } finally {
     close()
   }
 }
+
+const mergedName = ({ title, today }: BatchPlan): string => generalFileName(title, today)
 
 const codeOf = ({ end, outcomes }: BatchReport): number =>
   end !== 'done'

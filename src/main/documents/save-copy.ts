@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { replaceFile } from '../../node/files/replace-file'
 import type { Dialogs, FileKind } from '../ipc/ports'
+import { writeCopy } from './leaving'
 
 export interface Copy {
   /** Proposed to the person, who may choose another. */
@@ -16,6 +16,6 @@ export interface Copy {
 export async function saveCopy(dialogs: Dialogs, { fileName, kind, data }: Copy): Promise<string | null> {
   const file = await dialogs.chooseSaveFile({ fileName, kind })
   if (file === null) return null
-  await replaceFile(file, data)
+  await writeCopy(file, data)
   return path.basename(file)
 }

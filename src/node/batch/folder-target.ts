@@ -2,6 +2,7 @@ import { link, lstat, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { errnoOf } from '../files/disk-errors'
 import { moveIntoPlace, writeTemporary } from '../files/replace-file'
+import { removeAbandoned } from '../files/temporary-names'
 import { checkSum, openJournal } from './journal'
 import { uniqueNames } from './names'
 import type { BatchItem, BatchTarget, Outcome } from './run-batch'
@@ -18,6 +19,7 @@ export async function createFolderTarget(
 ): Promise<BatchTarget> {
   const names = uniqueNames(items.map(({ fileName }) => fileName))
   const journal = await openJournal(folder)
+  await removeAbandoned(folder)
   return {
     async standing(at) {
       const { label, input } = items[at]!
@@ -41,8 +43,9 @@ export async function createFolderTarget(
   }
 }
 
-/** Answers `false` when a file of that name appeared meanwhile and may not be replaced. */
+/** Answers `false` when something of that name appeared meanwhile and may not be replaced; a folder never may. */
 export async function place(file: string, data: Uint8Array, overwrite: boolean): Promise<boolean> {
+  if (overwrite && (await isFolder(file))) return false
   const temporary = await writeTemporary(file, data)
   if (overwrite) {
     await moveIntoPlace(temporary, file)
@@ -60,6 +63,12 @@ export async function place(file: string, data: Uint8Array, overwrite: boolean):
   }
   return true
 }
+
+const isFolder = async (file: string): Promise<boolean> =>
+  lstat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 
 export const isThere = async (file: string): Promise<boolean> =>
   lstat(file).then(

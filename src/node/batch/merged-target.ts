@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { AppError } from '../../shared/errors'
+import { removeAbandoned } from '../files/temporary-names'
 import { isThere, place } from './folder-target'
 import { createMerger, type MergeOptions } from './merge'
 import type { BatchItem, BatchTarget, Paper } from './run-batch'
@@ -18,6 +19,7 @@ export async function createMergedTarget(items: readonly BatchItem[], options: M
   const { file, overwrite } = options
   const taken = () => new AppError('exists', 'There is a file of that name already')
   if (!overwrite && (await isThere(file))) throw taken()
+  await removeAbandoned(path.dirname(file))
   const merger = await createMerger(options)
   const waiting = new Map<number, Paper | null>()
   let turn = 0

@@ -70,7 +70,16 @@ export interface BatchOptions {
 }
 
 /** Errors of one paper. Every other error is the folder's or the program's, and would meet the next paper, too. */
-const ofOnePaper: readonly ErrorCode[] = ['pdf-failed', 'not-found', 'would-identify', 'no-direction']
+export const ofOnePaper: readonly ErrorCode[] = [
+  'pdf-failed',
+  'not-found',
+  'would-identify',
+  'no-direction',
+  'conflict',
+  'corrupt-file',
+  'vault-newer',
+  'file-in-use',
+]
 
 /** Makes many papers, several at once. A paper that cannot be made is skipped with the reason. */
 export async function runBatch(options: BatchOptions): Promise<BatchReport> {
@@ -93,7 +102,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchReport> {
       return paper
     }
     rendered += 1
-    return target.put(at, paper)
+    return target.put(at, paper).catch((problem: unknown) => asSkip(problem, item.label))
   }
 
   async function work(): Promise<void> {

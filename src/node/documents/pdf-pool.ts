@@ -1,21 +1,37 @@
 import type { Worker } from 'node:worker_threads'
+import { AppError } from '../../shared/errors'
 import type { DocumentJob, DocumentRenderer, RenderedDocument } from './job'
 import { createPdfWorker } from './pdf-worker'
 
-/** Several workers that take turns, for many documents; each starts with its first document. */
+/** What a worker that is no more is said to have done. */
+const died: readonly unknown[] = ['crashed', 'ended']
+
+/**
+ * Several workers that take turns, for many documents; each starts with its first document. A document whose worker died
+ * is made once more, by a new one: it may have been another's memory that ran out. One that hangs has had its minute.
+ */
 export function createPdfPool(size: number, start: () => Worker): Pick<DocumentRenderer, 'render'> & { close(): void } {
   const workers = Array.from({ length: size }, () => ({ worker: createPdfWorker({ start }), busy: 0 }))
+  let closed = false
+
+  async function once(job: DocumentJob): Promise<RenderedDocument> {
+    const free = workers.reduce((least, one) => (one.busy < least.busy ? one : least))
+    free.busy += 1
+    try {
+      return await free.worker.render(job)
+    } finally {
+      free.busy -= 1
+    }
+  }
+
   return {
-    async render(job: DocumentJob): Promise<RenderedDocument> {
-      const free = workers.reduce((least, one) => (one.busy < least.busy ? one : least))
-      free.busy += 1
-      try {
-        return await free.worker.render(job)
-      } finally {
-        free.busy -= 1
-      }
-    },
+    render: (job) =>
+      once(job).catch((error: unknown) => {
+        if (!closed && error instanceof AppError && died.includes(error.details?.['reason'])) return once(job)
+        throw error
+      }),
     close() {
+      closed = true
       for (const { worker } of workers) worker.close()
     },
   }

@@ -1,18 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, lstat, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { AppError } from '../../shared/errors'
 import { asDiskError, errnoOf } from './disk-errors'
-
-/** Names of files that are being written. Unique, so that two writers never share one; recognisable, so that leftovers can be cleaned. */
-const temporaryName = /^\.casepath-[0-9a-f-]{36}\.tmp$/
-export const isTemporaryName = (name: string): boolean => temporaryName.test(name)
-export const temporaryBeside = (file: string): string => path.join(path.dirname(file), `.casepath-${randomUUID()}.tmp`)
+import { temporaryBeside } from './temporary-names'
 
 /**
  * Replaces a file so that at every moment, power cuts included, it holds the whole old or the whole new content:
  * temporary file beside it, flush, rename, flush of the folder. Resolves only after that.
- * @throws AppError `disk-full`, `not-writable`, `folder-gone` or `io`; the old content is then still there.
+ * @throws AppError `disk-full`, `not-writable`, `file-in-use`, `folder-gone` or `io`; the old content is then still there.
  */
 export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const temporary = await writeTemporary(file, content)
@@ -44,8 +41,20 @@ export async function moveIntoPlace(temporary: string, file: string): Promise<vo
     await flushFolder(path.dirname(file))
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
-    throw asDiskError(error)
+    throw (await isHeld(file, errnoOf(error)))
+      ? new AppError('file-in-use', 'Another program holds the file', { cause: error })
+      : asDiskError(error)
   }
+}
+
+/** Whether it was the file alone that refused: it is open in another program, or protected. The folder takes new files. */
+async function isHeld(file: string, errno: string | undefined): Promise<boolean> {
+  if (errno === 'EBUSY' || errno === 'ETXTBSY') return true
+  if (errno !== 'EPERM' && errno !== 'EACCES') return false
+  return Promise.all([lstat(file), access(path.dirname(file), constants.W_OK)]).then(
+    () => true,
+    () => false,
+  )
 }
 
 const busy = new Set(['EPERM', 'EACCES', 'EBUSY'])

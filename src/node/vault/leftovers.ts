@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { isMissing } from '../files/disk-errors'
-import { isTemporaryName } from '../files/replace-file'
+import { isTemporaryName } from '../files/temporary-names'
 import { activityFolder } from './activity/files'
 import { lockFileName, type FolderLock } from './folder-lock'
 import { presenceFolder } from './presence'

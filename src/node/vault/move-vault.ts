@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../shared/errors'
 import { asDiskError, isMissing } from '../files/disk-errors'
-import { isTemporaryName, replaceFile } from '../files/replace-file'
+import { replaceFile } from '../files/replace-file'
+import { isTemporaryName } from '../files/temporary-names'
 import { createFolderLock, lockFileName } from './folder-lock'
 
 /**

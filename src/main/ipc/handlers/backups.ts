@@ -5,6 +5,7 @@ import type { VaultSession } from '../../../node/vault/session'
 import type { AutomaticBackups } from '../../backups/automatic'
 import type { OpenedBackup } from '../../backups/opened-backup'
 import type { PlacesStore } from '../../settings/places'
+import { leaving } from '../../documents/leaving'
 import type { HandlersOf } from '../handlers'
 import type { Dialogs } from '../ports'
 
@@ -34,7 +35,7 @@ export const backupHandlers = (options: BackupHandlersOptions): HandlersOf<'back
       const vault = session.current()
       const file = await dialogs.chooseSaveFile({ fileName: backupName(vault.id, new Date()), kind: 'backup' })
       if (file === null) return { saved: false }
-      await vault.backUp(file)
+      await leaving(() => vault.backUp(file))
       return { saved: true }
     },
     'backups.open': async ({ name }) => {

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { replaceFile } from '../../../node/files/replace-file'
 import { protect } from '../../../node/print/protect'
 import type { Settings } from '../../../shared/ipc/contract'
 import type { DocumentMaker } from '../../documents/document-maker'
+import { writeCopy } from '../../documents/leaving'
 import type { HandlersOf } from '../handlers'
 import type { Dialogs, Printer } from '../ports'
 
@@ -32,7 +32,7 @@ export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'
       if (file === null) return { fileName: null, kept: null }
       // Kept first: no plan leaves without its copy.
       const kept = await keep(request, record, rendered, 'saved')
-      await replaceFile(file, data)
+      await writeCopy(file, data)
       return { fileName: path.basename(file), kept }
     },
     'documents.print': async (request) => {

@@ -4,6 +4,7 @@ import { writeHandover } from '../../../node/vault/handover/write-handover'
 import type { VaultSession } from '../../../node/vault/session'
 import type { Settings } from '../../../shared/ipc/contract'
 import type { OpenedHandover } from '../../handover/opened-handover'
+import { leaving } from '../../documents/leaving'
 import type { HandlersOf } from '../handlers'
 import type { Dialogs } from '../ports'
 import { refuseAmongSamples } from './students'
@@ -28,7 +29,7 @@ export function handoverHandlers(options: HandoverHandlersOptions): HandlersOf<'
       if (file === null) return { fileName: null, plans: 0, plansLost: 0 }
       const { counselorName, schoolName } = settings()
       const from = { name: counselorName.trim(), school: schoolName.trim() }
-      const written = await writeHandover({ vault, student, file, passphrase, from, now: now() })
+      const written = await leaving(() => writeHandover({ vault, student, file, passphrase, from, now: now() }))
       return { fileName: path.basename(file), ...written }
     },
     'handover.open': async () => {

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { mergeLocal } from '../../../core/local/merge-local'
-import { replaceFile } from '../../../node/files/replace-file'
 import { readLocalFile } from '../../../node/local/read-local-file'
 import type { VaultSession } from '../../../node/vault/session'
+import { writeCopy } from '../../documents/leaving'
 import type { HandlersOf } from '../handlers'
 import type { Dialogs } from '../ports'
 
@@ -20,7 +20,7 @@ export const localHandlers = ({ session, dialogs, fileName }: LocalHandlersOptio
     const { local } = await session.current().local.get()
     const file = await dialogs.chooseSaveFile({ fileName: fileName(), kind: 'local' })
     if (file === null) return { fileName: null }
-    await replaceFile(file, `${JSON.stringify(local, null, 2)}\n`)
+    await writeCopy(file, `${JSON.stringify(local, null, 2)}\n`)
     return { fileName: path.basename(file) }
   },
   'local.import': async () => {

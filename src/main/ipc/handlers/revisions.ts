@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { signRevision } from '../../../core/planning/revisions'
-import { replaceFile } from '../../../node/files/replace-file'
 import type { VaultSession } from '../../../node/vault/session'
 import { AppError } from '../../../shared/errors'
 import { planFileName } from '../../../node/files/file-name'
+import { writeCopy } from '../../documents/leaving'
 import { changeRevisions } from '../../revisions/keep-revision'
 import type { HandlersOf } from '../handlers'
 import type { Dialogs, Printer } from '../ports'
@@ -43,7 +43,7 @@ export function revisionHandlers({
       const name = planFileName(record.intake.student, `${title()} ${number}`, revision.on)
       const file = await dialogs.chooseSaveFile({ fileName: name, kind: 'pdf' })
       if (file === null) return { fileName: null }
-      await replaceFile(file, pdf)
+      await writeCopy(file, pdf)
       return { fileName: path.basename(file) }
     },
     'revisions.print': async ({ studentId, number }) => {

@@ -90,6 +90,7 @@ describe('the journey of one student through the calls', () => {
     outside.saveTo = path.join(freshFolder(), 'gone', 'plan.pdf')
     await expect(api.call('documents.save', { studentId: record.id, document: 'career-plan' })).rejects.toMatchObject({
       code: 'folder-gone',
+      details: { outside: true },
     })
   })
 })

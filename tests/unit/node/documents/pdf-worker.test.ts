@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from 'vitest'
+import { createPdfPool } from '../../../../src/node/documents/pdf-pool'
 import { createPdfWorker } from '../../../../src/node/documents/pdf-worker'
 import { defaultSettings } from '../../../../src/main/settings/settings-store'
 import type { DocumentJob } from '../../../../src/node/documents/job'
@@ -14,6 +16,7 @@ const script = `
     if (wish === 'crash') process.nextTick(() => { throw new Error('Rosa Delgado') })
     else if (wish === 'exit') process.exit(3)
     else if (wish === 'hang') for (;;);
+    else if (wish === 'slow') setTimeout(() => parentPort.postMessage({ id, ok: true, pdf: new TextEncoder().encode(wish), pages: threadId }), 300)
     else if (wish === 'fail') parentPort.postMessage({ id, ok: false, reason: 'RangeError' })
     else parentPort.postMessage({ id, ok: true, pdf: new TextEncoder().encode(wish), pages: threadId })
   })`
@@ -34,6 +37,27 @@ const pdfs = createPdfWorker({
   timeoutMs: 1500,
 })
 afterEach(() => pdfs.close())
+
+describe('workers for a class', () => {
+  it('make a paper once more whose worker died, and give up the one of which every worker dies', async () => {
+    const running: Worker[] = []
+    const pool = createPdfPool(5, () => {
+      const worker = new Worker(script, { eval: true })
+      running.push(worker)
+      return worker
+    })
+    const all = ['slow', 'crash', 'fine', 'exit', 'also fine'].map((wish) => pool.render(job(wish)))
+    while (running.length === 0) await sleep(1)
+    // The real one, from outside, while it works on the first.
+    await sleep(50)
+    await running[0]!.terminate()
+    const ends = await Promise.allSettled(all)
+    expect(
+      ends.map((end) => (end.status === 'fulfilled' ? new TextDecoder().decode(end.value.pdf) : 'failed')),
+    ).toEqual(['slow', 'failed', 'fine', 'failed', 'also fine'])
+    pool.close()
+  })
+})
 
 describe('the document worker', () => {
   it('stays warm from one document to the next, and answers each with its own', async () => {

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isTemporaryName, replaceFile, temporaryBeside } from '../../../../src/node/files/replace-file'
+import { replaceFile } from '../../../../src/node/files/replace-file'
+import { isTemporaryName, temporaryBeside } from '../../../../src/node/files/temporary-names'
 import { filesBelow, freshFolder } from '../../main/support'
 
 describe('replacing a file', () => {

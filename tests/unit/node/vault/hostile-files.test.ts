@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'n
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openVault } from '../../../../src/node/vault/vault'
-import { temporaryBeside } from '../../../../src/node/files/replace-file'
+import { temporaryBeside } from '../../../../src/node/files/temporary-names'
 import { holdKey } from '../../../../src/node/vault/data-key'
 import { sealDocument } from '../../../../src/node/vault/envelope'
 import { emptyVault, filesBelow, intakeOf, studentFile, type TestVault } from '../../main/support'

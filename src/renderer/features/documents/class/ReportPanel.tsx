@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { AppError } from '../../../../shared/errors'
+import { AppError, type ErrorCode } from '../../../../shared/errors'
 import type { BatchOutcome, BatchReport } from '../../../../shared/ipc/contract'
 import { ActionBar } from '../../../components/ActionBar'
 import { ErrorNotice } from '../../../components/ErrorNotice'
@@ -29,7 +29,7 @@ export function ReportPanel({ report, actions }: ReportPanelProps) {
   const saved = actions.saveReport.data?.fileName ?? ''
   return (
     <Panel title={t('batch:page.report.title')}>
-      {error && <ErrorNotice {...errorText(new AppError(error, ''))} />}
+      {error && <ErrorNotice title={errorText(new AppError(error, '')).title} {...whatNow(error)} />}
       {!error && <p role="status">{said()}</p>}
       <ul className={classes.counts}>
         {counts.map(([result, number]) =>
@@ -64,6 +64,12 @@ export function ReportPanel({ report, actions }: ReportPanelProps) {
     </Panel>
   )
 
+  function whatNow(code: ErrorCode) {
+    return {
+      kept: t(`batch:page.stopped.kept.${report.into}`),
+      todo: t([`batch:page.stopped.todo.${code}`, 'batch:page.stopped.todo.other']),
+    }
+  }
   function said(): string {
     if (end === 'cancelled') return t(`batch:page.report.${report.into === 'files' ? 'cancelled' : 'cancelledOne'}`)
     return there > 0 ? t('batch:page.report.done', { place: report.place }) : t('batch:page.report.nothing')
