@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Translate } from '../core/message'
 import { errnoOf } from '../node/files/disk-errors'
-import { readSealedHeader, unwrapKey, type Access } from '../node/vault/access'
+import { isWrongSecret, readSealedHeader, unwrapKeyIn, type Access } from '../node/vault/access'
 import { userName } from '../node/vault/activity/files'
 import { noteLater } from '../node/vault/activity/pending'
 import { openVault, type Vault } from '../node/vault/vault'
@@ -53,8 +53,8 @@ export async function accessVault(
   const dir = vaultFolder(values, context, t)
   const passphrase = await readPassphrase(values, context, t)
   const { header } = await readSealedHeader(dir)
-  const key = await unwrapKey(header, { passphrase }).catch(async (error: unknown) => {
-    await noteLater(dir, header.id, { at: new Date().toISOString(), what: 'unlock-failed' })
+  const key = await unwrapKeyIn(dir, header, { passphrase }).catch(async (error: unknown) => {
+    if (isWrongSecret(error)) await noteLater(dir, header.id, { at: new Date().toISOString(), what: 'unlock-failed' })
     throw error
   })
   return { dir, header, key }

@@ -9,6 +9,7 @@ import {
   type SealedHeader,
   type VaultHeader,
 } from './header'
+import { otherHeaders } from './header-copies'
 import { readHeader, writeFirstHeader } from './header-file'
 import { studentsFolder } from './student-document'
 
@@ -40,6 +41,28 @@ export const unwrapKey = async (header: SealedHeader, secret: Secret): Promise<B
   'passphrase' in secret
     ? await unwrapByPassphrase(header, secret.passphrase)
     : unwrapByRecoveryCode(header, secret.recoveryCode)
+
+/**
+ * The same for the vault in a folder. What opens a header that a sync program set aside opens the vault too: there the
+ * passphrase or the code was changed on a computer that was apart.
+ * @throws AppError as `unwrapKey`
+ */
+export async function unwrapKeyIn(dir: string, header: SealedHeader, secret: Secret): Promise<Buffer> {
+  try {
+    return await unwrapKey(header, secret)
+  } catch (error) {
+    if (!isWrongSecret(error)) throw error
+    for (const { header: other } of await otherHeaders(dir, header)) {
+      const key = other.kind === 'sealed' ? await unwrapKey(other, secret).catch(() => null) : null
+      if (key) return key
+    }
+    throw error
+  }
+}
+
+/** Somebody typed something that opens nothing; anything else is our failure or the disk's. */
+export const isWrongSecret = (error: unknown): boolean =>
+  error instanceof AppError && ['wrong-passphrase', 'wrong-recovery-code'].includes(error.code)
 
 /**
  * Makes an empty vault. Students without a header are never buried under a new key.

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors'
 import { isWeakPassphrase } from '../../shared/passphrase'
-import { readSealedHeader, unwrapKey } from './access'
+import { readSealedHeader, unwrapKey, unwrapKeyIn } from './access'
 import { createFolderLock } from './folder-lock'
 import { rewrapByNewCode, rewrapByPassphrase, type SealedHeader } from './header'
 import { replaceHeader } from './header-file'
@@ -12,12 +12,12 @@ import { normalizeRecoveryCode } from './recovery-code'
  * The vault's key by whatever was typed: its passphrase or its recovery code, so that somebody who came in by the code can
  * choose a new passphrase. @throws AppError `wrong-passphrase`
  */
-export async function keyByEither(header: SealedHeader, typed: string): Promise<Buffer> {
+export async function keyByEither(header: SealedHeader, typed: string, unwrap = unwrapKey): Promise<Buffer> {
   if (normalizeRecoveryCode(typed) !== null) {
-    const key = await unwrapKey(header, { recoveryCode: typed }).catch(() => null)
+    const key = await unwrap(header, { recoveryCode: typed }).catch(() => null)
     if (key) return key
   }
-  return unwrapKey(header, { passphrase: typed })
+  return unwrap(header, { passphrase: typed })
 }
 
 /**
@@ -48,7 +48,7 @@ async function rewrap(
 ): Promise<void> {
   await createFolderLock({ dir }).run(async (stillOurs) => {
     const { header } = await readSealedHeader(dir)
-    const key = await keyByEither(header, current)
+    const key = await keyByEither(header, current, (of, secret) => unwrapKeyIn(dir, of, secret))
     try {
       const changed = await change(header, key)
       await stillOurs()

@@ -6,9 +6,10 @@ import { isDescendant, isSameRecord, mergeRecords, type Clash, type Picks } from
 import type { StudentRecord } from '../../shared/record'
 import type { RecordLineage } from '../../shared/record/version'
 import { replaceFile } from '../files/replace-file'
-import { isIndexCopy, readCopyName, type CopyMaker } from './conflict-names'
+import { readCopyName, type CopyMaker } from './conflict-names'
 import { sealDocument } from './envelope'
 import { commonBase, keptAncestor, nextLineage, rememberVersion } from './lineage'
+import { clearIndexCopies, settlePlanCopies } from './set-aside'
 import type { StudentDocument } from './student-document'
 import { readVersion, studentsFolder, type VaultContext } from './student-version'
 
@@ -68,8 +69,9 @@ export function conflictCopies({ context, documentOf, now }: ConflictCopiesOptio
   const keptFile = (student: string) => path.join(folder, `${student}.kept-${context.writer}.json`)
 
   async function find(): Promise<Found[]> {
-    await clearIndexCopies(context.dir)
+    await clearIndexCopies(context)
     const names = await readdir(folder)
+    await settlePlanCopies(context, names)
     return names.toSorted().flatMap((name) => {
       const known = readCopyName(name)
       const file = path.join(folder, name)
@@ -166,8 +168,3 @@ export function conflictCopies({ context, documentOf, now }: ConflictCopiesOptio
 }
 
 const idOf = (name: string): string => createHash('sha256').update(name).digest('base64url').slice(0, 22)
-
-async function clearIndexCopies(dir: string): Promise<void> {
-  const names = await readdir(dir).catch(() => [])
-  for (const name of names.filter(isIndexCopy)) await rm(path.join(dir, name), { force: true })
-}

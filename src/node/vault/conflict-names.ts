@@ -4,40 +4,48 @@ export const copyMakers = ['syncthing', 'dropbox', 'onedrive', 'casepath', 'othe
 export type CopyMaker = (typeof copyMakers)[number]
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-const named = new RegExp(`^(${uuid})(\\.prev)?(.*)\\.json$`)
+/** Our own files beside a document. */
+const part = String.raw`\.(?:prev|(?:base|kept)-[\w-]{12}|damaged-[0-9a-f]{8}|plan-[0-9a-f]{32}|destroyed)`
+const named = new RegExp(`^(${uuid})((?:${part})*)(.*)\\.json$`)
 
-/** What follows a document's own name, by program. Dropbox and OneDrive translate and number theirs. */
+/** What a program puts between a file's own name and its ending. Dropbox translates, and all of them number. */
 const makers: readonly (readonly [CopyMaker, RegExp])[] = [
   // https://docs.syncthing.net/users/syncing.html#conflicting-changes
-  ['syncthing', /^\.sync-conflict-\d{8}-\d{6}-[0-9A-Z]{7}$/],
-  // "name (Ana's conflicted copy 2026-11-22).json", in the words of the computer's language
-  ['dropbox', /^ \(.+\d{4}-\d{2}-\d{2}.*\)( \(\d+\))?$/],
-  // "name-COMPUTERNAME.json", numbered from the second on
-  ['onedrive', /^-[\p{L}\p{N}][\p{L}\p{N}_-]{0,62}$/u],
-  ['casepath', /^\.kept-[\w-]{1,24}$/],
+  ['syncthing', /^\.sync-conflict-\d{8}-\d{6}(?:-[0-9A-Z]{7})?$/],
+  // " (Ana's conflicted copy 2026-11-22)", " (Copia en conflicto de Ana 2026-11-22)", " (Case Conflict)",
+  // " (Unicode Encoding Conflict)"; Nextcloud's " (conflicted copy 2026-11-22 101530)" is of the same kind
+  ['dropbox', /^ \((?=.*(?:\d{4}-\d{2}-\d{2}|confli)).+\)$/i],
+  // "-COMPUTERNAME", numbered from the second on; on a Mac the computer's name may have blanks
+  ['onedrive', /^-[\p{L}\p{N}][\p{L}\p{N}\p{Zs}._'’-]{0,62}$/u],
 ]
 
-/** Files of ours beside a document: its previous version, versions kept for merges, versions that cannot be read. */
-const ours = /^(\.base-[\w-]{1,24}|\.damaged-[0-9a-f]+|\.destroyed)?$/
+/** Numbered or called a copy: Google Drive's, iCloud's, one made by hand. */
+const numbered = /^ (?:\([^()]{1,60}\)|\d{1,3}|copy|copia|- .{1,40})$/iu
+
+const makerOf = (rest: string): CopyMaker | null => makers.find(([, pattern]) => pattern.test(rest))?.[0] ?? null
 
 /**
  * The student a file would be a copy of, by its name alone; `null` for documents themselves and for files that have
  * nothing to do with one. Whether it is a copy shows when it is opened.
  */
 export function readCopyName(fileName: string): { readonly student: string; readonly maker: CopyMaker } | null {
-  const match = named.exec(fileName)
-  if (!match) return null
-  const [, student, , rest] = match as unknown as [string, string, string | undefined, string]
-  if (ours.test(rest)) return null
-  // A program may set aside any of our files, kept ones included.
-  const own = rest.replace(/^\.(?:base|kept)-[\w-]{12}(?=.)/, '')
-  const maker = makers.find(([, pattern]) => pattern.test(own))?.[0] ?? 'other'
-  return { student, maker }
+  const [, student = '', own = '', rest = ''] = named.exec(fileName) ?? []
+  if (student === '' || /damaged|plan|destroyed/.test(own)) return null
+  if (rest !== '') return { student, maker: makerOf(rest) ?? 'other' }
+  return own.includes('.kept-') ? { student, maker: 'casepath' } : null
 }
 
-/** A set-aside version of the list of students, which holds nothing that is not in the documents. */
-export const isIndexCopy = (fileName: string): boolean =>
-  fileName !== 'index.json' &&
-  /^index.*\.json$/.test(fileName) &&
-  readCopyName(sample + fileName.slice(5))?.maker !== 'other'
-const sample = '00000000-0000-4000-8000-000000000000'
+/** The printed plan, by the start of its hash, of which a file would be a copy. */
+export function readPlanCopyName(fileName: string): { readonly student: string; readonly hash: string } | null {
+  const [, student = '', own = '', rest = ''] = named.exec(fileName) ?? []
+  const hash = /^\.plan-([0-9a-f]{32})$/.exec(own)?.[1]
+  return hash === undefined || rest === '' ? null : { student, hash }
+}
+
+/** Whether a file is, by its name, a set-aside version of the one called `own` (`index.json`). */
+export function isCopyOf(own: string, fileName: string): boolean {
+  const [stem = '', ending = ''] = own.split(/(?=\.[^.]+$)/)
+  if (fileName === own || !fileName.startsWith(stem) || !fileName.endsWith(ending)) return false
+  const rest = fileName.slice(stem.length, fileName.length - ending.length)
+  return makerOf(rest) !== null || numbered.test(rest)
+}

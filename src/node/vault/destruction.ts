@@ -33,8 +33,9 @@ export function destructions(context: VaultContext): Destructions {
   const fileOf = (id: string): string => path.join(folder, `${id}${ending}`)
 
   async function readLine(name: string): Promise<Destruction | null> {
-    const id = name.slice(0, -ending.length)
-    const opened = openDocument(key, { vault: vaultId, kind: 'destruction', id }, (await readText(fileOf(id))) ?? '')
+    const [id = ''] = name.split('.destroyed')
+    const text = (await readText(path.join(folder, name))) ?? ''
+    const opened = openDocument(key, { vault: vaultId, kind: 'destruction', id }, text)
     if (opened.state !== 'open') return null
     const parsed = destruction.safeParse(JSON.parse(opened.plain))
     return parsed.success ? parsed.data : null
@@ -42,12 +43,14 @@ export function destructions(context: VaultContext): Destructions {
 
   return {
     async list() {
-      const names = (await readdir(folder)).filter((name) => name.endsWith(ending))
+      // Where two computers that were apart ended the same record, the line that a sync program set aside counts too.
+      const names = (await readdir(folder)).filter((name) => /\.destroyed.*\.json$/.test(name))
       const lines = await Promise.all(names.map(readLine))
-      const destroyed = lines.filter((line) => line !== null)
+      const sound = lines.filter((line) => line !== null)
+      const destroyed = [...new Map(sound.map((line) => [JSON.stringify(line), line])).values()]
       return {
         destroyed: destroyed.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
-        unreadable: lines.length - destroyed.length,
+        unreadable: lines.length - sound.length,
       }
     },
     wasDestroyed: (id) =>
@@ -64,7 +67,8 @@ export function destructions(context: VaultContext): Destructions {
         await replaceFile(fileOf(id), sealDocument(key, address, JSON.stringify(line)))
         await stillOurs()
         for (const name of await readdir(folder))
-          if (name.startsWith(id) && name !== `${id}${ending}`) await rm(path.join(folder, name), { force: true })
+          if (name.startsWith(id) && !name.startsWith(`${id}.destroyed`))
+            await rm(path.join(folder, name), { force: true })
         return line
       }),
   }

@@ -91,3 +91,7 @@ export function claimedRevision(head: string): number | null {
     )
   return match ? Number(match[1]) : null
 }
+
+/** The vault a file claims to be of, from its first bytes, in the same way. */
+export const claimedVault = (head: string): string | null =>
+  /^\{"format":"casepath-sealed\/1","vault":"([^"]*)",/.exec(head)?.[1] ?? null

@@ -1,12 +1,14 @@
-import { readdir, rm } from 'node:fs/promises'
+import { open, opendir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { asDiskError, isMissing } from '../files/disk-errors'
 import { replaceFile } from '../files/replace-file'
 import { AppError } from '../../shared/errors'
 import { readText, setAside } from './document-file'
+import { claimedVault, headLength } from './envelope'
 import { parseHeader, type VaultHeader } from './header'
+import { clearHeaderCopies, headerCopies } from './header-copies'
 import { studentsFolder } from './student-document'
-import { isStudentFile } from './student-files'
+import { isDocumentName, isStudentFile } from './student-files'
 
 /**
  * The header on disk. Whoever loses it loses every student, because nothing else can get at the key: it is kept twice,
@@ -21,7 +23,7 @@ const textOf = (header: VaultHeader): string => `${JSON.stringify(header, null, 
 
 export interface HeaderReading {
   readonly header: VaultHeader
-  /** The second copy stands in: `vault.json` was missing or torn. It is put back where the disk allows it. */
+  /** Another copy stands in: `vault.json` was missing, torn or another vault's. It is put back where the disk allows it. */
   readonly recovered: boolean
 }
 
@@ -32,14 +34,21 @@ export interface HeaderReading {
 export async function readHeader(dir: string): Promise<HeaderReading | null> {
   const text = await readText(headerFile(dir))
   const damage = text === null ? null : headerOrDamage(text)
-  if (damage && 'header' in damage) return { header: damage.header, recovered: false }
+  const sealers = await vaultsOfStudents(dir, damage && 'header' in damage ? damage.header.id : null)
+  const isOfStudents = ({ id }: VaultHeader): boolean => sealers.size === 0 || sealers.has(id)
+  if (damage && 'header' in damage && isOfStudents(damage.header)) return { header: damage.header, recovered: false }
   const copyText = await readText(copyFile(dir))
   const copy = copyText === null ? null : headerOrDamage(copyText)
-  if (copy && 'header' in copy) {
-    await mend(dir, copy.header, text !== null).catch(() => {})
-    return { header: copy.header, recovered: true }
+  const spares = [
+    ...(copy && 'header' in copy ? [copy.header] : []),
+    ...(await headerCopies(dir)).map((one) => one.header),
+  ]
+  const spare = spares.find(isOfStudents)
+  if (spare) {
+    await mend(dir, spare, text !== null).catch(() => {})
+    return { header: spare, recovered: true }
   }
-  if (damage) throw damage.error
+  if (damage && 'error' in damage) throw damage.error
   if (await holdsStudents(dir))
     throw new AppError('vault-header-lost', 'There are sealed students, but no header that leads to their key')
   return null
@@ -53,11 +62,12 @@ export async function writeFirstHeader(dir: string, header: VaultHeader): Promis
 
 /**
  * Puts another header in place of both copies. A copy that cannot be written is taken away: better none until the next
- * opening than one that the old passphrase opens.
+ * opening than one that the old passphrase opens. Headers that a sync program set aside go for the same reason.
  */
 export async function replaceHeader(dir: string, header: VaultHeader): Promise<void> {
   await replaceFile(headerFile(dir), textOf(header))
   await replaceFile(copyFile(dir), textOf(header)).catch(() => rm(copyFile(dir), { force: true }))
+  await clearHeaderCopies(dir, header, 'all')
 }
 
 /**
@@ -66,6 +76,7 @@ export async function replaceHeader(dir: string, header: VaultHeader): Promise<v
  */
 export async function keepCopy(dir: string, header: VaultHeader): Promise<void> {
   const file = copyFile(dir)
+  await clearHeaderCopies(dir, header, 'same')
   if ((await readText(file).catch(() => null)) === textOf(header)) return
   await replaceFile(file, textOf(header)).catch(() => {})
 }
@@ -89,6 +100,36 @@ function headerOrDamage(text: string): { header: VaultHeader } | { error: AppErr
 async function mend(dir: string, header: VaultHeader, isTorn: boolean): Promise<void> {
   if (isTorn) await setAside(headerFile(dir))
   await replaceFile(headerFile(dir), textOf(header))
+}
+
+/** Enough to know by: a folder in which somebody mixed two vaults has students of both. */
+const looked = 20
+
+/** The vaults under which students in the folder are sealed, as the first of them claim; no more than `wanted` once it is found. */
+async function vaultsOfStudents(dir: string, wanted: string | null): Promise<Set<string>> {
+  const found = new Set<string>()
+  let left = looked
+  try {
+    for await (const { name } of await opendir(studentsFolder(dir))) {
+      if (!isDocumentName(name)) continue
+      const claimed = claimedVault(await headOf(path.join(studentsFolder(dir), name)).catch(() => ''))
+      if (claimed !== null) found.add(claimed)
+      if (claimed === wanted || --left === 0) break
+    }
+  } catch {
+    // No folder, no students; whatever else is wrong with it shows in the next step.
+  }
+  return found
+}
+
+async function headOf(file: string): Promise<string> {
+  const handle = await open(file, 'r')
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0)
+    return buffer.toString('latin1', 0, bytesRead)
+  } finally {
+    await handle.close()
+  }
 }
 
 async function holdsStudents(dir: string): Promise<boolean> {

@@ -1,7 +1,10 @@
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Low } from 'lowdb'
 import { AppError } from '../../shared/errors'
 import { emptyLocal, localKnowledge, type LocalKnowledge } from '../../core/local/local'
+import { uniteLocal } from './unite-local'
+import { isCopyOf } from './conflict-names'
 import { readText, replaceVersion, restorePrevious, type DocumentPaths } from './document-file'
 import { openDocument, type Opened } from './envelope'
 import { sealedAdapter } from './sealed-adapter'
@@ -108,10 +111,27 @@ export function localDocument(context: VaultContext): LocalDocument {
     db.data = emptyLocal
     await db.read()
   }
+  /** Brings in what a sync program set aside. Nobody is asked: where both changed one entry, both stand. */
+  const bringInCopies = async (): Promise<void> => {
+    for (const name of (await readdir(dir)).filter((one) => isCopyOf('local.json', one))) {
+      const file = path.join(dir, name)
+      const copy = await readVersion(file)
+      if (copy.state !== 'read') continue
+      const before = await readVersion(paths.previous)
+      const both = uniteLocal(db.data, copy.value, before.state === 'read' ? before.value : emptyLocal)
+      if (JSON.stringify(both) !== JSON.stringify(db.data)) {
+        db.data = both
+        await db.write()
+      }
+      await rm(file, { force: true })
+    }
+  }
   return {
     get: () =>
       inTurn(async () => {
         await readAgain()
+        // One that cannot be brought in now waits beside the document.
+        await bringInCopies().catch(readAgain)
         return { revision: adapter.revision, local: db.data }
       }),
     save: (seen, local) =>

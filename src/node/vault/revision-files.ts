@@ -6,7 +6,7 @@ import { revisionContent, type PlanRevision, type RevisionContent } from '../../
 import { AppError } from '../../shared/errors'
 import { replaceFile } from '../files/replace-file'
 import { readText } from './document-file'
-import { openBytes, sealDocument } from './envelope'
+import { headLength, openBytes, sealDocument } from './envelope'
 import { studentsFolder, type VaultContext } from './student-document'
 
 /**
@@ -37,7 +37,8 @@ const mostBytes = 64 * 1024 * 1024
 
 export const hashOf = (pdf: Uint8Array): string => createHash('sha256').update(pdf).digest('hex')
 
-const fileOf = (dir: string, student: string, sha256: string): string =>
+/** By the whole hash of the PDF or the part of it that is in the name. */
+export const planFile = (dir: string, student: string, sha256: string): string =>
   path.join(studentsFolder(dir), `${student}.plan-${sha256.slice(0, nameLength)}.json`)
 
 const idOf = (student: string, sha256: string): string => `${student}/${sha256}`
@@ -53,7 +54,7 @@ export function revisionFiles({ dir, vaultId, key, lock }: VaultContext): Revisi
       const text = sealDocument(key, address, packed)
       await lock.run(async (stillOurs) => {
         await stillOurs()
-        await replaceFile(fileOf(dir, student, sha256), text)
+        await replaceFile(planFile(dir, student, sha256), text)
       })
       return sha256
     },
@@ -76,8 +77,26 @@ export async function readRevisionFile(
   student: string,
   sha256: string,
 ): Promise<RevisionReading> {
-  const text = await readText(fileOf(dir, student, sha256))
-  if (text === null) return { state: 'missing' }
+  const text = await readText(planFile(dir, student, sha256))
+  return text === null ? { state: 'missing' } : readPlan({ vaultId, key }, student, sha256, text)
+}
+
+/** The same for the text of a file that would be a plan, of which only the start of its hash is known. */
+export async function isSoundPlan(
+  keys: Pick<VaultContext, 'vaultId' | 'key'>,
+  { student, hash }: { readonly student: string; readonly hash: string },
+  text: string,
+): Promise<boolean> {
+  const sha256 = new RegExp(`"id":"${student}/(${hash}[0-9a-f]{32})"`).exec(text.slice(0, headLength))?.[1]
+  return sha256 !== undefined && (await readPlan(keys, student, sha256, text)).state === 'sound'
+}
+
+async function readPlan(
+  { vaultId, key }: Pick<VaultContext, 'vaultId' | 'key'>,
+  student: string,
+  sha256: string,
+  text: string,
+): Promise<RevisionReading> {
   const opened = openBytes(key, { vault: vaultId, kind: 'plan', id: idOf(student, sha256) }, text)
   if (opened.state !== 'open') return { state: 'damaged' }
   try {

@@ -2,7 +2,15 @@ import { rename } from 'node:fs/promises'
 import type { Doing } from '../../shared/activity'
 import { AppError } from '../../shared/errors'
 import { vaultProblems, type VaultStatus } from '../../shared/ipc/contract'
-import { createSealedVault, makeVaultFolder, readSealedHeader, unwrapKey, type Access, type Secret } from './access'
+import {
+  createSealedVault,
+  isWrongSecret,
+  makeVaultFolder,
+  readSealedHeader,
+  unwrapKeyIn,
+  type Access,
+  type Secret,
+} from './access'
 import { noteLater } from './activity/pending'
 import { changePassphrase, renewRecoveryCode } from './change-keys'
 import { newSamplesHeader, type VaultHeader } from './header'
@@ -111,9 +119,8 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     const { dir } = place()
     const { header, recovered } = await readSealedHeader(dir)
     if (recovered) options.onHeaderRecovered?.()
-    const key = await unwrapKey(header, secret).catch(async (error: unknown) => {
-      const isWrong = error instanceof AppError && error.code.startsWith('wrong-')
-      if (isWrong) await noteLater(dir, header.id, { at: now().toISOString(), what: 'unlock-failed' })
+    const key = await unwrapKeyIn(dir, header, secret).catch(async (error: unknown) => {
+      if (isWrongSecret(error)) await noteLater(dir, header.id, { at: now().toISOString(), what: 'unlock-failed' })
       throw error
     })
     await openWith(dir, header, key)

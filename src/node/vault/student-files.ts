@@ -5,8 +5,13 @@ import { studentsFolder } from './student-document'
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const documentName = new RegExp(`^(${uuid})(\\.prev)?\\.json$`)
 
-/** Any version of a student, damaged ones included: what only the vault's key can read. */
-export const isStudentFile = (name: string): boolean => new RegExp(`^${uuid}\\.([^/]*\\.)?json$`).test(name)
+const ofStudent = new RegExp(`^${uuid}[^/]*\\.json$`)
+
+/** Any version of a student, damaged and set-aside ones included: what only the vault's key can read. */
+export const isStudentFile = (name: string): boolean => ofStudent.test(name)
+
+/** A student's document or its previous version. */
+export const isDocumentName = (name: string): boolean => documentName.test(name)
 
 /** Ids of every student of whom any version is there. @throws AppError `folder-gone` and what else the disk refuses. */
 export async function listStudentIds(dir: string): Promise<Set<string>> {

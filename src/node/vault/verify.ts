@@ -8,6 +8,7 @@ import { readLog } from './activity/read-log'
 import { readCopyName } from './conflict-names'
 import { holdKey } from './data-key'
 import { damagedMark } from './document-file'
+import { otherHeaders } from './header-copies'
 import { isCopySound } from './header-file'
 import { readRevisionFile } from './revision-files'
 import { verifyLocal, type LocalReport } from './local-document'
@@ -45,6 +46,8 @@ export interface VaultReport {
   readonly local: LocalReport
   /** Both copies of the header are there and the same. */
   readonly headerTwice: boolean
+  /** Headers that a sync program set aside and that another passphrase or code opens. */
+  readonly otherHeaders: number
   /** Unfinished writes; the next opening clears them away. */
   readonly leftovers: number
   /** Damaged files kept under another name, by earlier openings. */
@@ -87,6 +90,7 @@ export async function verifyVault(dir: string, { header, key: bytes }: Access): 
       waiting: await waitingOf(keys, dir, besides),
       local: await verifyLocal(dir, keys),
       headerTwice: await isCopySound(dir, header),
+      otherHeaders: (await otherHeaders(dir, header)).length,
       leftovers: names.filter(isTemporaryName).length,
       setAside: names.filter((name) => name.includes(damagedMark)).length,
     }

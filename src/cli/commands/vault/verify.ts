@@ -24,6 +24,7 @@ export const vaultVerify = vaultCommand({
       for (const { kind, file, line, count } of report.log.problems)
         context.out(`${file}: ${t(`cli:vault.log.${kind}`, { line, count })}\n`)
       if (!report.headerTwice) context.out(`${t('cli:vault.headerOnce')}\n`)
+      if (report.otherHeaders > 0) context.out(`${t('cli:vault.otherHeaders', { count: report.otherHeaders })}\n`)
       if (report.waiting.sound > 0) context.out(`${t('cli:vault.waiting', { count: report.waiting.sound })}\n`)
       if (report.waiting.damaged > 0)
         context.out(`${t('cli:vault.waitingDamaged', { count: report.waiting.damaged })}\n`)

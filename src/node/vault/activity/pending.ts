@@ -1,7 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { replaceFile } from '../../files/replace-file'
+import { isCopyOf } from '../conflict-names'
 import { readText } from '../document-file'
 import { activityFolder, deviceMark } from './files'
 
@@ -48,9 +49,13 @@ export async function takePending(
   vaultId: string,
   keep: (deeds: readonly PendingDeed[]) => Promise<void>,
 ): Promise<void> {
-  const file = fileOf(dir, vaultId)
-  const deeds = await read(file)
-  if (deeds.length === 0) return
-  await keep(deeds)
-  await rm(file, { force: true })
+  const own = fileOf(dir, vaultId)
+  const copies = (await readdir(activityFolder(dir)).catch(() => [])).filter((name) =>
+    isCopyOf(path.basename(own), name),
+  )
+  const files = [own, ...copies.map((name) => path.join(activityFolder(dir), name))]
+  const deeds = new Map((await Promise.all(files.map(read))).flat().map((deed) => [JSON.stringify(deed), deed]))
+  if (deeds.size === 0) return
+  await keep([...deeds.values()])
+  for (const file of files) await rm(file, { force: true })
 }

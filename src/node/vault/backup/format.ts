@@ -16,8 +16,14 @@ export const firstLine = z.strictObject({
   header: z.unknown(),
 })
 
-/** A name in the vault's folder or one folder below it; nothing that could lead out of it, and no hidden file. */
-const insidePath = z.string().regex(/^(?:[A-Za-z0-9][A-Za-z0-9_-]*\/)?[A-Za-z0-9][A-Za-z0-9._-]*$/)
+/**
+ * A name in the vault's folder or one folder below it; nothing that could lead out of it, no hidden file, and no sign that some
+ * file system has another use for. Sync programs put people's and computers' names into those of the files they set aside.
+ */
+const insidePath = z
+  .string()
+  .max(300)
+  .regex(/^(?:[A-Za-z0-9][A-Za-z0-9_-]*\/)?[A-Za-z0-9](?:[^/\\:*?"<>|\p{Cc}]*[^/\\:*?"<>|\p{Cc}. ])?$/u)
 
 export const fileLine = z.strictObject({ path: insidePath, text: z.string() })
 

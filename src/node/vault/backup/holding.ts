@@ -33,7 +33,7 @@ export async function backupsHolding(
 
 /** By the names that stand in clear in a backup: no key is needed. */
 async function holds(file: string, student: string): Promise<boolean> {
-  const start = `{"path":"students/${student}.`
+  const start = `{"path":"students/${student}`
   for await (const { text } of readLines(file)) if (text.startsWith(start)) return true
   return false
 }

@@ -3,16 +3,15 @@ import { open, readdir, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { asDiskError } from '../../files/disk-errors'
 import { moveIntoPlace } from '../../files/replace-file'
-import { isTemporaryName, temporaryBeside } from '../../files/temporary-names'
+import { temporaryBeside } from '../../files/temporary-names'
 import { readSealedHeader } from '../access'
-import { damagedMark, readText } from '../document-file'
+import { readText } from '../document-file'
 import { openDocument, sealDocument } from '../envelope'
-import { lockFileName } from '../folder-lock'
-import { presenceFolder } from '../presence'
 import type { VaultContext } from '../student-document'
 import { documentIdOf } from '../student-files'
 import { backupFormat, contentsVersion, type Contents } from './format'
 import { readBackup, type BackupReading } from './read-backup'
+import { goesIn } from './what-goes-in'
 
 type BackedUp = Pick<VaultContext, 'dir' | 'vaultId' | 'key'>
 
@@ -69,22 +68,14 @@ async function soundText({ dir, vaultId, key }: BackedUp, id: string, name: stri
   return null
 }
 
-/** Made anew or already in the first line; and what belongs to a write, to yesterday or to a damage. */
-const leftOut = (name: string): boolean =>
-  ['index.json', 'vault.json', 'vault-header.json'].includes(name) ||
-  name.startsWith(lockFileName) ||
-  isTemporaryName(name) ||
-  name.endsWith('.prev.json') ||
-  name.includes(damagedMark)
-
-/** Every file of the vault and of the folders in it, `/` between them, in a steady order. */
+/** Every file of the vault that goes in, `/` between folder and name, in a steady order. */
 async function filesOf(dir: string): Promise<string[]> {
   const found: string[] = []
   for (const entry of await readdir(dir, { withFileTypes: true })) {
-    if (entry.isFile() && !leftOut(entry.name)) found.push(entry.name)
-    if (!entry.isDirectory() || entry.name.startsWith('.') || entry.name === presenceFolder) continue
+    if (entry.isFile()) found.push(entry.name)
+    if (!entry.isDirectory()) continue
     for (const inner of await readdir(path.join(dir, entry.name), { withFileTypes: true }))
-      if (inner.isFile() && !leftOut(inner.name)) found.push(`${entry.name}/${inner.name}`)
+      if (inner.isFile()) found.push(`${entry.name}/${inner.name}`)
   }
-  return found.toSorted()
+  return found.filter(goesIn).toSorted()
 }
