@@ -87,23 +87,6 @@ export async function answerSaveDialog(app: ElectronApplication, filePath: strin
   }, filePath)
 }
 
-/** The next open dialog answers these files; an empty list is "Cancel". */
-export async function answerOpenDialog(app: ElectronApplication, filePaths: readonly string[]): Promise<void> {
-  await app.evaluate(
-    ({ dialog }, files) => {
-      dialog.showOpenDialog = async () => ({ canceled: files.length === 0, filePaths: files })
-    },
-    [...filePaths],
-  )
-}
-
-/** The next message box is answered with the button of this index. */
-export async function answerMessageBox(app: ElectronApplication, response: number): Promise<void> {
-  await app.evaluate(({ dialog }, index) => {
-    dialog.showMessageBox = async () => ({ response: index, checkboxChecked: false })
-  }, response)
-}
-
 interface Fixtures {
   /** A fresh user-data folder, removed after the test. */
   userData: string

@@ -11,7 +11,6 @@ export const factId = z.string().regex(/^SF-\d{3}$/)
 export const text = z.string().trim().min(1)
 /** How sure the editors are of a reading or a mapping. */
 export const confidence = z.enum(['high', 'medium', 'low'])
-export type Confidence = z.infer<typeof confidence>
 
 /** A number never travels without its unit, its period and its source. `null` means: looked for and not found. */
 export const figure = z.strictObject({

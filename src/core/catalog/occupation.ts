@@ -28,7 +28,6 @@ export const riasecScores = z.strictObject({
   E: z.number(),
   C: z.number(),
 })
-export type RiasecScores = z.infer<typeof riasecScores>
 
 /** O*NET's published interest profile: Occupational Interests scale, 1–7. */
 export const interestProfile = z.strictObject({
@@ -68,11 +67,9 @@ export const publishedFigures = z.strictObject({
   checkedAgainst: z.array(sourceId),
   facts: z.array(factId),
 })
-export type PublishedFigures = z.infer<typeof publishedFigures>
 
 /** Where sources disagree, and which reading the catalog uses. */
 export const disagreement = z.strictObject({ about: text, says: text, used: text, sources: z.array(sourceId).min(1) })
-export type Disagreement = z.infer<typeof disagreement>
 
 export const occupation = z.strictObject({
   soc: z.string().regex(/^\d{2}-\d{4}$/),

@@ -21,7 +21,6 @@ export const packManifest = z.strictObject({
   /** Language of the texts, where it is not the catalog's own (`es`). */
   language: text.optional(),
 })
-export type PackManifest = z.infer<typeof packManifest>
 
 /** The lists a pack may hold, each as in the catalog's file of that name. Specialties are one file each in a folder. */
 export const packLists = {

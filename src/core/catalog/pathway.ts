@@ -121,7 +121,6 @@ export const genericWords = z.strictObject({
   /** What `{{specialty}}` says on the way to an advancement role, where the first jobs are those of any specialty. */
   specialty: text,
 })
-export type GenericWords = z.infer<typeof genericWords>
 
 export const pathways = z.strictObject({
   milestones: z.array(milestone),

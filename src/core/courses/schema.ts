@@ -20,7 +20,6 @@ export const courseSubjects = [
 export type CourseSubject = (typeof courseSubjects)[number]
 
 export const courseStates = ['planned', 'in-progress', 'taken'] as const
-export type CourseState = (typeof courseStates)[number]
 
 /** School credits: in quarters at most, as schools that give half and quarter credits do, but none is refused. */
 const credits = z.number().min(0).max(100)

@@ -99,8 +99,6 @@ export const itemsBySection = {
 /** The sections answered item by item on a 0–4 scale, in the order in which they are asked. */
 export const ratedSections = ['populations', 'settings', 'activities', 'skills', 'conditions', 'values'] as const
 export type RatedSection = (typeof ratedSections)[number]
-export type ItemOf<S extends RatedSection> = (typeof itemsBySection)[S][number]
-export type ItemId = ItemOf<RatedSection>
 
 /** The six interest letters, in the order of Holland's hexagon. */
 export const riasecLetters = ['R', 'I', 'A', 'S', 'E', 'C'] as const

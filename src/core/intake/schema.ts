@@ -110,7 +110,6 @@ export type Student = z.infer<typeof student>
 
 /** Highest score of a letter. */
 export const riasecMaximum = { 'onet-ip-short': 40, 'onet-ip-mini': 20 } as const
-export type RiasecSource = keyof typeof riasecMaximum
 
 /** Six raw scores of the Short Form (0–40) or the Mini-IP (0–20), or a letter code alone. */
 export const riasec = z

@@ -5,7 +5,6 @@ import { goalDate, mostGoalDates, mostSmartGoals, smartGoal } from './goals'
 /** The plan as the counselor keeps it: generated steps that may have been edited, and steps of their own. */
 
 export const stepStatuses = ['planned', 'in-progress', 'done', 'dropped'] as const
-export type StepStatus = (typeof stepStatuses)[number]
 export const stepOwners = ['student', 'family', 'counselor'] as const
 
 export const planStep = z.strictObject({
@@ -29,6 +28,23 @@ export const planStep = z.strictObject({
   sources: z.array(z.string()),
 })
 export type PlanStep = z.infer<typeof planStep>
+
+/** A step with what is said of it, and nothing else known: planned, the student's, with no words of its own. */
+export const newStep = (
+  said: Pick<PlanStep, 'id' | 'kind' | 'title' | 'start' | 'end'> & Partial<PlanStep>,
+): PlanStep => ({
+  detail: '',
+  status: 'planned',
+  owner: 'student',
+  notes: '',
+  credential: null,
+  state: null,
+  earliest: false,
+  explanation: '',
+  facts: [],
+  sources: [],
+  ...said,
+})
 
 /** A step as it was edited: an end that a person has set is no longer only the earliest possible. */
 export const withEndSet = (step: PlanStep, before: PlanStep): PlanStep =>

@@ -5,6 +5,7 @@
 import type { Message } from '../message'
 import { milestoneKinds } from '../catalog/pathway'
 import {
+  newStep,
   planContent,
   planStep,
   stepOwners,
@@ -179,23 +180,7 @@ function readRow(cells: ReadonlyMap<string, string>, line: number, known: PlanSt
   return { step: problems.length === 0 ? withEndSet(step, from) : null, problems, notices }
 }
 
-const emptyStep: PlanStep = {
-  id: '',
-  kind: 'step',
-  title: '',
-  detail: '',
-  start: '',
-  end: '',
-  status: 'planned',
-  owner: 'student',
-  notes: '',
-  credential: null,
-  state: null,
-  earliest: false,
-  explanation: '',
-  facts: [],
-  sources: [],
-}
+const emptyStep = newStep({ id: '', kind: 'step', title: '', start: '', end: '' })
 
 /** Steps the table leaves out, back beside the neighbours they had. */
 function withAbsent(steps: readonly PlanStep[], absent: readonly PlanStep[], before: readonly PlanStep[]): PlanStep[] {

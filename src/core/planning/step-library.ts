@@ -5,7 +5,7 @@ import type { Experience, MilestoneKind, MilestoneSpec } from '../catalog/pathwa
 import { stages, type Stage } from '../documents/career-plan/steps-of'
 import type { Translate } from '../message'
 import { addMonths } from './dates'
-import type { EditedPlan, PlanStep } from './edited-plan'
+import { newStep, type EditedPlan, type PlanStep } from './edited-plan'
 import type { Day } from './types'
 import { wordsFor } from './words'
 
@@ -173,23 +173,18 @@ const guideSteps = ({ guide }: Catalog): readonly Draft[] =>
     }))
 
 /** The entry as a step of the counselor's own that starts on a day; what takes a stated time ends that much later. */
-export const stepFromLibrary = (entry: LibraryEntry, start: Day): PlanStep => ({
-  id: libraryPrefix + entry.id,
-  kind: entry.kind,
-  title: entry.title.slice(0, 300),
-  detail: entry.detail.slice(0, 2000),
-  start,
-  end: entry.months === null ? start : addMonths(start, Math.ceil(entry.months)),
-  status: 'planned',
-  owner: 'student',
-  notes: '',
-  credential: entry.credential,
-  state: null,
-  earliest: false,
-  explanation: '',
-  facts: [...entry.facts],
-  sources: [...entry.sources],
-})
+export const stepFromLibrary = (entry: LibraryEntry, start: Day): PlanStep =>
+  newStep({
+    id: libraryPrefix + entry.id,
+    kind: entry.kind,
+    title: entry.title.slice(0, 300),
+    detail: entry.detail.slice(0, 2000),
+    start,
+    end: entry.months === null ? start : addMonths(start, Math.ceil(entry.months)),
+    credential: entry.credential,
+    facts: [...entry.facts],
+    sources: [...entry.sources],
+  })
 
 /** Entries that have every word of the search in their title or detail; all of them for an empty one. */
 export function searchLibrary(entries: readonly LibraryEntry[], search: string): readonly LibraryEntry[] {

@@ -24,8 +24,6 @@ export interface StoredRevision extends Omit<RevisionContent, 'pdf'> {
   readonly pdf: Uint8Array<ArrayBuffer>
 }
 
-export type RevisionState = 'sound' | 'damaged' | 'missing'
-
 const schemaVersion = 1
 /** Half of the hash tells files apart; all of it is checked, and bound to what is sealed. */
 const nameLength = 32

@@ -29,7 +29,7 @@ export {
   type BatchStatus,
 } from './contract/batch'
 export { type DocumentRequest } from './contract/documents'
-export { type BackupList, type BackupPreview } from './contract/backups'
+export { type BackupPreview } from './contract/backups'
 export { type RosterLine } from './contract/roster'
 export { type HandoverPreview } from './contract/handover'
 export { settings, type Settings } from './contract/settings'

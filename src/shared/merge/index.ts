@@ -1,3 +1,3 @@
-export { isDescendant, isSameRecord, joinLineages, mergeRecords, type MergedRecord } from './records'
+export { isDescendant, isSameRecord, joinLineages, mergeRecords } from './records'
 export { pathKey, type Clash, type ClashPick, type Picks } from './merge'
 export { type Value } from './values'

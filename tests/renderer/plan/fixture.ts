@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Catalog } from '../../../src/core/catalog/catalog'
-import type { EditedPlan, PlanContent, PlanStep } from '../../../src/core/planning/edited-plan'
+import { newStep, type EditedPlan, type PlanContent, type PlanStep } from '../../../src/core/planning/edited-plan'
 import { newRecord, type StudentRecord } from '../../../src/shared/record'
 import type { Intake } from '../../../src/core/intake/schema'
 import { loadCatalog } from '../../../src/node/catalog/load-catalog'
@@ -23,24 +23,8 @@ export const rosa: Intake = {
   education: { level: 'high-school', highestWilling: 'master' },
 }
 
-export const step = (id: string, start: string, end = start, more: Partial<PlanStep> = {}): PlanStep => ({
-  id,
-  kind: 'step',
-  title: `Title of ${id}`,
-  detail: '',
-  start,
-  end,
-  status: 'planned',
-  owner: 'student',
-  notes: '',
-  credential: null,
-  state: null,
-  earliest: false,
-  explanation: '',
-  facts: [],
-  sources: [],
-  ...more,
-})
+export const step = (id: string, start: string, end = start, more: Partial<PlanStep> = {}): PlanStep =>
+  newStep({ id, kind: 'step', title: `Title of ${id}`, start, end, ...more })
 
 export const content = (steps: PlanStep[]): PlanContent => ({ steps, firstNinetyDays: [], notes: '' })
 

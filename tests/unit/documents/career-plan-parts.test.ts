@@ -4,7 +4,8 @@ import { inlinesOf, plainText } from '../../../src/core/documents/rich-text'
 import { allOf, build, wordsOf } from '../../fixtures/documents/ask'
 import { smallCatalog } from '../../fixtures/documents/catalog'
 import { geriatricMatch } from '../../fixtures/documents/match'
-import { planOf, planStepOf, rosa, rosaSteps } from '../../fixtures/documents/rosa'
+import { newStep } from '../../../src/core/planning/edited-plan'
+import { planOf, rosa, rosaSteps } from '../../fixtures/documents/rosa'
 
 describe('the route and the steps', () => {
   it('draws every step between the first and the last day, with dates in words', () => {
@@ -26,7 +27,7 @@ describe('the route and the steps', () => {
     const many = [
       ...rosaSteps,
       ...Array.from({ length: 20 }, (_, n) =>
-        planStepOf({ id: `own-${n}`, kind: 'step', title: `Own ${n}`, start: '2027-01-01', end: '2027-02-01' }),
+        newStep({ id: `own-${n}`, kind: 'step', title: `Own ${n}`, start: '2027-01-01', end: '2027-02-01' }),
       ),
     ]
     const labels = allOf(build({ plan: planOf(many) }), 'timeline')[0]!.lanes.map(({ label }) => label)
@@ -64,7 +65,7 @@ describe('the route and the steps', () => {
   })
 
   it('does not take finishing high school for the degree that studying is about', () => {
-    const school = planStepOf({
+    const school = newStep({
       id: 'hs',
       kind: 'degree',
       title: 'Finish high school',
@@ -78,7 +79,7 @@ describe('the route and the steps', () => {
   })
 
   it('ticks what is done, says when, and who where it is not the student, and leaves out what was dropped', () => {
-    const dropped = planStepOf({
+    const dropped = newStep({
       id: 'gone',
       kind: 'step',
       title: 'Dropped',

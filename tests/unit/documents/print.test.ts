@@ -6,7 +6,8 @@ import { eachBlock } from '../../../src/core/documents/rich-text'
 import { renderDocument, renderPdf } from '../../../src/node/print'
 import { PaperDocument } from '../../../src/node/print/engine/document'
 import { planInput } from '../../fixtures/documents/input'
-import { planOf, planStepOf, rosa, rosaSteps } from '../../fixtures/documents/rosa'
+import { newStep } from '../../../src/core/planning/edited-plan'
+import { planOf, rosa, rosaSteps } from '../../fixtures/documents/rosa'
 import { readPdf, type ReadPage } from '../../fixtures/documents/read-pdf'
 import { fontsDir, translator } from '../../fixtures/documents/say'
 
@@ -33,7 +34,7 @@ const manySteps = Array.from({ length: 40 }, (_, n) => ({
   status: 'planned' as const,
 }))
 const student = (given: Partial<typeof rosa.student>) => ({ ...rosa, student: { ...rosa.student, ...given } })
-const long = planStepOf({
+const long = newStep({
   id: 'long',
   kind: 'experience',
   title: 'T'.repeat(300),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalog } from '../../../src/core/catalog/catalog'
 import { say, type Translate } from '../../../src/core/message'
 import type { GeneratedPlan } from '../../../src/core/planning/types'
-import { datesOf, milestoneOf, noticeKeys, planOf, realCatalog, realTexts, student } from './support'
+import { datesOf, explanationOf, milestoneOf, noticeKeys, planOf, realCatalog, realTexts, student } from './support'
 
 /** Students written out by hand, with the dates a counselor would work out on paper. */
 
@@ -14,10 +14,7 @@ beforeAll(async () => {
 })
 
 const today = '2026-11-22'
-const explained = (plan: GeneratedPlan, id: string): string =>
-  milestoneOf(plan, id)!
-    .explanation.map((message) => say(t, message))
-    .join(' ')
+const explained = (plan: GeneratedPlan, id: string): string => explanationOf(plan, id, t)
 
 describe('Rosa, grade 11 in Texas, graduating in June 2027, toward geriatric work by the BSW', () => {
   const rosa = student(

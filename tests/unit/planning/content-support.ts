@@ -1,27 +1,11 @@
 import fc from 'fast-check'
-import type { PlanAction, PlanContent, PlanStep } from '../../../src/core/planning/edited-plan'
+import { newStep, type PlanAction, type PlanContent, type PlanStep } from '../../../src/core/planning/edited-plan'
 import { days } from './support'
 
 /** Contents of plans, generated and edited, small enough to be read in a counterexample. */
 
-export const stepOf = (id: string, facts: Partial<PlanStep> = {}): PlanStep => ({
-  id,
-  kind: 'step',
-  title: `Step ${id}`,
-  detail: '',
-  start: '2027-01-01',
-  end: '2027-06-01',
-  status: 'planned',
-  owner: 'student',
-  notes: '',
-  credential: null,
-  state: null,
-  earliest: false,
-  explanation: '',
-  facts: [],
-  sources: [],
-  ...facts,
-})
+export const stepOf = (id: string, facts: Partial<PlanStep> = {}): PlanStep =>
+  newStep({ id, kind: 'step', title: `Step ${id}`, start: '2027-01-01', end: '2027-06-01', ...facts })
 export const actionOf = (id: string, facts: Partial<PlanAction> = {}): PlanAction => ({
   id,
   title: `Action ${id}`,

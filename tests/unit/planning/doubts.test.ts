@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalog } from '../../../src/core/catalog/catalog'
 import { say, type Translate } from '../../../src/core/message'
 import type { GeneratedPlan } from '../../../src/core/planning/types'
-import { milestoneOf, planOf, realCatalog, realTexts, student } from './support'
+import { explanationOf, milestoneOf, planOf, realCatalog, realTexts, student } from './support'
 
 /** What the plan cannot know: hours no source states, and answers that cannot all be true. */
 
@@ -14,10 +14,7 @@ beforeAll(async () => {
 })
 
 const today = '2026-11-22'
-const explained = (plan: GeneratedPlan, id: string): string =>
-  milestoneOf(plan, id)!
-    .explanation.map((message) => say(t, message))
-    .join(' ')
+const explained = (plan: GeneratedPlan, id: string): string => explanationOf(plan, id, t)
 
 describe('credentials whose hours no source states', () => {
   it('come after the experience they plausibly need, where the pathways have it', () => {

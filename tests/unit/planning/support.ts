@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Catalog } from '../../../src/core/catalog/catalog'
 import { educationLevels } from '../../../src/core/catalog/specialty'
 import { gradeLevels, intakeFormat, stateCodes, type Intake } from '../../../src/core/intake/schema'
-import type { Translate } from '../../../src/core/message'
+import { say, type Translate } from '../../../src/core/message'
 import { generatePlan } from '../../../src/core/planning/generate'
 import type { GeneratedPlan, Milestone } from '../../../src/core/planning/types'
 import { loadCatalog } from '../../../src/node/catalog/load-catalog'
@@ -141,3 +141,9 @@ export const anyStudent: fc.Arbitrary<Intake> = fc
     experience: fc.array(anyExperience, { maxLength: 3 }),
   })
   .map(({ student: facts, education, experience }) => student(facts, education as Education, experience))
+
+/** Why a milestone stands where it does, as the counselor reads it. */
+export const explanationOf = (plan: GeneratedPlan, id: string, t: Translate): string =>
+  milestoneOf(plan, id)!
+    .explanation.map((message) => say(t, message))
+    .join(' ')

@@ -1,29 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editedPlan, type EditedPlan, type PlanStep } from '../../../src/core/planning/edited-plan'
+import { editedPlan, newStep, type EditedPlan, type PlanStep } from '../../../src/core/planning/edited-plan'
 import { isSameRecord, mergeRecords, pathKey } from '../../../src/shared/merge'
 import { newRecord, type StudentRecord } from '../../../src/shared/record'
 
 const at = '2026-11-22T10:00:00.000Z'
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 
-const step = (id: string): PlanStep => ({
-  id,
-  kind: 'step',
-  title: id,
-  detail: '',
-  start: '2026-11-22',
-  end: '2026-12-22',
-  status: 'planned',
-  owner: 'student',
-  notes: '',
-  credential: null,
-  state: null,
-  earliest: false,
-  explanation: '',
-  facts: [],
-  sources: [],
-})
+const step = (id: string): PlanStep => newStep({ id, kind: 'step', title: id, start: '2026-11-22', end: '2026-12-22' })
 const content = { steps: ['a', 'b', 'c'].map(step), firstNinetyDays: [], notes: '' }
 const plan: EditedPlan = editedPlan.parse({
   specialty: 'geriatric',

@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemsBySection } from '../../../core/intake/items'
 import type { StudentRecord } from '../../../shared/record'
 import type { UseStudent } from '../../lib/use-student'
 import classes from './Aside.module.css'
+import { AsidePanel } from './AsidePanel'
 import { rateSkill, worthTalkingAbout } from './counselor-skills'
 
 const answers = [0, 1, 2, 3, 4] as const
@@ -13,62 +13,51 @@ const answers = [0, 1, 2, 3, 4] as const
 /** The counselor's own rating of each skill beside the student's. It changes no fit: where the two differ, it is talk. */
 export function SkillsPanel({ record, update }: { record: StudentRecord; update: UseStudent['update'] }) {
   const { t } = useTranslation('matches')
-  const [open, setOpen] = useState(false)
-  const panelId = useId()
+  const id = useId()
   const said = (answer: number | undefined) =>
     answer === undefined ? t('skills.unanswered') : t(`intake:scales.skills.${answer}`)
   const differences = worthTalkingAbout(record)
   return (
-    <section className={classes.panel}>
-      <h2>
-        <button
-          type="button"
-          className={classes.disclosure}
-          aria-expanded={open}
-          aria-controls={panelId}
-          onClick={() => setOpen(!open)}
-        >
-          {t('skills.title')}
-          <IconChevronDown size={18} aria-hidden className={classes.chevron} />
-        </button>
-      </h2>
-      {differences.length > 0 && (
-        <>
-          <h3>{t('skills.talk')}</h3>
-          <ul className={classes.talk}>
-            {differences.map(({ skill, student, counselor }) => (
-              <li key={skill}>
-                {t('skills.difference', {
-                  skill: t(`intake:items.skills.${skill}.label`),
-                  student: said(student),
-                  counselor: said(counselor),
-                })}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <div id={panelId} hidden={!open}>
-        <p className="soft">{t('skills.about')}</p>
-        {itemsBySection.skills.map((skill) => (
-          <div key={skill} className={classes.skill}>
-            <span id={`${panelId}-${skill}`}>{t(`intake:items.skills.${skill}.label`)}</span>
-            <span className="soft">{t('skills.student', { answer: said(record.intake.skills?.[skill]) })}</span>
-            <NativeSelect
-              size="xs"
-              aria-labelledby={`${panelId}-${skill}`}
-              value={record.counselorSkills[skill] ?? ''}
-              onChange={({ currentTarget: { value } }) =>
-                update((r) => rateSkill(r, skill, value === '' ? null : Number(value)))
-              }
-              data={[
-                { value: '', label: t('skills.none') },
-                ...answers.map((answer) => ({ value: String(answer), label: said(answer) })),
-              ]}
-            />
-          </div>
-        ))}
-      </div>
-    </section>
+    <AsidePanel
+      title={t('skills.title')}
+      gist={
+        differences.length > 0 && (
+          <>
+            <h3>{t('skills.talk')}</h3>
+            <ul className={classes.talk}>
+              {differences.map(({ skill, student, counselor }) => (
+                <li key={skill}>
+                  {t('skills.difference', {
+                    skill: t(`intake:items.skills.${skill}.label`),
+                    student: said(student),
+                    counselor: said(counselor),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+      }
+    >
+      <p className="soft">{t('skills.about')}</p>
+      {itemsBySection.skills.map((skill) => (
+        <div key={skill} className={classes.skill}>
+          <span id={`${id}-${skill}`}>{t(`intake:items.skills.${skill}.label`)}</span>
+          <span className="soft">{t('skills.student', { answer: said(record.intake.skills?.[skill]) })}</span>
+          <NativeSelect
+            size="xs"
+            aria-labelledby={`${id}-${skill}`}
+            value={record.counselorSkills[skill] ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              update((r) => rateSkill(r, skill, value === '' ? null : Number(value)))
+            }
+            data={[
+              { value: '', label: t('skills.none') },
+              ...answers.map((answer) => ({ value: String(answer), label: said(answer) })),
+            ]}
+          />
+        </div>
+      ))}
+    </AsidePanel>
   )
 }

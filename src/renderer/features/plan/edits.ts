@@ -1,5 +1,11 @@
 import { stepFromLibrary, type LibraryEntry } from '../../../core/planning/step-library'
-import { withEndSet, type PlanAction, type PlanContent, type PlanStep } from '../../../core/planning/edited-plan'
+import {
+  newStep,
+  withEndSet,
+  type PlanAction,
+  type PlanContent,
+  type PlanStep,
+} from '../../../core/planning/edited-plan'
 
 /** Every way a counselor may change a plan, as pure functions: content in, new content out. */
 
@@ -48,20 +54,7 @@ export function addStep(
   fields: Pick<PlanStep, 'kind' | 'title' | 'start' | 'end'>,
   uuid: string,
 ): PlanContent {
-  const step: PlanStep = {
-    ...fields,
-    id: `${ownPrefix}${uuid}`,
-    detail: '',
-    status: 'planned',
-    owner: 'student',
-    notes: '',
-    credential: null,
-    state: null,
-    earliest: false,
-    explanation: '',
-    facts: [],
-    sources: [],
-  }
+  const step = newStep({ ...fields, id: `${ownPrefix}${uuid}` })
   return { ...content, steps: [...content.steps, step] }
 }
 

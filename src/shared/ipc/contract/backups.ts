@@ -9,7 +9,6 @@ export const backupList = z.strictObject({
   /** Why the last one could not be made; `null` when it could. */
   failed: z.enum(errorCodes).nullable(),
 })
-export type BackupList = z.infer<typeof backupList>
 
 export const backupPreview = z.strictObject({
   madeAt: z.iso.datetime(),

@@ -16,7 +16,6 @@ export const conflictCopy = z.strictObject({
   /** How many questions bringing it in will ask. */
   clashes: z.number().int(),
 })
-export type ConflictCopy = z.infer<typeof conflictCopy>
 
 /** Versions of students that lie beside the documents: set aside by a sync program, or kept when a save clashed. */
 export const copyCalls = {

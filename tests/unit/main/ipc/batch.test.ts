@@ -7,25 +7,8 @@ import type { PdfPool } from '../../../../src/main/batch/class-batch'
 import { journalName } from '../../../../src/node/batch/journal'
 import type { Api } from '../../../../src/shared/ipc/client'
 import type { BatchRequest } from '../../../../src/shared/ipc/contract'
-import type { StudentRecord } from '../../../../src/shared/record'
 import { filesBelow, freshFolder, intakeOf, readOnlyFolder } from '../support'
-import { passphrase, startServices } from './harness'
-
-const content = { steps: [], firstNinetyDays: [], notes: '' }
-const planned = (record: StudentRecord): StudentRecord => ({
-  ...record,
-  plan: {
-    specialty: 'nurse',
-    route: 'rn',
-    generatedOn: '2026-11-22',
-    base: content,
-    current: content,
-    notices: [],
-    goalDates: [],
-    smartGoals: [],
-    takenOut: [],
-  },
-})
+import { passphrase, planned, startServices } from './harness'
 
 /** A real, if small, PDF with one page, made by hand so that a test can hold it back. */
 async function slowPool(): Promise<{ pool: () => PdfPool; release: () => void; readonly closed: boolean }> {

@@ -1,14 +1,33 @@
 import path from 'node:path'
-import type { Catalog } from '../../../../src/core/catalog/catalog'
 import type { DocumentModel } from '../../../../src/core/documents/model'
 import type { Dialogs, Printer } from '../../../../src/main/ipc/ports'
 import type { DocumentRenderer } from '../../../../src/node/documents/job'
 import { createServices, type Services, type ServicesOptions } from '../../../../src/main/services'
 import type { EventName } from '../../../../src/shared/ipc/channels'
 import { createApi, type Api } from '../../../../src/shared/ipc/client'
+import type { StudentRecord } from '../../../../src/shared/record'
+import { emptyCatalog } from '../../../fixtures/documents/catalog'
 import { freshFolder } from '../support'
 
 export const passphrase = 'four quite unrelated words'
+
+const content = { steps: [], firstNinetyDays: [], notes: '' }
+
+/** The record with a plan that has no steps yet. */
+export const planned = (record: StudentRecord): StudentRecord => ({
+  ...record,
+  plan: {
+    specialty: 'nurse',
+    route: 'rn',
+    generatedOn: '2026-11-22',
+    base: content,
+    current: content,
+    notices: [],
+    goalDates: [],
+    smartGoals: [],
+    takenOut: [],
+  },
+})
 
 /** What stands outside: each answers what the test put there and remembers what it was asked. */
 export interface Outside {
@@ -25,20 +44,6 @@ export interface Outside {
   readonly told: (readonly [EventName, unknown])[]
   locked: number
   resets: number
-}
-
-const emptyCatalog: Catalog = {
-  manifest: { format: 'casepath-catalog/1', language: 'en', reviewed: '2026-01-01', attributions: [] },
-  specialties: [],
-  sources: [],
-  occupations: [],
-  states: [],
-  credentials: [],
-  pathways: { milestones: [], routes: [] },
-  experiences: [],
-  organisations: [],
-  guide: [],
-  forms: [],
 }
 
 /** The app's own services, and the renderer's own client on them, with the copy that crossing processes makes. */

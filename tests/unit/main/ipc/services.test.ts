@@ -1,26 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { StudentRecord } from '../../../../src/shared/record'
 import { everythingOnDisk, filesBelow, freshFolder, intakeOf } from '../support'
-import { passphrase, startServices } from './harness'
+import { passphrase, planned, startServices } from './harness'
 
 const rosa = intakeOf('Rosa', 'Delgado')
-const content = { steps: [], firstNinetyDays: [], notes: '' }
-const planned = (record: StudentRecord): StudentRecord => ({
-  ...record,
-  plan: {
-    specialty: 'nurse',
-    route: 'rn',
-    generatedOn: '2026-11-22',
-    base: content,
-    current: content,
-    notices: [],
-    goalDates: [],
-    smartGoals: [],
-    takenOut: [],
-  },
-})
 
 describe('the journey of one student through the calls', () => {
   it('goes from nothing to a saved document, and back after a restart', async () => {
