@@ -12,6 +12,7 @@ import { loadKnowledge, type CliContext, type Knowledge } from './context'
 import { BadInput } from './errors'
 import { logoFrom } from './logo-from'
 import type { Values } from './options'
+import { passwordFrom } from './password-from'
 
 /** A batch as the command line asks for it, checked. */
 export interface BatchPlan {
@@ -26,6 +27,8 @@ export interface BatchPlan {
   readonly settings: Settings
   /** The school's, for every paper. */
   readonly logo: Logo | null
+  /** Opens every paper, or the one file. */
+  readonly password: string | undefined
   /** What was chosen for every paper. */
   readonly options: DocumentOptions
   readonly merged: boolean
@@ -76,6 +79,7 @@ export async function batchPlan(args: readonly string[], values: Values, context
       printSize: values['large-print'] ? 'large' : 'usual',
     },
     logo,
+    password: await passwordFrom(values, knowledge, context),
     options: {
       ...(values.form !== undefined && { form: namedForm(values.form, knowledge) }),
       ...(values.blank && { blank: true }),

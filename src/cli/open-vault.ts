@@ -23,12 +23,14 @@ export function vaultFolder(values: Values, { cwd }: CliContext, t: Translate): 
 /** A passphrase is one line; more than this is some other file. */
 const maximumPassphraseBytes = 4096
 
+type PassphraseOption = 'passphrase-file' | 'handover-passphrase-file' | 'password-file'
+
 /** The passphrase in the file named, without the line end that editors add. @throws BadInput when there is none */
 export async function readPassphrase(
-  values: Values,
+  values: Partial<Pick<Values, PassphraseOption>>,
   { cwd }: CliContext,
   t: Translate,
-  option: 'passphrase-file' | 'handover-passphrase-file' = 'passphrase-file',
+  option: PassphraseOption = 'passphrase-file',
 ): Promise<string> {
   const file = values[option]
   if (file === undefined) throw new BadInput([t('cli:vault.needs', { option: `--${option}` })])

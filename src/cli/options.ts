@@ -15,6 +15,7 @@ export const options = {
   pack: { type: 'string' },
   local: { type: 'string' },
   logo: { type: 'string' },
+  'password-file': { type: 'string' },
   vault: { type: 'string' },
   'passphrase-file': { type: 'string' },
   'recovery-file': { type: 'string' },

@@ -40,8 +40,9 @@ async function batchCommand(args: readonly string[], values: Values, context: Cl
           language: plan.language,
           date: plan.today,
           duplex: plan.duplex,
+          password: plan.password,
         })
-      : await createFolderTarget(items, { folder: plan.outDir, overwrite: plan.overwrite })
+      : await createFolderTarget(items, { folder: plan.outDir, overwrite: plan.overwrite, password: plan.password })
     let said = 0
     const report = await runBatch({
       items,
@@ -94,6 +95,8 @@ function studentFor(intake: Intake, { document, knowledge, today }: BatchPlan): 
 /** What is to be made, and what cannot be because its file does not fit. */
 async function itemsOf(plan: BatchPlan, context: CliContext) {
   const { dir, document, knowledge, settings, today, packFile, options, logo } = plan
+  // One file for all is protected as a whole.
+  const password = plan.merged ? undefined : plan.password
   const pool = createPdfPool(plan.workers, () => context.startPdfWorker({ resources: context.resources, packFile }))
   const basis = checkSum(
     JSON.stringify([
@@ -105,6 +108,7 @@ async function itemsOf(plan: BatchPlan, context: CliContext) {
       knowledge.catalog,
       knowledge.translations,
       logo?.digest,
+      password !== undefined,
     ]),
   )
   const items: BatchItem[] = []
@@ -127,15 +131,21 @@ async function itemsOf(plan: BatchPlan, context: CliContext) {
       label: name,
       fileName: fileNameOf(document, intake.student, plan),
       input: checkSum(`${basis}${JSON.stringify(intake)}`),
-      render: async () =>
-        pool.render({
+      async render() {
+        const record = studentFor(intake, plan)
+        const made = await pool.render({
           document,
-          record: studentFor(intake, plan),
+          record,
           settings,
           today,
           options,
           ...(logo && { logo }),
-        }),
+          ...(password !== undefined && { password }),
+        })
+        const pdf = password === undefined ? made.pdf : made.protectedPdf
+        if (!pdf) throw new AppError('pdf-failed', 'The paper came without its password')
+        return { pdf, pages: made.pages }
+      },
     })
   }
   return { items, skipped, close: pool.close }
@@ -164,6 +174,7 @@ export const batch: Command = {
     'language',
     'pack',
     'logo',
+    'password-file',
     'json',
   ],
   run: batchCommand,

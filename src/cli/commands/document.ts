@@ -10,6 +10,7 @@ import { answersOf, type Intake } from '../../core/intake/schema'
 import { matchStudent } from '../../core/matching'
 import { readLocales } from '../../node/locales'
 import { renderPdf } from '../../node/print'
+import { protect } from '../../node/print/protect'
 import { createTranslator, languages, type Language } from '../../shared/i18n'
 import { checkedDay, chosenRoute, chosenSpecialty, namedForm, oneOf, onlyIntake } from '../choices'
 import type { Command } from '../command'
@@ -18,6 +19,7 @@ import { BadInput } from '../errors'
 import { localFrom } from '../local-from'
 import { logoFrom } from '../logo-from'
 import type { Values } from '../options'
+import { passwordFrom } from '../password-from'
 import { studentOf, withPlan } from '../student-of'
 import { writeOut } from '../write-out'
 
@@ -37,6 +39,7 @@ async function documentCommand(
   const language = oneOf('--language', values.language ?? context.language, languages, asked)
   const paper = oneOf('--paper', values.paper ?? 'letter', ['letter', 'a4'] as const, asked)
   const logo = await logoFrom(values.logo, id, asked, context)
+  const password = await passwordFrom(values, asked, context)
   const locales = await readLocales(path.join(context.resources, 'locales'))
   const inLanguage = (one: Language) => ({
     t: createTranslator(locales, one),
@@ -67,7 +70,8 @@ async function documentCommand(
     size,
     ...(logo && { logo: { ...logo, alternative: null } }),
   })
-  await writeOut([{ option: '--out', target: out, data: pdf }], files, asked.t, context)
+  const data = password === undefined ? pdf : await protect(pdf, password)
+  await writeOut([{ option: '--out', target: out, data }], files, asked.t, context)
 }
 
 const isFile = async (target: string, { cwd }: CliContext): Promise<boolean> =>
@@ -165,6 +169,7 @@ export const document: Command = {
     'pack',
     'local',
     'logo',
+    'password-file',
     'paper',
     'large-print',
     'overwrite',

@@ -9,6 +9,7 @@ import { generatedPlanJson } from '../../core/planning/export-json'
 import { generatePlan } from '../../core/planning/generate'
 import type { GeneratedPlan } from '../../core/planning/types'
 import { renderPdf } from '../../node/print'
+import { protect } from '../../node/print/protect'
 import { checkedDay, chosenRoute, chosenSpecialty, oneOf, onlyIntake } from '../choices'
 import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
@@ -16,6 +17,7 @@ import { BadInput } from '../errors'
 import { goalLines, goalsJson, parseGoals } from '../goals'
 import { localFrom } from '../local-from'
 import { logoFrom } from '../logo-from'
+import { passwordFrom } from '../password-from'
 import { calendarOf, tableOf } from '../plan-files'
 import { writeOut, type Output } from '../write-out'
 
@@ -38,6 +40,8 @@ export interface PlanOptions {
   readonly local?: string | undefined
   /** Picture for the head of the printed plan. */
   readonly logo?: string | undefined
+  /** File with the password that the printed plan opens with. */
+  readonly 'password-file'?: string | undefined
   readonly paper?: string | undefined
   readonly 'large-print': boolean
   readonly json: boolean
@@ -64,6 +68,8 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
 
   const local = options.local === undefined ? null : await localFrom(options.local, context)
   const logo = await logoFrom(options.logo, 'career-plan', knowledge, context)
+  if (options['password-file'] !== undefined && options.out === undefined) throw new BadInput([t('cli:password.noOut')])
+  const password = await passwordFrom(options, knowledge, context)
   const outputs: Output[] = []
   if (options.out !== undefined) {
     const model = buildCareerPlan(
@@ -88,7 +94,11 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
       size,
       ...(logo && { logo: { ...logo, alternative: null } }),
     })
-    outputs.push({ option: '--out', target: options.out, data: pdf })
+    outputs.push({
+      option: '--out',
+      target: options.out,
+      data: password === undefined ? pdf : await protect(pdf, password),
+    })
   }
   if (options.ics !== undefined)
     outputs.push({ option: '--ics', target: options.ics, data: calendarOf(intake, edited, t) })
@@ -149,6 +159,7 @@ export const plan: Command = {
     'language',
     'local',
     'logo',
+    'password-file',
     'specialty',
     'route',
     'today',

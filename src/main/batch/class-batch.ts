@@ -9,7 +9,7 @@ import { generalFileName } from '../../node/files/file-name'
 import type { VaultSession } from '../../node/vault/session'
 import { AppError } from '../../shared/errors'
 import type { BatchProgress, BatchReport, BatchRequest, BatchStatus, Settings } from '../../shared/ipc/contract'
-import type { DocumentMaker } from '../documents/document-maker'
+import { copyToLeave, type DocumentMaker } from '../documents/document-maker'
 import { saveCopy } from '../documents/save-copy'
 import type { Dialogs } from '../ipc/ports'
 import type { KeptRevisions } from '../revisions/keep-revision'
@@ -62,6 +62,11 @@ interface Errand {
   readonly place: string
   readonly vaultId: string
 }
+
+const withoutPassword = ({ request: { password: _password, ...request }, ...errand }: Errand): Errand => ({
+  ...errand,
+  request,
+})
 
 /** How often the window hears of progress, in milliseconds. */
 const pace = 150
@@ -127,6 +132,8 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
             const revisions = await maker.keep(request, byId.get(id)!.record, rendered, 'saved')
             if (revisions) kept.set(id, revisions)
           },
+          // One file for all is protected as a whole.
+          copyOf: (rendered) => copyToLeave(rendered, request.into === 'files' ? request.password : undefined),
           async left(at) {
             const id = items[at]!.label
             left.add(id)
@@ -158,6 +165,7 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
     const outcomes = outcomesOf(members, there, kept)
     const done = outcomes.filter(({ result }) => result !== 'skipped').length
     unfinished = made.end === 'done' ? null : { done, total: request.studentIds.length }
+    if (made.end === 'done') last = withoutPassword(errand)
     // A vault that was locked meanwhile has taken its names along.
     if (session.isOpen() && session.current().id === errand.vaultId)
       report = {
@@ -165,6 +173,7 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
         into: request.into,
         day: options.today(),
         place: path.basename(place),
+        isProtected: request.password !== undefined,
         end: made.end,
         error: made.error?.code ?? null,
         outcomes,
@@ -174,7 +183,8 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
   }
 
   function targetOf({ request, place }: Errand, items: readonly BatchItem[]): Promise<BatchTarget> {
-    if (request.into === 'files') return createFolderTarget(items, { folder: place, overwrite: request.overwrite })
+    const { overwrite, password } = request
+    if (request.into === 'files') return createFolderTarget(items, { folder: place, overwrite, password })
     return createMergedTarget(items, {
       file: place,
       // The system's own dialog has asked.
@@ -183,6 +193,7 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
       language: request.options?.language ?? options.settings().language,
       date: options.today(),
       duplex: request.duplex,
+      password,
     })
   }
 
@@ -212,6 +223,8 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
     },
     locked() {
       report = null
+      // Going on without the password would make half a class that opens by itself.
+      if (last?.request.password !== undefined) last = null
       running?.stop.abort()
     },
   }

@@ -57,9 +57,12 @@ export async function classItems(
   { request, maker, basis, render }: ItemsOptions,
 ): Promise<BatchItem[]> {
   const items: BatchItem[] = []
+  // One file for all is protected as a whole.
+  const { password, ...open } = request
+  const wanted = request.into === 'files' ? request : open
   for (const { studentId, record } of members) {
     if (!record) continue
-    const job = await maker.jobOf(request, record)
+    const job = await maker.jobOf(wanted, record)
     items.push({
       label: studentId,
       fileName: maker.fileNameOf(request, record),
@@ -74,7 +77,7 @@ export async function classItems(
  * The job without what changes by printing it: the line about the copy, the version it made. A paper that is there
  * already would else be another one as soon as it is kept.
  */
-function printedOf({ record, settings, logo, ...job }: DocumentJob): object {
+function printedOf({ record, settings, logo, password, ...job }: DocumentJob): object {
   const { theme: _theme, lockAfterMinutes: _minutes, ...printed } = settings
   const {
     revisions: _revisions,
@@ -83,5 +86,6 @@ function printedOf({ record, settings, logo, ...job }: DocumentJob): object {
     lineage: _lineage,
     ...about
   } = (record ?? {}) as Partial<StudentRecord>
-  return { ...job, settings: printed, record: about, logo: logo?.digest }
+  // Whether there is a password, not which: a check sum of it would help to guess it.
+  return { ...job, settings: printed, record: about, logo: logo?.digest, isProtected: password !== undefined }
 }

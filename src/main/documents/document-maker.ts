@@ -21,7 +21,7 @@ export interface DocumentMakerOptions {
   titleOf(document: DocumentRequest['document']): string
 }
 
-type About = Omit<DocumentRequest, 'studentId'>
+type About = Omit<DocumentRequest, 'studentId'> & { readonly password?: string | undefined }
 
 /** From what the window asks for to a document, one at a time or many: the same for both. */
 export interface DocumentMaker {
@@ -38,6 +38,16 @@ export interface DocumentMaker {
     rendered: RenderedDocument,
     way: 'printed' | 'saved',
   ): Promise<KeptRevisions | null>
+}
+
+/**
+ * What leaves: under its password where one was asked for. The revision that is kept has none.
+ * @throws AppError `pdf-failed` rather than to let a file leave that opens by itself
+ */
+export function copyToLeave({ pdf, protectedPdf }: RenderedDocument, password: string | undefined): Uint8Array {
+  if (password === undefined) return pdf
+  if (!protectedPdf) throw new AppError('pdf-failed', 'The document came without its password')
+  return protectedPdf
 }
 
 export function documentMaker(options: DocumentMakerOptions): DocumentMaker {
@@ -69,7 +79,10 @@ export function documentMaker(options: DocumentMakerOptions): DocumentMaker {
     return {}
   }
 
-  async function jobOf({ document, options: chosen }: About, record: StudentRecord | null): Promise<DocumentJob> {
+  async function jobOf(
+    { document, options: chosen, password }: About,
+    record: StudentRecord | null,
+  ): Promise<DocumentJob> {
     const picture = takesLogo(document) ? logo() : null
     return {
       document,
@@ -84,6 +97,7 @@ export function documentMaker(options: DocumentMakerOptions): DocumentMaker {
       ...(await around(document)),
       ...(document === 'career-plan' && { local: await localNow() }),
       ...(chosen && { options: chosen }),
+      ...(password !== undefined && { password }),
     }
   }
 

@@ -3,9 +3,17 @@ import path from 'node:path'
 import { errnoOf } from '../files/disk-errors'
 import { moveIntoPlace, writeTemporary } from '../files/replace-file'
 import { removeAbandoned } from '../files/temporary-names'
+import { opensWith } from '../print/protect'
 import { checkSum, openJournal } from './journal'
 import { uniqueNames } from './names'
 import type { BatchItem, BatchTarget, Outcome } from './run-batch'
+
+interface FolderOptions {
+  readonly folder: string
+  readonly overwrite: boolean
+  /** With which the papers open. A check sum of it would help to guess it, so it is not in `input`. */
+  readonly password?: string | undefined
+}
 
 /**
  * One file a paper. A file gets its name only when it is whole and on the disk; one that is there already is never
@@ -15,7 +23,7 @@ import type { BatchItem, BatchTarget, Outcome } from './run-batch'
  */
 export async function createFolderTarget(
   items: readonly BatchItem[],
-  { folder, overwrite }: { readonly folder: string; readonly overwrite: boolean },
+  { folder, overwrite, password }: FolderOptions,
 ): Promise<BatchTarget> {
   const names = uniqueNames(items.map(({ fileName }) => fileName))
   const journal = await openJournal(folder)
@@ -25,7 +33,9 @@ export async function createFolderTarget(
       const { label, input } = items[at]!
       const file = names[at]!
       const before = await journal.madeBefore(file, input)
-      if (before !== null) return { result: 'unchanged', label, file, pages: before }
+      // What was made under another password is not the paper that was asked for now.
+      if (before && (password === undefined || (await opensWith(before.bytes, password))))
+        return { result: 'unchanged', label, file, pages: before.pages }
       return !overwrite && (await isThere(path.join(folder, file))) ? { result: 'exists', label, file } : null
     },
     async put(at, { pdf, pages }): Promise<Outcome> {

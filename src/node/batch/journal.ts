@@ -21,8 +21,8 @@ interface Line {
 }
 
 export interface Journal {
-  /** Pages of `file` when it stands in the folder as it was made from `input`; else `null`. */
-  madeBefore(file: string, input: string): Promise<number | null>
+  /** `file` when it stands in the folder as it was made from `input`; else `null`. */
+  madeBefore(file: string, input: string): Promise<{ readonly bytes: Uint8Array; readonly pages: number } | null>
   /** @throws AppError when it cannot be written */
   add(line: Line): Promise<void>
 }
@@ -47,7 +47,7 @@ export async function openJournal(folder: string): Promise<Journal> {
       const line = known.get(name)
       if (line?.input !== input) return null
       const bytes = await readFile(path.join(folder, name)).catch(() => null)
-      return bytes && checkSum(bytes) === line.output ? line.pages : null
+      return bytes && checkSum(bytes) === line.output ? { bytes, pages: line.pages } : null
     },
     async add(line) {
       await appendFile(file, `${lead}${JSON.stringify(line)}\n`, { mode: 0o600 }).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { lock } from '../print/protect'
 
 export interface MergeOptions {
   readonly title: string
@@ -8,6 +9,8 @@ export interface MergeOptions {
   readonly date: string
   /** Begins every document on a new sheet when both sides are printed. */
   readonly duplex: boolean
+  /** Opens the file; without one it opens by itself. */
+  readonly password?: string | undefined
 }
 
 /**
@@ -20,7 +23,7 @@ export interface Merger {
   finish(): Promise<Uint8Array>
 }
 
-export async function createMerger({ title, language, date, duplex }: MergeOptions): Promise<Merger> {
+export async function createMerger({ title, language, date, duplex, password }: MergeOptions): Promise<Merger> {
   const merged = await PDFDocument.create({ updateMetadata: false })
   merged.setTitle(title, { showInWindowTitleBar: true })
   merged.setLanguage(language)
@@ -39,6 +42,9 @@ export async function createMerger({ title, language, date, duplex }: MergeOptio
     get pages() {
       return merged.getPageCount()
     },
-    finish: () => merged.save(),
+    async finish() {
+      if (password !== undefined) lock(merged, password)
+      return merged.save()
+    },
   }
 }

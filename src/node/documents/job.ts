@@ -29,9 +29,13 @@ export interface DocumentJob {
   readonly local?: LocalKnowledge
   /** For what is dated by the day it is made; the career plan has a day of its own. */
   readonly today: string
+  /** Asks for a copy that opens with it alone. */
+  readonly password?: string
 }
 export interface RenderedDocument {
   readonly pdf: Uint8Array
+  /** The same under the password that was asked for. */
+  readonly protectedPdf?: Uint8Array
   readonly pages: number
   /** What was drawn. */
   readonly model: DocumentModel

@@ -47,8 +47,10 @@ export function createPdfWorker({
     started.on('message', (answer: WorkerAnswer) => {
       const asked = waiting.get(answer.id)
       waiting.delete(answer.id)
-      if (answer.ok) asked?.resolve({ pdf: answer.pdf, pages: answer.pages, model: answer.model })
-      else
+      if (answer.ok) {
+        const { id: _id, ok: _ok, ...made } = answer
+        asked?.resolve(made)
+      } else
         asked?.reject(
           new AppError(answer.code ?? 'pdf-failed', 'The document could not be made', {
             details: { reason: answer.reason },

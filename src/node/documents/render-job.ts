@@ -9,6 +9,7 @@ import { createTranslator, type Language } from '../../shared/i18n'
 import { loadWithPack } from '../catalog/load-with-pack'
 import { readLocales } from '../locales'
 import { renderDocument } from '../print'
+import { protect } from '../print/protect'
 import type { DocumentJob, RenderedDocument } from './job'
 
 /** Everything from a record to bytes. `packFile` may not be there. Loads catalog and texts once; runs in a worker, and in tests without one. */
@@ -32,14 +33,13 @@ export async function createJobRenderer(
     const { settings, logo } = job
     const school = settings.schoolName.trim()
     const alternative = school === '' ? null : context.t('documents:logo', { school })
-    return {
-      ...(await renderDocument(model, {
-        fontsDir,
-        size: settings.printSize ?? 'usual',
-        logo: logo && { ...logo, alternative },
-      })),
-      model,
-    }
+    const drawn = await renderDocument(model, {
+      fontsDir,
+      size: settings.printSize ?? 'usual',
+      logo: logo && { ...logo, alternative },
+    })
+    if (job.password === undefined) return { ...drawn, model }
+    return { ...drawn, model, protectedPdf: await protect(drawn.pdf, job.password) }
   }
 
   function contextOf({

@@ -15,9 +15,10 @@ port.on('message', (request: WorkerRequest) => void answer(request))
 
 async function answer({ id, job }: WorkerRequest): Promise<void> {
   try {
-    const { pdf, pages, model } = await (await renderer)(job)
+    const { pdf, protectedPdf, ...made } = await (await renderer)(job)
     const own = new Uint8Array(pdf)
-    port.postMessage({ id, ok: true, pdf: own, pages, model } satisfies WorkerAnswer, [own.buffer])
+    const answer = { id, ok: true, ...made, pdf: own, ...(protectedPdf && { protectedPdf }) } as const
+    port.postMessage(answer satisfies WorkerAnswer, [own.buffer])
   } catch (error) {
     // The message may quote a student; the name of the error does not.
     const reason = error instanceof Error ? error.name : 'unknown'

@@ -7,6 +7,17 @@ import { PDFDocument } from '@cantoo/pdf-lib'
  */
 export async function protect(pdf: Uint8Array, password: string): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
-  document.encrypt({ userPassword: password, ownerPassword: password, algorithm: 'AES-256' })
+  lock(document, password)
   return document.save()
 }
+
+/** The same for a document that is not saved yet. */
+export const lock = (document: PDFDocument, password: string): void =>
+  document.encrypt({ userPassword: password, ownerPassword: password, algorithm: 'AES-256' })
+
+/** Whether a protected file opens with this password. */
+export const opensWith = (pdf: Uint8Array, password: string): Promise<boolean> =>
+  PDFDocument.load(pdf, { updateMetadata: false, password }).then(
+    () => true,
+    () => false,
+  )

@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readPdf } from '../../fixtures/documents/read-pdf'
 import { casepath, folderWith, samples } from './support'
@@ -93,12 +94,37 @@ describe('casepath batch', () => {
     expect(pages[0]?.words).toContain('Aiyana')
   })
 
+  it('makes papers that open with the password of a file, and one file for all as well', async () => {
+    const folder = await classOf('rosa-delgado.json')
+    await writeFile(path.join(folder, 'word.txt'), '\uFEFFsix copper kettles\r\n')
+    const made = await batch(folder, '--out', 'plans', '--document', 'summary', '--password-file', 'word.txt')
+    const merged = await batch(
+      folder,
+      '--out',
+      'one',
+      '--document',
+      'summary',
+      '--merged',
+      '--password-file',
+      'word.txt',
+    )
+    expect([made.code, merged.code]).toEqual([0, 0])
+    for (const out of ['plans', 'one']) {
+      const [name] = await papers(path.join(folder, out))
+      const bytes = await readFile(path.join(folder, out, name!))
+      await expect(PDFDocument.load(bytes)).rejects.toThrow(/encrypted/)
+      expect((await PDFDocument.load(bytes, { password: 'six copper kettles' })).getPageCount()).toBeGreaterThan(0)
+    }
+  })
+
   it.each([
     ['no folder', []],
     ['a folder that is not there', ['nowhere']],
     ['an unknown paper', ['.', '--document', 'horoscope']],
     ['no place to write to', ['.', '--out', 'rosa-delgado.json']],
     ['an odd number of workers', ['.', '--workers', '99']],
+    ['a password that is no file', ['.', '--password-file', 'six copper kettles']],
+    ['a password of many lines', ['.', '--password-file', 'rosa-delgado.json']],
   ])('refuses %s with a reason and nothing on standard output', async (_what, argv) => {
     const folder = await classOf('rosa-delgado.json')
     const out = argv.includes('--out') ? [] : ['--out', 'plans']

@@ -1,5 +1,6 @@
 import { chmod, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { isMadeHere } from '../../../src/cli/commands/document'
 import { documentIds, factsOf } from '../../../src/core/documents/kinds'
@@ -21,6 +22,18 @@ describe('casepath document', () => {
     expect(pages[0]!.words.length).toBeGreaterThan(50)
     expect(info['Title']).not.toBe('')
     expect((await readdir(cwd)).toSorted()).toEqual(['paper.pdf', 'rosa.json'])
+  })
+
+  it('writes a PDF that opens with the password of a file alone', async () => {
+    const cwd = await folderWith({ 'rosa.json': rosa, 'word.txt': 'six copper kettles\n' })
+    for (const command of [
+      ['document', 'summary', 'rosa.json'],
+      ['plan', 'rosa.json'],
+    ]) {
+      const { bytes } = await casepath([...command, '--out', '-', '--password-file', 'word.txt'], { cwd })
+      await expect(PDFDocument.load(bytes)).rejects.toThrow(/encrypted/)
+      expect((await PDFDocument.load(bytes, { password: 'six copper kettles' })).getPageCount()).toBeGreaterThan(0)
+    }
   })
 
   it('sets large print larger and on more pages', async () => {

@@ -142,6 +142,7 @@ describe('casepath plan', () => {
     ],
     [['plan', rosa, '--out', 'no/such/folder.pdf'], '--out: no/such/folder.pdf cannot be written (ENOENT)'],
     [['plan', rosa, '--csv', 'no/such/folder.csv'], '--csv: no/such/folder.csv cannot be written (ENOENT)'],
+    [['plan', rosa, '--password-file', rosa], expect.stringContaining('--password-file protects the plan that --out')],
     [['plan', 'gone.json'], 'gone.json: does not exist'],
     [['plan', rosa, '--colour'], expect.stringContaining('--colour')],
   ])('refuses %j with code 2, the reason, and nothing on standard output', async (argv, reason) => {

@@ -1,7 +1,6 @@
 import path from 'node:path'
-import { protect } from '../../../node/print/protect'
 import type { Settings } from '../../../shared/ipc/contract'
-import type { DocumentMaker } from '../../documents/document-maker'
+import { copyToLeave, type DocumentMaker } from '../../documents/document-maker'
 import { writeCopy } from '../../documents/leaving'
 import type { HandlersOf } from '../handlers'
 import type { Dialogs, Printer } from '../ports'
@@ -23,16 +22,15 @@ export function documentHandlers(options: DocumentHandlersOptions): HandlersOf<'
       const { pdf, pages } = await render(request, await recordOf(request))
       return { pdf: new Uint8Array(pdf), pages }
     },
-    'documents.save': async ({ password, ...request }) => {
+    'documents.save': async (request) => {
       const record = await recordOf(request)
       // Made before asking: whoever has chosen a place should not learn then that there is nothing to save.
       const rendered = await render(request, record)
-      const data = password === undefined ? rendered.pdf : await protect(rendered.pdf, password)
       const file = await dialogs.chooseSaveFile({ fileName: fileNameOf(request, record), kind: 'pdf' })
       if (file === null) return { fileName: null, kept: null }
       // Kept first: no plan leaves without its copy.
       const kept = await keep(request, record, rendered, 'saved')
-      await writeCopy(file, data)
+      await writeCopy(file, copyToLeave(rendered, request.password))
       return { fileName: path.basename(file), kept }
     },
     'documents.print': async (request) => {

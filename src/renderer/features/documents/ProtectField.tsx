@@ -7,10 +7,12 @@ interface ProtectFieldProps {
   /** `null` while the file is to open without one. */
   readonly password: string | null
   onChange(password: string | null): void
+  /** Said where it is for more than one file. */
+  readonly words?: { readonly label: string; readonly hint: string }
 }
 
 /** A password for the file that is saved next. It is not asked for twice: it can be looked at while it is typed. */
-export function ProtectField({ password, onChange }: ProtectFieldProps) {
+export function ProtectField({ password, onChange, words }: ProtectFieldProps) {
   const { t } = useTranslation('print')
   return (
     <div className={classes.protect}>
@@ -25,8 +27,8 @@ export function ProtectField({ password, onChange }: ProtectFieldProps) {
       {password !== null && (
         <>
           <PasswordInput
-            label={t('protect.label')}
-            description={t('protect.hint')}
+            label={words?.label ?? t('protect.label')}
+            description={words?.hint ?? t('protect.hint')}
             value={password}
             maxLength={120}
             autoComplete="new-password"

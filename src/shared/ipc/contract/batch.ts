@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentId, documentOptions, factsOf } from '../../../core/documents/kinds'
 import { errorCodes } from '../../errors'
+import { filePassword } from '../../file-password'
 import { type Call, nothing } from './call'
 import { keptRevisions } from './revisions'
 
@@ -18,6 +19,8 @@ export const batchRequest = z.strictObject({
   /** May take the place of files of the same name. One file to print is asked about by the system's own dialog. */
   overwrite: z.boolean(),
   options: documentOptions.optional(),
+  /** Opens every file; kept until the batch has come to its end or the vault locks, and nowhere on a disk. */
+  password: filePassword.optional(),
 })
 export type BatchRequest = z.infer<typeof batchRequest>
 
@@ -50,6 +53,8 @@ export const batchReport = z.strictObject({
   day: z.iso.date(),
   /** Name of the folder or of the one file, without the way to it. */
   place: z.string(),
+  /** The files open with a password alone. */
+  isProtected: z.boolean(),
   end: z.enum(['done', 'cancelled', 'stopped']),
   /** Why it stopped. */
   error: z.enum(errorCodes).nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentId, documentOptions } from '../../../core/documents/kinds'
+import { filePassword } from '../../file-password'
 import type { Call } from './call'
 import { keptRevisions } from './revisions'
 
@@ -19,7 +20,7 @@ export const documentCalls = {
   },
   /** Main asks where; answers the file's name, or `null` when cancelled. `password`: opens the file, and is kept nowhere. `kept`: the career plan became a revision. */
   'documents.save': {
-    input: documentRequest.extend({ password: z.string().min(1).max(120).optional() }),
+    input: documentRequest.extend({ password: filePassword.optional() }),
     output: z.strictObject({ fileName: z.string().nullable(), kept: keptRevisions.nullable() }),
     whenLocked: 'refuse',
   },

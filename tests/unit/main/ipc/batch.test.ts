@@ -129,6 +129,27 @@ describe('papers for a class', () => {
     expect(report!.outcomes[0]!.kept?.revisions).toHaveLength(1)
   })
 
+  it('puts one file for all under a password, and forgets it', async () => {
+    const password = 'six copper kettles'
+    const { api, papers, outside, request } = await start(1)
+    papers.release()
+    await api.call('batch.start', { ...request, into: 'one-file', password })
+    expect((await ended(api)).report).toMatchObject({ end: 'done', isProtected: true })
+    const bytes = readFileSync(outside.saveTo!)
+    await expect(PDFDocument.load(bytes)).rejects.toThrow(/encrypted/)
+    expect((await PDFDocument.load(bytes, { password })).getPageCount()).toBe(1)
+    expect(JSON.stringify([outside.log, outside.told, await api.call('batch.status')])).not.toContain('copper')
+  })
+
+  it('lets no file leave without the password that was asked for', async () => {
+    // These workers do not know how.
+    const { api, papers, folder, request } = await start(1)
+    papers.release()
+    await api.call('batch.start', { ...request, password: 'six copper kettles' })
+    expect((await ended(api)).report!.outcomes[0]).toMatchObject({ result: 'skipped', reason: 'pdf-failed' })
+    expect(papersIn(folder)).toEqual([])
+  })
+
   it('is begun by nobody who cancels the dialog', async () => {
     const { api, outside, request } = await start(1)
     outside.openFrom = null
@@ -202,6 +223,17 @@ describe('a batch that does not come to its end', () => {
     papers.release()
     await api.call('batch.resume')
     expect((await ended(api)).report!.outcomes.map(({ result }) => result)).toEqual(['made', 'made', 'skipped'])
+  })
+
+  it('does not go on after a lock where there was a password: it is forgotten', async () => {
+    const { api, request, outside } = await start(1, { sealed: true })
+    await api.call('batch.start', { ...request, password: 'six copper kettles' })
+    await sleep(30)
+    await api.call('vault.lock')
+    await expect.poll(() => outside.told.at(-1)?.[0]).toBe('batch.ended')
+    await api.call('vault.unlock', { passphrase })
+    expect(await api.call('batch.status')).toEqual({ running: null, report: null, unfinished: null })
+    await expect(api.call('batch.resume')).rejects.toMatchObject({ code: 'not-found' })
   })
 
   it('stops at a folder it may not write to, and leaves nothing there', async () => {

@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createFolderTarget } from '../../../../src/node/batch/folder-target'
 import { checkSum, journalName } from '../../../../src/node/batch/journal'
 import { runBatch, type BatchItem, type BatchProgress } from '../../../../src/node/batch/run-batch'
+import { opensWith, protect } from '../../../../src/node/print/protect'
 import { AppError } from '../../../../src/shared/errors'
 
 let folder: string
@@ -56,6 +58,24 @@ describe('a batch into a folder', () => {
     expect(await read('b.pdf')).toBe('signed by hand and scanned')
     await run([item('a'), item('b')], { overwrite: true })
     expect(await read('b.pdf')).toBe('paper of b')
+  })
+
+  it('knows its own paper again only under the password that was asked for', async () => {
+    const document = await PDFDocument.create()
+    document.addPage()
+    const pdf = await document.save()
+    const underPassword = async (password: string, overwrite = false) => {
+      const paper = { ...item('a'), render: async () => ({ pdf: await protect(pdf, password), pages: 1 }) }
+      const target = await createFolderTarget([paper], { folder, overwrite, password })
+      const { outcomes } = await runBatch({ items: [paper], target, workers: 1, now: () => 0 })
+      return outcomes[0]?.result
+    }
+    expect(await underPassword('four')).toBe('made')
+    expect(await underPassword('four')).toBe('unchanged')
+    expect(await underPassword('five')).toBe('exists')
+    expect(await underPassword('five', true)).toBe('made')
+    expect(await opensWith(await readFile(path.join(folder, 'a.pdf')), 'five')).toBe(true)
+    expect(await read(journalName)).not.toMatch(/four|five/)
   })
 
   it('does not write over one that appears while the paper is made', async () => {

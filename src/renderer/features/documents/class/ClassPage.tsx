@@ -10,6 +10,7 @@ import { useErrorText } from '../../../lib/use-error-text'
 import { useStudentList } from '../../caseload/use-student-list'
 import { CopyOptions } from '../CopyOptions'
 import { DocumentChoice } from '../DocumentChoice'
+import { ProtectField } from '../ProtectField'
 import { ClassDisclosure } from './ClassDisclosure'
 import classes from './class.module.css'
 import { FilesChoice, type Files } from './FilesChoice'
@@ -31,12 +32,17 @@ export function ClassPage() {
   const [document, setDocument] = useState<DocumentId>('career-plan')
   const [options, setOptions] = useState<DocumentOptions>({})
   const [files, setFiles] = useState<Files>({ into: 'files', duplex: true, overwrite: false })
+  /** `null`: the files open without one. Forgotten as soon as it was used. */
+  const [password, setPassword] = useState<string | null>(null)
   const status = useBatchStatus()
   const actions = useBatchActions()
   const needsPlan = factsOf(document).needs === 'plan'
   const lacking = needsPlan ? picks.chosen.filter(({ stage }) => stage !== 'plan').length : 0
   const start = () =>
-    actions.start.mutate({ document, studentIds: picks.chosen.map(({ id }) => id), ...files, options })
+    actions.start.mutate(
+      { document, studentIds: picks.chosen.map(({ id }) => id), ...files, options, ...(password && { password }) },
+      { onSuccess: ({ started }) => started && setPassword(null) },
+    )
 
   return (
     <div className={classes.page}>
@@ -59,11 +65,17 @@ export function ClassPage() {
             <DocumentChoice documents={ofStudent} chosen={document} hasPlan onChoose={setDocument} />
             <CopyOptions options={options} onChange={setOptions} />
           </Panel>
-          <FilesChoice files={files} onChange={setFiles} />
+          <FilesChoice files={files} onChange={setFiles}>
+            <ProtectField
+              password={password}
+              onChange={setPassword}
+              words={{ label: t('batch:page.protect.label'), hint: t('batch:page.protect.hint') }}
+            />
+          </FilesChoice>
           <Button
             size="md"
             leftSection={<IconFolder size={18} aria-hidden />}
-            disabled={picks.chosen.length === lacking}
+            disabled={picks.chosen.length === lacking || password === ''}
             loading={actions.isAsking}
             onClick={start}
           >

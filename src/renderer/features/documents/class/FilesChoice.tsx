@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BatchRequest } from '../../../../shared/ipc/contract'
 import { Choices } from '../../../components/Choices'
@@ -6,8 +7,15 @@ import classes from './class.module.css'
 
 export type Files = Pick<BatchRequest, 'into' | 'duplex' | 'overwrite'>
 
+interface FilesChoiceProps {
+  readonly files: Files
+  onChange(files: Files): void
+  /** What is asked of either. */
+  readonly children: ReactNode
+}
+
 /** One file each or one to print, with the one question that each of the two brings along. */
-export function FilesChoice({ files, onChange }: { files: Files; onChange: (files: Files) => void }) {
+export function FilesChoice({ files, onChange, children }: FilesChoiceProps) {
   const { t } = useTranslation()
   return (
     <Panel title={t('batch:page.how.title')}>
@@ -38,6 +46,7 @@ export function FilesChoice({ files, onChange }: { files: Files; onChange: (file
           <span>{t('batch:page.how.duplex')}</span>
         </label>
       )}
+      {children}
     </Panel>
   )
 }

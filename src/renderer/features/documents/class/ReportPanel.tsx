@@ -31,6 +31,7 @@ export function ReportPanel({ report, actions }: ReportPanelProps) {
     <Panel title={t('batch:page.report.title')}>
       {error && <ErrorNotice title={errorText(new AppError(error, '')).title} {...whatNow(error)} />}
       {!error && <p role="status">{said()}</p>}
+      {report.isProtected && there > 0 && <p>{t('batch:page.report.protected')}</p>}
       <ul className={classes.counts}>
         {counts.map(([result, number]) =>
           number > 0 || result === 'made' ? (

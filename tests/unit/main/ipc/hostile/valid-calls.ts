@@ -99,6 +99,7 @@ export const validCalls: { readonly [C in Channel]: Input<C> } = {
     duplex: true,
     overwrite: false,
     options: { language: 'es', printSize: 'large' },
+    password: 'six copper kettles',
   },
   'batch.resume': undefined,
   'batch.cancel': undefined,
