@@ -3,10 +3,11 @@ import type { Translate } from '../core/message'
 import type { ImportNote } from '../core/planning/import-steps'
 import { compareRoster } from '../core/roster/compare'
 import { readRosterFile } from '../node/roster/read-roster-file'
-import { takeIn } from '../node/roster/take-in'
+import { knownTo, takeIn } from '../node/roster/take-in'
 import type { Vault } from '../node/vault/vault'
+import { AppError } from '../shared/errors'
 import { loadKnowledge, type CliContext } from './context'
-import { noteDone } from './open-vault'
+import { noteDone, wordsOf } from './open-vault'
 import { studentLine } from './student-line'
 
 interface RosterWork {
@@ -17,7 +18,7 @@ interface RosterWork {
 
 /**
  * Takes in a roster line by line; each student has a line on standard output once they are on the disk. Students who are
- * there already stay as they are. Answers false when something in the file did not fit.
+ * there already stay as they are; one in the trash is held back. Answers false when not every line could be taken in.
  */
 export async function importRoster(file: string, { vault, context, t }: RosterWork): Promise<boolean> {
   const { catalog } = await loadKnowledge(context, { quiet: true, asWritten: true })
@@ -26,13 +27,28 @@ export async function importRoster(file: string, { vault, context, t }: RosterWo
   const notes = reading.ok ? [...reading.problems, ...reading.notices] : reading.problems
   for (const note of notes) context.err(`${file}: ${noteLine(note, t)}`)
   if (!reading.ok) return false
-  for (const entry of compareRoster(reading.students, (await vault.list()).students)) {
-    const { id, did } = await takeIn(vault, entry, { update: false })
+  let isWhole = reading.problems.length === 0
+  for (const entry of compareRoster(reading.students, await knownTo(vault))) {
+    const at = (text: string): string => `${file}: ${t('roster:at.line', { line: entry.line, text })}`
+    const taken = await takeIn(vault, entry, { update: false, putBack: false }).catch((error: unknown) => {
+      if (isAboutTheVault(error)) throw error
+      return wordsOf(t, error)
+    })
+    if (typeof taken === 'string' || taken.did === 'held-back') {
+      context.err(at(typeof taken === 'string' ? taken : t('cli:vault.inTrash')))
+      isWhole = false
+      continue
+    }
+    const { id, did } = taken
     if (did === 'added') await noteDone(vault, { what: 'imported', student: id, about: 'roster' })
     context.out(studentLine({ ...entry.student, id, studentId: entry.student.studentId ?? '' }))
   }
-  return reading.problems.length === 0
+  return isWhole
 }
+
+/** Not about one student: the next line would fail the same way. */
+const isAboutTheVault = (error: unknown): boolean =>
+  !(error instanceof AppError) || ['locked', 'disk-full', 'not-writable', 'folder-gone'].includes(error.code)
 
 function noteLine({ line, column, message: { key, params } }: ImportNote, t: Translate): string {
   const text = t(key, params)

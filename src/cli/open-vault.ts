@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Translate } from '../core/message'
-import { errnoOf } from '../node/files/disk-errors'
+import { asDiskError, errnoOf } from '../node/files/disk-errors'
 import { isWrongSecret, readSealedHeader, unwrapKeyIn, type Access } from '../node/vault/access'
 import { userName } from '../node/vault/activity/files'
 import { noteLater } from '../node/vault/activity/pending'
@@ -102,13 +102,17 @@ const badInputCodes: readonly ErrorCode[] = [
   'not-writable',
 ]
 
+/** What happened and what to do, on one line. */
+export const wordsOf = (t: Translate, error: unknown): string =>
+  ['title', 'todo'].map((part) => t(`errors:${asDiskError(error).code}.${part}`)).join('. ')
+
 /** An error of the vault in the words the window has for it; one the person can put right becomes `BadInput`. */
 export async function inWords<T>(t: Translate, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    const said = ['title', 'todo'].map((part) => t(`errors:${error.code}.${part}`)).join('. ')
+    const said = wordsOf(t, error)
     throw badInputCodes.includes(error.code) ? new BadInput([said]) : new Error(said, { cause: error })
   }
 }

@@ -7,6 +7,8 @@ export type KnownStudent = Readonly<
   Record<'givenName' | 'familyName' | 'preferredName' | 'studentId' | 'gradeLevel' | 'state', string>
 > & {
   readonly id: string
+  /** In the trash: set where they are. */
+  readonly trashed?: string
 }
 
 export const comparedFields = ['givenName', 'familyName', 'preferredName', 'studentId', 'gradeLevel', 'state'] as const
@@ -15,38 +17,48 @@ export type ComparedField = (typeof comparedFields)[number]
 export interface RosterEntry extends RosterStudent {
   /** Id of the student in the caseload; `null` for one who is new. */
   readonly known: string | null
+  /** That student is in the trash. They are not added anew, and not put back unless somebody says so. */
+  readonly inTrash: boolean
   /** What the roster says differently. What it leaves empty is no difference. */
   readonly changes: readonly ComparedField[]
 }
 
 /**
  * One entry a line, in the roster's order. A student is the one with the same student number; where either side has
- * none, the one of the same name, if there is just one and no line has been given them yet.
+ * none, the one of the same name, if there is just one and no line has been given them yet. Who is in the trash comes last.
  */
 export function compareRoster(students: readonly RosterStudent[], present: readonly KnownStudent[]): RosterEntry[] {
-  const byId = grouped(present, ({ studentId }) => studentId.trim().toLowerCase())
-  const byName = grouped(present, nameKey)
+  const isInTrash = ({ trashed }: KnownStudent): boolean => trashed !== undefined
+  const sides = [present.filter((one) => !isInTrash(one)), present.filter(isInTrash)].map((some) => ({
+    byId: grouped(some, ({ studentId }) => studentId.trim().toLowerCase()),
+    byName: grouped(some, nameKey),
+  }))
   const taken = new Set<string>()
-  const numbered = (student: Student): KnownStudent | undefined =>
-    only(byId.get(student.studentId?.toLowerCase() ?? '') ?? [])
   const found = new Map<RosterStudent, KnownStudent>()
   const take = (one: RosterStudent, match: KnownStudent | undefined): void => {
     if (!match || taken.has(match.id)) return
     taken.add(match.id)
     found.set(one, match)
   }
+  const rest = (): readonly RosterStudent[] => students.filter((one) => !found.has(one))
   // Numbers first: a namesake earlier in the list must not be given to somebody else.
-  for (const one of students) take(one, numbered(one.student))
-  for (const one of students) {
-    if (found.has(one)) continue
-    const namesakes = (byName.get(nameKey(one.student)) ?? []).filter(
-      (known) => !taken.has(known.id) && (known.studentId.trim() === '' || one.student.studentId === undefined),
-    )
-    take(one, only(namesakes))
-  }
+  for (const { byId } of sides)
+    for (const one of rest()) take(one, only(byId.get(one.student.studentId?.toLowerCase() ?? '') ?? []))
+  for (const { byName } of sides)
+    for (const one of rest()) {
+      const namesakes = (byName.get(nameKey(one.student)) ?? []).filter(
+        (known) => !taken.has(known.id) && (known.studentId.trim() === '' || one.student.studentId === undefined),
+      )
+      take(one, only(namesakes))
+    }
   return students.map((one) => {
     const match = found.get(one)
-    return { ...one, known: match?.id ?? null, changes: match ? changesOf(one.student, match) : [] }
+    return {
+      ...one,
+      known: match?.id ?? null,
+      inTrash: match !== undefined && isInTrash(match),
+      changes: match ? changesOf(one.student, match) : [],
+    }
   })
 }
 

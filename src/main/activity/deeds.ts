@@ -2,7 +2,7 @@ import type { Doing } from '../../shared/activity'
 import type { Channel } from '../../shared/ipc/channels'
 import type { Input, Output } from '../../shared/ipc/contract'
 
-type DeedOf = { readonly [C in Channel]?: (input: Input<C>, output: Output<C>) => Doing | null }
+type DeedOf = { readonly [C in Channel]?: (input: Input<C>, output: Output<C>) => Doing | readonly Doing[] | null }
 
 /** What the activity log says of a call that went well. A call that is not here is not noted: it only looks, or is private. */
 export const deedOf: DeedOf = {
@@ -13,7 +13,10 @@ export const deedOf: DeedOf = {
   'students.save': ({ record }) => ({ what: 'changed', student: record.id }),
   'students.importIntake': (_input, output) =>
     output?.imported ? { what: 'imported', student: output.imported.record.id, about: 'intake' } : null,
-  'roster.takeIn': (_input, { saved: count }) => (count > 0 ? { what: 'imported', about: 'roster', count } : null),
+  'roster.takeIn': (_input, { saved: count, untrashed }) => [
+    ...(count > 0 ? [{ what: 'imported', about: 'roster', count } as const] : []),
+    ...untrashed.map((student) => ({ what: 'untrashed', student }) as const),
+  ],
   'students.exportIntake': ({ id }, { saved }) => (saved ? { what: 'exported', student: id, about: 'intake' } : null),
   'copies.merge': (_input, { student }) => ({ what: 'merged', student }),
   'copies.dropKept': ({ student }) => ({ what: 'merged', student }),

@@ -10,7 +10,7 @@ const notWaitedFor: ReadonlySet<Channel> = new Set(['students.get', 'students.sa
 export function noteCalls(handlers: Handlers, note: (done: Doing) => Promise<void>): Handlers {
   const noted = Object.entries(handlers).map(([name, handler]) => {
     const channel = name as Channel
-    const deed = deedOf[channel] as ((input: unknown, output: unknown) => Doing | null) | undefined
+    const deed = deedOf[channel] as ((input: unknown, output: unknown) => Doing | readonly Doing[] | null) | undefined
     if (!deed) return [channel, handler]
     const call = handler as (input: unknown) => unknown
     return [
@@ -18,7 +18,7 @@ export function noteCalls(handlers: Handlers, note: (done: Doing) => Promise<voi
       async (input: unknown) => {
         const output = await call(input)
         const done = deed(input, output)
-        const noting = done ? note(done) : null
+        const noting = done && Promise.all([done].flat().map(note))
         if (!notWaitedFor.has(channel)) await noting
         return output
       },

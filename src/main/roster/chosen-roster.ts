@@ -1,8 +1,9 @@
 import { compareRoster, type RosterEntry } from '../../core/roster/compare'
 import type { RosterReading } from '../../core/roster/read-roster'
-import { takeIn } from '../../node/roster/take-in'
+import { knownTo, takeIn, type TakeInOptions } from '../../node/roster/take-in'
 import type { Vault } from '../../node/vault/vault'
-import { AppError } from '../../shared/errors'
+import { asDiskError } from '../../node/files/disk-errors'
+import { AppError, type ErrorCode } from '../../shared/errors'
 import type { Output } from '../../shared/ipc/contract'
 
 type Progress = Output<'roster.takeIn'>
@@ -16,48 +17,58 @@ export interface ChosenRoster {
    * tried again when everything is asked for once more; nobody is added twice.
    * @throws AppError `not-found` when no roster is chosen, `locked` when the vault was locked meanwhile
    */
-  takeIn(vault: Vault, options: { readonly update: boolean; readonly most: number }): Promise<Progress>
+  takeIn(vault: Vault, options: TakeInOptions & { readonly most: number }): Promise<Progress>
   /** Lets go of everything: on locking, and when the window is done with it. */
   forget(): void
 }
 
+interface Failed {
+  readonly entry: RosterEntry
+  readonly why: ErrorCode
+}
+
+const counterOf = { added: 'added', updated: 'updated', 'put-back': 'putBack', 'held-back': 'heldBack' } as const
+
 export function chosenRoster(): ChosenRoster {
   let waiting: RosterEntry[] = []
-  let failed: RosterEntry[] = []
+  let failed: Failed[] = []
   let total = 0
-  let progress = { added: 0, updated: 0 }
+  let progress = { added: 0, updated: 0, putBack: 0, heldBack: 0 }
 
   function start(entries: readonly RosterEntry[]): void {
     waiting = [...entries]
     failed = []
     total = entries.length
-    progress = { added: 0, updated: 0 }
+    progress = { added: 0, updated: 0, putBack: 0, heldBack: 0 }
   }
 
   return {
     async choose(vault, { students }) {
-      const entries = compareRoster(students, (await vault.list()).students)
+      const entries = compareRoster(students, await knownTo(vault))
       start(entries)
       return entries
     },
-    async takeIn(vault, { update, most }) {
+    async takeIn(vault, { most, ...options }) {
       if (total === 0) throw new AppError('not-found', 'No roster is chosen')
-      if (waiting.length === 0) [waiting, failed] = [failed, []]
+      if (waiting.length === 0) [waiting, failed] = [failed.map(({ entry }) => entry), []]
       let saved = 0
+      const untrashed: string[] = []
       for (const entry of waiting.splice(0, most)) {
         try {
-          const { did } = await takeIn(vault, entry, { update })
+          const { id, did } = await takeIn(vault, entry, options)
           if (did === 'nothing') continue
-          progress[did] += 1
-          saved += 1
+          if (did === 'put-back') untrashed.push(id)
+          progress[counterOf[did]] += 1
+          if (did === 'added' || did === 'updated') saved += 1
         } catch (error) {
           // Everything was let go of: what is left of this call must not be kept after all.
           if (error instanceof AppError && error.code === 'locked') throw error
-          failed.push(entry)
+          failed.push({ entry, why: asDiskError(error).code })
         }
       }
       const done = total - waiting.length - failed.length
-      return { ...progress, failed: failed.length, saved, done, total, finished: waiting.length === 0 }
+      const reasons = failed.map(({ entry: { line }, why }) => ({ line, why }))
+      return { ...progress, untrashed, failed: reasons, saved, done, total, finished: waiting.length === 0 }
     },
     forget: () => start([]),
   }

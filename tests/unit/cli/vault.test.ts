@@ -116,6 +116,32 @@ describe('casepath vault', () => {
     expect(errors.join('\n')).toMatch(/bad\.json: .*\n.*gone\.json: does not exist/s)
   })
 
+  it('holds back who is in the trash, from a roster and from a file of answers, and says so', async () => {
+    const { vault, cwd } = await freshVault()
+    await writeFile(path.join(cwd, 'roster.csv'), 'ID,First name,Last name\n7,Ana,Reyes\n8,Ben,Moss\n')
+    const first = await vault('import', 'roster.csv', sample('rosa-delgado.json'))
+    expect(first).toMatchObject({ code: 0, errors: [] })
+    const { header } = await readSealedHeader(path.join(cwd, 'v'))
+    const open = await openVault({
+      dir: path.join(cwd, 'v'),
+      vaultId: header.id,
+      key: await unwrapKey(header, { passphrase }),
+    })
+    for (const name of ['Ana', 'Rosa']) {
+      const { id } = (await open.list()).students.find(({ givenName }) => givenName === name)!
+      const { record, revision } = await open.get(id)
+      const trashed = { at: '2026-11-20T10:00:00.000Z', by: '', reason: '' }
+      await open.save(revision, { ...record, keeping: { ...record.keeping, trashed } })
+    }
+    await open.close()
+    const again = await vault('import', 'roster.csv', sample('rosa-delgado.json'))
+    expect(again.code).toBe(2)
+    expect(again.errors[0]).toMatch(/^roster\.csv: Line 2: this student is in the trash/)
+    expect(again.errors[1]).toMatch(/rosa-delgado\.json: this student is in the trash/)
+    expect(again.text.trim().split('\n')).toEqual([expect.stringContaining('Ben')])
+    expect(listed((await vault('list', '--json')).text)).toHaveLength(1)
+  })
+
   it('imports a roster, a line for each student, and says which lines do not fit', async () => {
     const { vault, cwd } = await freshVault()
     await writeFile(path.join(cwd, 'roster.csv'), 'ID,First name,Last name,Grade\n7,Ana,Reyes,10\n8,Ben,Moss,6\n')

@@ -37,6 +37,23 @@ describe('who of a roster is there already', () => {
       told([line(2, 'Ana', 'Reyes', { studentId: '8' })], [known('b', 'Ana', 'Reyes', { studentId: '7' })]),
     ).toEqual([[null]])
   })
+  it('is somebody of the trash only where nobody of the list is meant', () => {
+    const there = [
+      known('t', 'Ana', 'Reyes', { studentId: '7', trashed: '2026-11-01' }),
+      known('a', 'Ana', 'Reyes'),
+      known('u', 'Cy', 'Moss', { trashed: '2026-11-01' }),
+    ]
+    const found = (...lines: ReturnType<typeof line>[]) =>
+      compareRoster(lines, there).map(({ known: id, inTrash }) => [id, inTrash])
+    expect(found(line(2, 'Ana', 'Reyes', { studentId: '7' }), line(3, 'Ana', 'Reyes'))).toEqual([
+      ['t', true],
+      ['a', false],
+    ])
+    expect(found(line(2, 'Ana', 'Reyes'), line(3, 'Cy', 'Moss', { studentId: '9' }))).toEqual([
+      ['a', false],
+      ['u', true],
+    ])
+  })
   it('is nobody where two of the name could be meant', () => {
     expect(told([line(2, 'Ana', 'Reyes')], [known('a', 'Ana', 'Reyes'), known('b', 'Ana', 'Reyes')])).toEqual([[null]])
   })

@@ -41,6 +41,11 @@ export const vaultImport = vaultCommand({
           continue
         }
         const { student } = reading.intake
+        if (present.isInTrash(student)) {
+          context.err(`${file}: ${t('cli:vault.inTrash')}`)
+          refused += 1
+          continue
+        }
         const same = await present.find(reading.intake)
         if (same !== null) context.err(t('cli:vault.alreadyThere', { file }))
         const id = same ?? (await vault.create(reading.intake)).record.id
@@ -63,7 +68,13 @@ async function knownStudents(vault: Vault) {
     idsByName.set(name, [...(idsByName.get(name) ?? []), id])
   }
   for (const summary of (await vault.list()).students) add(summary.id, summary)
+  const inTrash = (await vault.trash()).map(({ intake }) => intake.student)
   return {
+    /** By the school's number; without one, by everything that is known of them. */
+    isInTrash: (student: Student): boolean =>
+      inTrash.some((one) =>
+        student.studentId ? one.studentId === student.studentId : isDeepStrictEqual(one, student),
+      ),
     add: (id: string, { student }: Intake) => add(id, student),
     /** The id of the student who has exactly these answers. */
     async find(intake: Intake): Promise<string | null> {

@@ -31,13 +31,14 @@ export const rosterHandlers = ({
       return { ok: false, fileName, problems: [...reading.problems] }
     }
     const entries = await roster.choose(session.current(), reading)
-    const lines = entries.map(({ line, student, known, changes }) => ({
+    const lines = entries.map(({ line, student, known, inTrash, changes }) => ({
       line,
       givenName: student.givenName,
       familyName: student.familyName,
       studentId: student.studentId ?? '',
       gradeLevel: student.gradeLevel ?? '',
       known: known !== null,
+      inTrash,
       changes: [...changes],
     }))
     return { ok: true, fileName, lines, problems: [...reading.problems], notices: [...reading.notices] }

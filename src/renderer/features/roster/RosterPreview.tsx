@@ -17,14 +17,16 @@ interface RosterPreviewProps {
 export function RosterPreview({ chosen, roster }: RosterPreviewProps) {
   const { t } = useTranslation('roster')
   const [update, setUpdate] = useState(true)
+  const [putBack, setPutBack] = useState(false)
   const { fileName, lines, problems, notices } = chosen
   const counts = {
     new: lines.filter(({ known }) => !known).length,
-    changed: lines.filter(({ changes }) => changes.length > 0).length,
-    same: lines.filter(({ known, changes }) => known && changes.length === 0).length,
+    changed: lines.filter(({ changes, inTrash }) => changes.length > 0 && !inTrash).length,
+    same: lines.filter(({ known, changes, inTrash }) => known && changes.length === 0 && !inTrash).length,
+    inTrash: lines.filter(({ inTrash }) => inTrash).length,
     wrong: new Set(problems.map(({ line }) => line)).size,
   }
-  const said = (['new', 'changed', 'same', 'wrong'] as const).filter((what) => counts[what] > 0)
+  const said = (['new', 'changed', 'same', 'inTrash', 'wrong'] as const).filter((what) => counts[what] > 0)
   return (
     <section className={classes.preview} aria-labelledby="roster-file">
       <h2 id="roster-file">{t('preview.file', { fileName })}</h2>
@@ -44,9 +46,20 @@ export function RosterPreview({ chosen, roster }: RosterPreviewProps) {
           onChange={(event) => setUpdate(event.currentTarget.checked)}
         />
       )}
+      {counts.inTrash > 0 && (
+        <Checkbox
+          label={t('preview.putBack', { count: counts.inTrash })}
+          description={t('preview.putBackHint')}
+          checked={putBack}
+          disabled={roster.work === 'taking'}
+          onChange={(event) => setPutBack(event.currentTarget.checked)}
+        />
+      )}
       <RosterActions
         roster={roster}
         update={update && counts.changed > 0}
+        putBack={putBack}
+        inTrash={counts.inTrash}
         added={counts.new}
         changed={counts.changed}
       />

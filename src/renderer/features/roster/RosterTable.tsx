@@ -7,12 +7,21 @@ import classes from './roster.module.css'
 const shownLines = 100
 
 /** The lines that do something first: those are what a counselor looks through. */
-const byNeed = (line: RosterLine): number => (line.changes.length > 0 ? 0 : line.known ? 2 : 1)
+const byNeed = ({ inTrash, changes, known }: RosterLine): number => {
+  if (inTrash) return 0
+  if (changes.length > 0) return 1
+  return known ? 3 : 2
+}
 
 export function RosterTable({ lines }: { lines: readonly RosterLine[] }) {
   const { t } = useTranslation('roster')
   const shown = lines.toSorted((a, b) => byNeed(a) - byNeed(b)).slice(0, shownLines)
   const left = lines.length - shown.length
+  const whatHappens = ({ inTrash, known, changes }: RosterLine): string => {
+    if (inTrash) return t('preview.trashed')
+    if (changes.length === 0) return t(known ? 'preview.nothing' : 'preview.willAdd')
+    return t('preview.differs', { fields: changes.map((field) => t(`fields.${field}`)).join(', ') })
+  }
   return (
     <>
       <div className="table-frame">
@@ -34,11 +43,7 @@ export function RosterTable({ lines }: { lines: readonly RosterLine[] }) {
                 <th scope="row">{displayName({ ...line, preferredName: '' })}</th>
                 <td>{line.studentId}</td>
                 <td>{line.gradeLevel}</td>
-                <td>
-                  {line.changes.length > 0
-                    ? t('preview.differs', { fields: line.changes.map((field) => t(`fields.${field}`)).join(', ') })
-                    : t(line.known ? 'preview.nothing' : 'preview.willAdd')}
-                </td>
+                <td>{whatHappens(line)}</td>
               </tr>
             ))}
           </tbody>

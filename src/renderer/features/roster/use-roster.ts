@@ -46,14 +46,14 @@ export function useRoster() {
     setWork('idle')
   }, [api])
 
-  const takeIn = async (update: boolean) => {
+  const takeIn = async (wanted: { readonly update: boolean; readonly putBack: boolean }) => {
     stopping.current = false
     setWork('taking')
     setError(null)
     try {
       let now
       do {
-        now = await api.call('roster.takeIn', { update, most: linesACall })
+        now = await api.call('roster.takeIn', { ...wanted, most: linesACall })
         setProgress(now)
       } while (!now.finished && !stopping.current)
       setWork(now.finished ? 'done' : 'stopped')

@@ -71,7 +71,7 @@ export function TrashPage() {
         <Panel title={t('records:destroyed.title')} hint={t('records:destroyed.hint')}>
           <ul className={classes.list}>
             {data.destroyed.map((line) => (
-              <li key={line.id} className={classes.entry}>
+              <li key={`${line.id} ${line.at} ${line.by}`} className={classes.entry}>
                 <div>
                   <strong>{[line.givenName, line.familyName].join(' ').trim()}</strong> {line.studentId}
                   <p>{stamped(line)}</p>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { errorCodes } from '../../errors'
 import { comparedFields } from '../../../core/roster/compare'
 import { type Call, nothing } from './call'
 import { note } from './note'
@@ -12,6 +13,8 @@ const line = z.strictObject({
   gradeLevel: z.string(),
   /** In the caseload already. */
   known: z.boolean(),
+  /** That student is in the trash. */
+  inTrash: z.boolean(),
   /** What the roster says differently of a student who is there. */
   changes: z.array(z.enum(comparedFields)),
 })
@@ -20,7 +23,13 @@ export type RosterLine = z.infer<typeof line>
 const progress = z.strictObject({
   added: z.number().int(),
   updated: z.number().int(),
-  failed: z.number().int(),
+  /** Taken out of the trash; the ids are those of this very call. */
+  putBack: z.number().int(),
+  untrashed: z.array(z.uuid()),
+  /** Left in the trash. */
+  heldBack: z.number().int(),
+  /** Lines that could not be saved, and why; they are tried again when it is asked for. */
+  failed: z.array(z.strictObject({ line: z.number().int(), why: z.enum(errorCodes) })),
   /** Students added or updated by this very call. */
   saved: z.number().int(),
   done: z.number().int(),
@@ -49,7 +58,7 @@ export const rosterCalls = {
   },
   /** Takes in the next lines of the chosen roster. Few at a time, so that the window can show how far it is and stop. */
   'roster.takeIn': {
-    input: z.strictObject({ update: z.boolean(), most: z.number().int().min(1).max(50) }),
+    input: z.strictObject({ update: z.boolean(), putBack: z.boolean(), most: z.number().int().min(1).max(50) }),
     output: progress,
     whenLocked: 'refuse',
   },

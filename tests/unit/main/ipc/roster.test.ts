@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { everythingOnDisk, freshFolder } from '../support'
@@ -18,9 +18,9 @@ async function open() {
     if (!chosen?.ok) throw new Error(JSON.stringify(chosen))
     return chosen
   }
-  const takeAll = async (update = false) => {
+  const takeAll = async (update = false, putBack = false) => {
     let progress
-    do progress = await api.call('roster.takeIn', { update, most: 2 })
+    do progress = await api.call('roster.takeIn', { update, putBack, most: 2 })
     while (!progress.finished)
     return progress
   }
@@ -42,7 +42,10 @@ describe('a roster', () => {
       [4, false],
     ])
     expect(await names()).toEqual([])
-    expect(await takeAll()).toEqual({ added: 3, updated: 0, failed: 0, saved: 1, done: 3, total: 3, finished: true })
+    expect(await takeAll()).toEqual({
+      ...{ added: 3, updated: 0, putBack: 0, untrashed: [], heldBack: 0, failed: [] },
+      ...{ saved: 1, done: 3, total: 3, finished: true },
+    })
     expect(await names()).toEqual([
       ['Moss', '11'],
       ['Núñez', '9'],
@@ -66,7 +69,7 @@ describe('a roster', () => {
     expect(await takeAll()).toMatchObject({ added: 0, updated: 0, done: 3 })
     expect(await names()).toContainEqual(['Moss', '11'])
     await choose(nextYear)
-    expect(await takeAll(true)).toMatchObject({ added: 0, updated: 3, failed: 0 })
+    expect(await takeAll(true)).toMatchObject({ added: 0, updated: 3, failed: [] })
     expect(await names()).toEqual([
       ['Moss', '12'],
       ['Núñez', '10'],
@@ -75,10 +78,56 @@ describe('a roster', () => {
     expect((await api.call('students.get', { id: students[0]!.id })).record.intake.goals).toBe('Help.')
   })
 
+  it('holds back who is in the trash, and brings them back only when asked', async () => {
+    const { api, choose, takeAll, names } = await open()
+    await choose(three)
+    await takeAll()
+    const { students } = await api.call('students.list')
+    const { id } = students.find(({ familyName }) => familyName === 'Reyes')!
+    await api.call('trash.put', { id, reason: 'moved away' })
+    const again = await choose(three.replace(',10', ',11'))
+    expect(again.lines.map(({ known, inTrash }) => [known, inTrash])).toEqual([
+      [true, false],
+      [true, true],
+      [true, false],
+    ])
+    expect(await takeAll(true)).toMatchObject({ added: 0, updated: 0, heldBack: 1, putBack: 0 })
+    expect(await names()).toHaveLength(2)
+    await choose(three.replace(',10', ',11'))
+    expect(await takeAll(true, true)).toMatchObject({ added: 0, heldBack: 0, putBack: 1 })
+    expect(await names()).toContainEqual(['Reyes', '11'])
+    expect((await api.call('students.list')).students.map((one) => one.id)).toContain(id)
+    const { entries } = await api.call('activity.list', {
+      from: null,
+      to: null,
+      what: 'untrashed',
+      by: null,
+      student: id,
+      most: 9,
+    })
+    expect(entries).toContainEqual(expect.objectContaining({ what: 'untrashed', student: id }))
+  })
+
+  it('says of each line that could not be saved why, and tries it again', async () => {
+    const { choose, takeAll, names, userData } = await open()
+    const vaultDir = path.join(userData, 'vault')
+    await choose(three)
+    const away = `${vaultDir}-unplugged`
+    renameSync(vaultDir, away)
+    const failed = await takeAll().finally(() => renameSync(away, vaultDir))
+    expect(failed).toMatchObject({ added: 0, done: 0 })
+    expect(failed.failed).toEqual([2, 3, 4].map((line) => ({ line, why: 'folder-gone' })))
+    expect(await takeAll()).toMatchObject({ added: 3, failed: [] })
+    expect(await names()).toHaveLength(3)
+  })
+
   it('can be stopped and gone on with', async () => {
     const { api, choose, takeAll, names } = await open()
     await choose(three)
-    expect(await api.call('roster.takeIn', { update: false, most: 2 })).toMatchObject({ done: 2, finished: false })
+    expect(await api.call('roster.takeIn', { update: false, putBack: false, most: 2 })).toMatchObject({
+      done: 2,
+      finished: false,
+    })
     expect(await names()).toHaveLength(2)
     expect((await choose(three)).lines.map(({ known }) => known)).toEqual([true, true, false])
     expect(await takeAll()).toMatchObject({ added: 1, done: 3 })
@@ -108,7 +157,9 @@ describe('a roster', () => {
     outside.openFrom = path.join(freshFolder(), 'roster.csv')
     writeFileSync(outside.openFrom, content)
     expect(await api.call('roster.choose')).toMatchObject({ ok: false, problems: [{ message: { key } }] })
-    await expect(api.call('roster.takeIn', { update: true, most: 5 })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(api.call('roster.takeIn', { update: true, putBack: false, most: 5 })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 
   it('is forgotten when the vault is locked', async () => {
@@ -116,14 +167,18 @@ describe('a roster', () => {
     await choose(three)
     await api.call('vault.lock')
     await api.call('vault.unlock', { passphrase })
-    await expect(api.call('roster.takeIn', { update: true, most: 5 })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(api.call('roster.takeIn', { update: true, putBack: false, most: 5 })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 
   it('keeps nobody of a call in which the vault was locked', async () => {
     const { api, choose } = await open()
     const lines = Array.from({ length: 50 }, (_, at) => `${at + 1},Moss,Cy,9`)
     await choose([head, ...lines].join('\r\n'))
-    const taking = api.call('roster.takeIn', { update: false, most: 50 }).catch((error: unknown) => error)
+    const taking = api
+      .call('roster.takeIn', { update: false, putBack: false, most: 50 })
+      .catch((error: unknown) => error)
     await api.call('vault.lock')
     expect(await taking).toMatchObject({ code: 'locked' })
   })

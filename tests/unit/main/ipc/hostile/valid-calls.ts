@@ -57,7 +57,7 @@ export const validCalls: { readonly [C in Channel]: Input<C> } = {
   'students.importIntake': undefined,
   'students.exportIntake': { id },
   'roster.choose': undefined,
-  'roster.takeIn': { update: true, most: 25 },
+  'roster.takeIn': { update: true, putBack: false, most: 25 },
   'roster.forget': undefined,
   'private.get': { student: id },
   'private.save': { student: id, revision: 0, notes: [{ id, at: '2026-11-22T09:00:00.000Z', text: 'likes chess' }] },
