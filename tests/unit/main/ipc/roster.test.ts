@@ -43,8 +43,16 @@ describe('a roster', () => {
     ])
     expect(await names()).toEqual([])
     expect(await takeAll()).toEqual({
-      ...{ added: 3, updated: 0, putBack: 0, untrashed: [], heldBack: 0, failed: [] },
-      ...{ saved: 1, done: 3, total: 3, finished: true },
+      added: 3,
+      updated: 0,
+      putBack: 0,
+      untrashed: [],
+      heldBack: 0,
+      failed: [],
+      saved: 1,
+      done: 3,
+      total: 3,
+      finished: true,
     })
     expect(await names()).toEqual([
       ['Moss', '11'],
