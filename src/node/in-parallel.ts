@@ -7,3 +7,11 @@ export async function inParallel<T>(items: readonly T[], work: (item: T) => Prom
     }),
   )
 }
+
+/** Every answer; or the first refusal, but only once nothing is under way any more. */
+export async function together<T extends readonly unknown[]>(
+  ...work: T
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  await Promise.allSettled(work)
+  return Promise.all(work)
+}

@@ -17,8 +17,11 @@ export async function replaceFile(file: string, content: string | Uint8Array): P
 }
 
 /** The first half: a flushed file beside `file`. Whoever calls it must move or remove what it names. */
-export async function writeTemporary(file: string, content: string | Uint8Array): Promise<string> {
-  const temporary = temporaryBeside(file)
+export async function writeTemporary(
+  file: string,
+  content: string | Uint8Array,
+  temporary = temporaryBeside(file),
+): Promise<string> {
   try {
     const handle = await open(temporary, 'wx', 0o600)
     try {
@@ -37,10 +40,19 @@ export async function writeTemporary(file: string, content: string | Uint8Array)
 /** The second half. Removes the temporary file when the rename does not succeed. */
 export async function moveIntoPlace(temporary: string, file: string): Promise<void> {
   try {
-    await renamePatiently(temporary, file)
+    await moveOver(temporary, file)
     await flushFolder(path.dirname(file))
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
+    throw asDiskError(error)
+  }
+}
+
+/** `moveIntoPlace` for whoever flushes the folder and clears away by themselves. */
+export async function moveOver(temporary: string, file: string): Promise<void> {
+  try {
+    await renamePatiently(temporary, file)
+  } catch (error) {
     throw (await isHeld(file, errnoOf(error)))
       ? new AppError('file-in-use', 'Another program holds the file', { cause: error })
       : asDiskError(error)

@@ -1,32 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, link, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, link, readFile, rename, rm, unlink } from 'node:fs/promises'
+import path from 'node:path'
 import { AppError } from '../../shared/errors'
 import { asDiskError, errnoOf, isMissing } from '../files/disk-errors'
-import { moveIntoPlace, writeTemporary } from '../files/replace-file'
+import { readHead } from '../files/read-head'
+import { flushFolder, moveIntoPlace, moveOver, writeTemporary } from '../files/replace-file'
 import { temporaryBeside } from '../files/temporary-names'
+import { together } from '../in-parallel'
 import { claimedRevision, headLength } from './envelope'
 import type { FolderLock } from './folder-lock'
+import { stampOf, type Stamp } from './stamps'
 
 /** Where the two kept versions of one document lie. */
 export interface DocumentPaths {
   readonly current: string
   readonly previous: string
-}
-
-/** What tells, without opening a file, whether it is the one that was seen. */
-export interface Stamp {
-  readonly size: number
-  readonly mtimeMs: number
-}
-
-export async function stampOf(file: string): Promise<Stamp | null> {
-  try {
-    const { size, mtimeMs } = await stat(file)
-    return { size, mtimeMs }
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw asDiskError(error)
-  }
 }
 
 /** The text of a file; `null` when there is none, `''` when the disk cannot give it back. */
@@ -42,29 +30,50 @@ export async function readText(file: string): Promise<string | null> {
 
 /**
  * Puts a new version where revision `expected` is, and keeps that one as the previous version. At every moment a whole
- * version stands in `current`. Answers the stamp of the new file.
+ * version stands in `current`. Answers the stamp of the new file. Most of a save is waiting for the disk, so what does not
+ * need the answer of the other is asked at the same time.
  * @throws AppError `conflict` when another revision is on disk, or what the disk refuses.
  */
-export function replaceVersion(paths: DocumentPaths, lock: FolderLock, expected: number, text: string): Promise<Stamp> {
-  return lock.run(async (stillOurs) => {
-    const found = await revisionOnDisk(paths.current)
-    if (typeof found === 'number' && found !== expected)
-      throw new AppError('conflict', 'The document was changed meanwhile', { details: { expected, found } })
-    const temporary = await writeTemporary(paths.current, text)
+export async function replaceVersion(
+  paths: DocumentPaths,
+  lock: FolderLock,
+  expected: number,
+  text: string,
+): Promise<Stamp> {
+  const { stamp, flushed } = await lock.run(async (stillOurs) => {
+    const temporary = temporaryBeside(paths.current)
+    const second = temporaryBeside(paths.previous)
     try {
-      const stamp = await stampOf(temporary)
+      const [found] = await together(
+        nameAgain(paths.current, expected, second),
+        writeTemporary(paths.current, text, temporary),
+      )
+      const [stamp] = await together(
+        stampOf(temporary),
+        typeof found === 'number' ? rename(second, paths.previous) : null,
+        stillOurs(),
+      )
       if (!stamp) throw new AppError('folder-gone', 'The file that was just written is gone')
-      if (typeof found === 'number') await keepPrevious(paths)
-      await stillOurs()
       // A version nobody can read is no previous version, but it is not ours to throw away either.
       if (found === 'unreadable') await setAside(paths.current)
-      await moveIntoPlace(temporary, paths.current)
-      return stamp
+      await moveOver(temporary, paths.current)
+      // A rename between two names of one file does nothing at all, so the second name may still be there.
+      const flushed = together(
+        flushFolder(path.dirname(paths.current)),
+        unlink(second).catch(() => {}),
+      )
+      // Waited for below, while the lock is given back: whoever takes it sees the new version, and flushes it with its own.
+      flushed.catch(() => {})
+      return { stamp, flushed }
     } catch (error) {
-      await rm(temporary, { force: true }).catch(() => {})
+      for (const file of [temporary, second]) await rm(file, { force: true }).catch(() => {})
       throw asDiskError(error)
     }
   })
+  await flushed.catch((error: unknown) => {
+    throw asDiskError(error)
+  })
+  return stamp
 }
 
 /** Puts the previous version back in place of a damaged or missing one; the damaged file stays, under another name. */
@@ -85,13 +94,8 @@ export function restorePrevious(
 
 async function revisionOnDisk(file: string): Promise<number | 'missing' | 'unreadable'> {
   try {
-    const handle = await open(file, 'r')
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0)
-      return claimedRevision(buffer.toString('latin1', 0, bytesRead)) ?? 'unreadable'
-    } finally {
-      await handle.close()
-    }
+    const head = await readHead(file, headLength)
+    return claimedRevision(head.toString('latin1')) ?? 'unreadable'
   } catch (error) {
     if (isMissing(error)) return 'missing'
     if (['EIO', 'EISDIR'].includes(errnoOf(error) ?? '')) return 'unreadable'
@@ -99,16 +103,18 @@ async function revisionOnDisk(file: string): Promise<number | 'missing' | 'unrea
   }
 }
 
-/** A second name for the same bytes, put in place by a rename; a copy where the file system has no hard links. */
-async function keepPrevious({ current, previous }: DocumentPaths): Promise<void> {
-  const temporary = temporaryBeside(previous)
-  try {
-    await link(current, temporary).catch(() => copyFile(current, temporary))
-    await rename(temporary, previous)
-  } finally {
-    // A rename between two names of one file does nothing at all, so the first name is still there.
-    await rm(temporary, { force: true })
-  }
+/** Gives revision `expected` a second name; a copy where the file system has no hard links. Answers what stands there. */
+async function nameAgain(
+  file: string,
+  expected: number,
+  second: string,
+): Promise<Awaited<ReturnType<typeof revisionOnDisk>>> {
+  const found = await revisionOnDisk(file)
+  if (typeof found !== 'number') return found
+  if (found !== expected)
+    throw new AppError('conflict', 'The document was changed meanwhile', { details: { expected, found } })
+  await link(file, second).catch(() => copyFile(file, second))
+  return found
 }
 
 export const damagedMark = '.damaged-'

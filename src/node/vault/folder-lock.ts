@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import type { Stats } from 'node:fs'
+import { open, rename, rm, stat, unlink, type FileHandle } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../../shared/errors'
 import { asDiskError, errnoOf, isMissing } from '../files/disk-errors'
+import { readHead } from '../files/read-head'
 
 /**
  * One writer at a time in a vault folder, whoever it is: a second window, a second computer on the school's share.
@@ -39,14 +41,18 @@ export function createFolderLock({
 
   async function alone<T>(work: (stillOurs: () => Promise<void>) => Promise<T>): Promise<T> {
     const token = `${process.pid} ${hostname()} ${randomUUID()}`
-    await acquire(file, token, staleAfterMs, giveUpAfterMs)
+    const { made } = await acquire(file, token, staleAfterMs, giveUpAfterMs)
+    // One question to the disk mostly tells that nobody has touched the file; where it does not, the file is read.
+    const isOurs = async (): Promise<boolean> => {
+      const [then, now] = await Promise.all([made, stat(file).catch(() => null)])
+      return isUntouched(then, now) || (await holderOf(file)) === token
+    }
     try {
       return await work(async () => {
-        if ((await holderOf(file)) !== token)
-          throw new AppError('io', 'Another program took the vault over while it was written')
+        if (!(await isOurs())) throw new AppError('io', 'Another program took the vault over while it was written')
       })
     } finally {
-      if ((await holderOf(file).catch(() => null)) === token) await rm(file, { force: true }).catch(() => {})
+      if (await isOurs().catch(() => false)) await unlink(file).catch(() => {})
       // Only now: a lock of ours that is not among `ours` looks dead, and one taken over in between would be removed here.
       ours.delete(token)
     }
@@ -61,11 +67,13 @@ export function createFolderLock({
   }
 }
 
-async function acquire(file: string, token: string, staleAfterMs: number, giveUpAfterMs: number): Promise<void> {
+async function acquire(file: string, token: string, staleAfterMs: number, giveUpAfterMs: number): Promise<Taken> {
   const started = performance.now()
   let watched: string | null = null
   let since = started
-  while (!(await tryToTake(file, token))) {
+  for (;;) {
+    const taken = await tryToTake(file, token)
+    if (taken) return taken
     const holder = await holderOf(file)
     if (holder === null) continue
     const now = performance.now()
@@ -79,31 +87,58 @@ async function acquire(file: string, token: string, staleAfterMs: number, giveUp
   }
 }
 
-async function tryToTake(file: string, token: string): Promise<boolean> {
+interface Taken {
+  /** The lock's file as it was signed, to know it by; `null` where the disk does not say. */
+  readonly made: Promise<Stats | null>
+}
+
+async function tryToTake(file: string, token: string): Promise<Taken | null> {
   ours.add(token)
   try {
     const handle = await open(file, 'wx', 0o600)
     try {
       await handle.writeFile(token)
-    } finally {
+    } catch (error) {
       await handle.close()
+      throw error
     }
-    return true
+    // Looked at and closed while the work begins.
+    return { made: lookAndClose(handle).catch(() => null) }
   } catch (error) {
     ours.delete(token)
     const errno = errnoOf(error)
     // Windows answers EPERM while a removed lock is still open somewhere.
-    if (errno === 'EEXIST' || (errno === 'EPERM' && process.platform === 'win32')) return false
+    if (errno === 'EEXIST' || (errno === 'EPERM' && process.platform === 'win32')) return null
     if (errno !== 'ENOENT') await rm(file, { force: true }).catch(() => {})
     throw asDiskError(error)
   }
 }
 
+async function lookAndClose(handle: FileHandle): Promise<Stats> {
+  try {
+    return await handle.stat()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The same file, neither moved nor written to: either changes its time of change. */
+const isUntouched = (then: Stats | null, now: Stats | null): boolean =>
+  then !== null &&
+  now !== null &&
+  (['dev', 'ino', 'size', 'mtimeMs', 'ctimeMs'] as const).every((field) => then[field] === now[field])
+
+/** More than a process number, a computer's name and a UUID take. */
+const longestHolder = 1024
+
 const holderOf = (file: string): Promise<string | null> =>
-  readFile(file, 'utf8').catch((error: unknown) => {
-    if (isMissing(error)) return null
-    throw asDiskError(error)
-  })
+  readHead(file, longestHolder).then(
+    (head) => head.toString('utf8'),
+    (error: unknown) => {
+      if (isMissing(error)) return null
+      throw asDiskError(error)
+    },
+  )
 
 function isDead(holder: string): boolean {
   const [pid, host] = holder.split(' ')

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { copyFile, link, readdir, rm, stat } from 'node:fs/promises'
+import { copyFile, link, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { isDescendant, joinLineages } from '../../shared/merge'
 import type { StudentRecord } from '../../shared/record'
@@ -34,41 +34,50 @@ export function nextLineage(
   return { id: newId(), writer, ancestors: ancestors.slice(0, longest) }
 }
 
+const baseName = (id: string, version: string): string => `${id}.base-${version}.json`
 const baseFile = (dir: string, id: string, version: string): string =>
-  path.join(studentsFolder(dir), `${id}.base-${version}.json`)
+  path.join(studentsFolder(dir), baseName(id, version))
 
 /** Keeps the version about to be replaced, if another session wrote it. Never in the way of the save itself. */
-export async function keepBase({ dir, writer }: VaultContext, replaced: StudentRecord): Promise<void> {
+export async function keepBase(context: VaultContext, replaced: StudentRecord): Promise<void> {
   const { id, lineage } = replaced
-  if (lineage.writer === writer || lineage.id === '') return
-  const { current } = pathsOf(dir, id)
-  const file = baseFile(dir, id, lineage.id)
+  if (lineage.writer === context.writer || lineage.id === '') return
+  const { current } = pathsOf(context.dir, id)
+  const file = baseFile(context.dir, id, lineage.id)
   try {
     await link(current, file).catch(() => copyFile(current, file))
-    await dropOldBases(dir, id)
+    await dropOldBases(context, id, lineage.id)
   } catch {
     // Without it a later merge asks more questions; nothing is lost by that.
   }
 }
 
 /** Keeps a version that went to another vault or came from one, sealed: the two may meet again. Nothing is lost without it. */
-export async function rememberVersion({ dir, key, vaultId }: VaultContext, record: StudentRecord): Promise<void> {
+export async function rememberVersion(context: VaultContext, record: StudentRecord): Promise<void> {
+  const { dir, key, vaultId } = context
   const { id, schemaVersion, lineage } = record
   if (lineage.id === '') return
   const address = { vault: vaultId, kind: 'student', id, schemaVersion, revision: 1 } as const
   await replaceFile(baseFile(dir, id, lineage.id), sealDocument(key, address, JSON.stringify(record)))
-  await dropOldBases(dir, id)
+  await dropOldBases(context, id, lineage.id)
 }
 
-async function dropOldBases(dir: string, id: string): Promise<void> {
+/** Counted from memory: a look into the folder takes longer than a save once there are thousands of students. */
+async function dropOldBases({ dir, bases }: VaultContext, id: string, added: string): Promise<void> {
+  const names = (bases.get(id) ?? new Set()).add(baseName(id, added))
+  bases.set(id, names)
+  if (names.size <= keptBases) return
   const folder = studentsFolder(dir)
-  const names = (await readdir(folder)).filter((name) => name.startsWith(`${id}.base-`))
-  if (names.length <= keptBases) return
   const stamped = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(path.join(folder, name))).ctimeMs })),
+    [...names].map(async (name) => {
+      const found = await stat(path.join(folder, name)).catch(() => null)
+      return { name, at: found?.ctimeMs ?? -Infinity }
+    }),
   )
-  for (const { name } of stamped.toSorted((a, b) => b.at - a.at).slice(keptBases))
+  for (const { name } of stamped.toSorted((a, b) => b.at - a.at).slice(keptBases)) {
     await rm(path.join(folder, name), { force: true })
+    names.delete(name)
+  }
 }
 
 /** The last version both came from, as far as it is still there; `null` makes a merge ask about every difference. */

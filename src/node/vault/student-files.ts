@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises'
+import path from 'node:path'
 import { asDiskError } from '../files/disk-errors'
+import { stampsOf, type Stamp } from './stamps'
 import { studentsFolder } from './student-document'
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-const documentName = new RegExp(`^(${uuid})(\\.prev)?\\.json$`)
+const documentName = new RegExp(`^(${uuid})(\\.prev|\\.base-[\\w-]{1,24})?\\.json$`)
 
 const ofStudent = new RegExp(`^${uuid}[^/]*\\.json$`)
 
@@ -14,11 +16,36 @@ export const isStudentFile = (name: string): boolean => ofStudent.test(name)
 export const isDocumentName = (name: string): boolean => documentName.test(name)
 
 /** Ids of every student of whom any version is there. @throws AppError `folder-gone` and what else the disk refuses. */
-export async function listStudentIds(dir: string): Promise<Set<string>> {
+export const listStudentIds = async (dir: string): Promise<Set<string>> => (await listStudentFiles(dir)).ids
+
+/** Every student's document as it lies there now (`null`: only the version before is there), and what is kept for merges. */
+export async function stampedStudents(
+  dir: string,
+): Promise<{ readonly stamps: ReadonlyMap<string, Stamp | null> } & Pick<StudentFiles, 'bases'>> {
+  const { ids, bases } = await listStudentFiles(dir)
+  const folder = studentsFolder(dir)
+  const stamps = await stampsOf(Array.from(ids, (id) => `${folder}${path.sep}${id}.json`))
+  return { stamps: new Map(Array.from(ids, (id, at) => [id, stamps[at] ?? null])), bases }
+}
+
+interface StudentFiles {
+  readonly ids: Set<string>
+  /** Names of the files kept for merges, by student. */
+  readonly bases: Map<string, Set<string>>
+}
+
+async function listStudentFiles(dir: string): Promise<StudentFiles> {
   const names = await readdir(studentsFolder(dir)).catch((error: unknown) => {
     throw asDiskError(error)
   })
-  return new Set(names.flatMap((name) => documentName.exec(name)?.[1] ?? []))
+  const files: StudentFiles = { ids: new Set(), bases: new Map() }
+  for (const name of names) {
+    const [, id, part] = documentName.exec(name) ?? []
+    if (id === undefined) continue
+    if (!part?.startsWith('.base-')) files.ids.add(id)
+    else files.bases.set(id, (files.bases.get(id) ?? new Set()).add(name))
+  }
+  return files
 }
 
 /** The student whose document lies at a path inside the vault (`students/<id>.json`); `null` for every other file. */

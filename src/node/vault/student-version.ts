@@ -14,6 +14,8 @@ export interface VaultContext {
   readonly lock: FolderLock
   /** This opening of the vault, in the lineage of what it saves. */
   readonly writer: string
+  /** Names of the files kept for merges, by student, as the last look into the folder found them. */
+  bases: Map<string, Set<string>>
 }
 
 export const studentsFolder = (dir: string): string => path.join(dir, 'students')

@@ -5,16 +5,16 @@ import { AppError } from '../../shared/errors'
 import { newRecord, type StudentRecord, type StudentSummary, type VersionedRecord } from '../../shared/record'
 import type { RecordLineage } from '../../shared/record/version'
 import type { Intake } from '../../core/intake/schema'
-import { inParallel } from '../in-parallel'
+import { inParallel, together } from '../in-parallel'
 import type { BackupReading } from './backup/read-backup'
 import { writeBackup } from './backup/write-backup'
 import { bringBack } from './bring-back'
-import { stampOf, type Stamp } from './document-file'
 import { activityLog, type ActivityLog } from './activity/log'
 import { removeLeftovers } from './leftovers'
 import { revisionFiles, type RevisionFiles } from './revision-files'
 import { isPutBack, newestSeen } from './put-back'
-import { listStudentIds } from './student-files'
+import { stampOf, type Stamp } from './stamps'
+import { stampedStudents } from './student-files'
 import { localDocument, type LocalDocument } from './local-document'
 import { holdKey } from './data-key'
 import { createFolderLock } from './folder-lock'
@@ -110,13 +110,13 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     key: holdKey(options.key),
     lock: createFolderLock({ dir }),
     writer: newWriter(),
+    bases: new Map(),
   }
-  const leftovers = await removeLeftovers(dir, context.lock)
   const index = indexDocument(context)
   const ended = destructions(context)
   const local = localDocument(context)
   const here = presence({ context, now, advisor })
-  await index.read()
+  const [leftovers] = await together(removeLeftovers(dir, context.lock), index.read())
   const documents = new Map<string, StudentDocument>()
   const unreadable = new Map<string, Unreadable>()
   let scannedAt = -Infinity
@@ -183,21 +183,24 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
   /** Reads again what is not as the index knows it: everything after a lost index, nearly nothing otherwise. */
   async function scan(): Promise<void> {
     const known = index.data.students
-    const found = await listStudentIds(dir)
+    const before = Object.keys(known)
+    const { stamps, bases } = await stampedStudents(dir)
+    context.bases = bases
     let changed = false
-    for (const id of Object.keys(known)) {
-      if (found.has(id)) continue
+    for (const id of before) {
+      if (stamps.has(id)) continue
       if (!(await ended.wasDestroyed(id))) unreadable.set(id, { id, recovered: false, reason: 'missing' })
       delete known[id]
       changed = true
     }
-    await inParallel([...found], async (id) => {
-      const file = pathsOf(dir, id).current
-      const before = await stampOf(file)
+    const others = [...stamps].filter(([id, found]) => {
       const entry = known[id]
-      const isAsKnown = before && entry && entry.size === before.size && entry.mtimeMs === before.mtimeMs
+      const isAsKnown = found && entry && entry.size === found.size && entry.mtimeMs === found.mtimeMs
       // What accounts for an older version may have arrived after it.
-      if (isAsKnown && unreadable.get(id)?.reason !== 'older') return
+      return !isAsKnown || unreadable.get(id)?.reason === 'older'
+    })
+    await inParallel(others, async ([id, found]) => {
+      const entry = known[id]
       const reading = await readStudent(context, id).catch((): Unreadable => ({
         id,
         recovered: false,
@@ -208,7 +211,8 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       delete known[id]
       if ('reason' in reading) return void unreadable.set(id, reading)
       // Stamped before it was read: written meanwhile, it will simply be read again.
-      const stamp = reading.state === 'read' && reading.recovered ? await stampOf(file).catch(() => null) : before
+      const { current } = pathsOf(dir, id)
+      const stamp = reading.state === 'read' && reading.recovered ? await stampOf(current).catch(() => null) : found
       if (reading.state === 'read')
         known[id] = {
           summary: summaryOf(reading.record, reading.revision),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { DataKey } from '../data-key'
-import { readText, stampOf } from '../document-file'
+import { readText } from '../document-file'
+import { stampOf } from '../stamps'
 import { activityFolder, listLogFiles, logFileName, type LogFile } from './files'
 import { hashOf, openLine, type Head } from './line'
 

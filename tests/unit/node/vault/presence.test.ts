@@ -14,7 +14,14 @@ const everyMs = 100
 function twoWindows() {
   const { dir, vaultId, key } = emptyVault()
   const windowOf = (writer: string, advisor: string) => {
-    const context = { dir, vaultId, key: holdKey(Buffer.from(key)), lock: createFolderLock({ dir }), writer }
+    const context = {
+      dir,
+      vaultId,
+      key: holdKey(Buffer.from(key)),
+      lock: createFolderLock({ dir }),
+      writer,
+      bases: new Map(),
+    }
     return presence({ context, now: () => new Date('2026-11-22T09:40:00Z'), advisor: () => advisor, everyMs })
   }
   return { dir, office: windowOf('office', 'M. Ortiz'), desk: windowOf('desk', ''), windowOf }
