@@ -5,6 +5,7 @@ import type { Experience, MilestoneKind, MilestoneSpec } from '../catalog/pathwa
 import { stages, type Stage } from '../documents/career-plan/steps-of'
 import type { Translate } from '../message'
 import { addMonths } from './dates'
+import { folded } from '../folded'
 import { newStep, type EditedPlan, type PlanStep } from './edited-plan'
 import type { Day } from './types'
 import { wordsFor } from './words'
@@ -191,6 +192,3 @@ export function searchLibrary(entries: readonly LibraryEntry[], search: string):
   const words = folded(search).split(/\s+/).filter(Boolean)
   return entries.filter(({ title, detail }) => words.every((word) => folded(`${title} ${detail}`).includes(word)))
 }
-
-/** Without accents, so that nobody must type them. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

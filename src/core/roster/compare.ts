@@ -1,4 +1,5 @@
 /** Tells who of a roster is in the caseload already, and what the roster says differently. */
+import { folded } from '../folded'
 import type { Student } from '../intake/schema'
 import type { RosterStudent } from './read-roster'
 
@@ -69,11 +70,7 @@ const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0]
 
 /** Names without accents, case and double blanks: systems lose all three. */
 const nameKey = ({ givenName, familyName }: Pick<Student, 'givenName' | 'familyName'>): string =>
-  JSON.stringify(
-    [familyName, givenName].map((name) =>
-      name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/g, ' ').trim().toLowerCase(),
-    ),
-  )
+  JSON.stringify([familyName, givenName].map((name) => folded(name).replaceAll(/\s+/g, ' ').trim()))
 
 function grouped(present: readonly KnownStudent[], keyOf: (known: KnownStudent) => string) {
   const groups = new Map<string, KnownStudent[]>()

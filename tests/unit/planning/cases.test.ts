@@ -168,7 +168,7 @@ describe('states', () => {
 
   it('speaks in general words without a state, and says so', () => {
     const plan = planOf({ intake: senior(), catalog, specialty: 'housing', route: 'bsw', today })
-    expect(milestoneOf(plan, 'licence-bachelors')?.title).toBe("State license: bachelor's-level social work license")
+    expect(milestoneOf(plan, 'licence-bachelors')?.title).toBe('State license: bachelor’s-level social work license')
     expect(milestoneOf(plan, 'licence-bachelors')?.state).toBeNull()
     expect(noticeKeys(plan)).toContain('stateUnknown')
   })
@@ -203,7 +203,7 @@ describe('wishes', () => {
     })
     expect(plan.notices.find(({ kind }) => kind === 'conflict')?.message.key).toBe('planning:notices.ceiling')
     expect(say(t, plan.notices.find(({ kind }) => kind === 'conflict')!.message)).toBe(
-      "This route needs a master's degree, which is more school than you chose (an associate degree).",
+      'This route needs a master’s degree, which is more school than you chose (an associate degree).',
     )
     expect(milestoneOf(plan, 'msw')).toBeDefined()
   })

@@ -57,7 +57,7 @@ describe('answers that contradict each other', () => {
         today,
       })
       expect(told(plan)).toEqual([
-        "The answers say high school and also a bachelor's degree. One of them cannot be right: check both. The plan dates no job before graduation.",
+        'The answers say high school and also a bachelor’s degree. One of them cannot be right: check both. The plan dates no job before graduation.',
       ])
       expect(milestoneOf(plan, 'hs-diploma')).toMatchObject({ done: false, end: '2028-06-15' })
       expect(jobs(plan).map(({ start }) => start)).toEqual(['2028-07-01'])

@@ -1,3 +1,4 @@
+import { folded } from '../../../core/folded'
 import type { StudentSummary } from '../../../shared/record'
 
 /** Searching and sorting the list of students; quick enough to run on every key with 10,000 of them. */
@@ -15,9 +16,6 @@ export interface SearchableStudent {
   /** "Delgado Rosa", folded: what the list is sorted by. */
   readonly name: string
 }
-
-/** Lower case and without accents, so that "nunez" finds "Núñez". */
-export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 export const prepare = (students: readonly StudentSummary[]): SearchableStudent[] =>
   students.map((student) => ({

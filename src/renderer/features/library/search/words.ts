@@ -1,8 +1,8 @@
-import { folded } from '../../caseload/find-students'
+import { folded } from '../../../../core/folded'
 
 /** Folded words: no accents, no capitals, "bachelor's" as one word, "C-SWCM" as two. */
 export const wordsOf = (text: string): string[] =>
   folded(text)
-    .replaceAll(/['’]/g, '')
+    .replaceAll(/'/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
