@@ -50,7 +50,8 @@ export function readEntries(
     codes.flatMap((code) => {
       const row = rows.get(code)
       if (row === undefined) return []
-      const said = (column: string) => textOf(row(column)) || null
+      // As everywhere in the catalog; translations go by the exact words.
+      const said = (column: string) => textOf(row(column)).replaceAll("'", '’') || null
       const { education, experience, training } = columns
       return [
         [code, { education: said(education), experience: said(experience), training: said(training), period, source }],

@@ -124,7 +124,7 @@ describe('the yearly refresh', () => {
     }
     const { entry } = fresh.occupations[social]!
     expect([entry?.education, entry?.experience, entry?.training, entry?.period]).toEqual([
-      "Master's degree",
+      'Master’s degree',
       'None',
       null,
       '2027-37',
