@@ -14,6 +14,7 @@ export const deeds = [
   'changed',
   'printed',
   'saved',
+  'batch-begun',
   'signed',
   'exported',
   'imported',

@@ -93,6 +93,10 @@ test('stops when asked, while another page is shown, and goes on from there', as
   await page.getByRole('link', { name: 'Papers for a class' }).click()
   await page.getByRole('button', { name: 'Choose all 9 shown' }).click()
   await page.getByRole('radio', { name: 'One file to print' }).check()
+  await page.getByRole('checkbox', { name: 'Protect with a password' }).check()
+  await expect(page.getByRole('button', { name: 'Choose where to save and start…' })).toBeDisabled()
+  await page.getByLabel('Password for all files').fill('six copper kettles')
+  expect(await seriousFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Choose where to save and start…' }).click()
   await page.getByRole('link', { name: 'Library' }).click()
   await page.getByRole('link', { name: /^Papers: \d+ of/ }).click()
@@ -104,7 +108,31 @@ test('stops when asked, while another page is shown, and goes on from there', as
   expect(await seriousFaults(page)).toEqual([])
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect(page.getByText('6 were made')).toBeVisible({ timeout: 90_000 })
-  const merged = await PDFDocument.load(await readFile(answers.saveFile))
+  await expect(page.getByText('The files open only with the password you chose.')).toBeVisible()
+  const bytes = await readFile(answers.saveFile)
+  await expect(PDFDocument.load(bytes)).rejects.toThrow(/encrypted/)
+  const merged = await PDFDocument.load(bytes, { password: 'six copper kettles' })
   expect(merged.getPageCount() % 2).toBe(0)
   expect(merged.getPageCount()).toBeGreaterThan(6 * 3)
+})
+
+test('a list of all students that leaves is asked about, and entered in the record of each', async ({ casepath }) => {
+  const { page, answers, userData, services } = casepath
+  const ids = await openClass(casepath, 4)
+  await page.getByRole('link', { name: 'Documents' }).click()
+  await page.getByRole('link', { name: 'Caseload list' }).click()
+  // A place where nothing can be saved: the words are about the file, not about a change on the screen.
+  answers.saveFile = path.join(userData, 'gone', 'list.pdf')
+  await page.getByRole('button', { name: 'Save PDF…' }).click()
+  await expect(page.getByRole('alert')).toContainText('No file was saved, and one that was there is as it was.')
+  answers.saveFile = path.join(userData, 'list.pdf')
+  await page.getByRole('button', { name: 'Save PDF…' }).click()
+  await expect(page.getByText('The paper shows 4 students.')).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'A school official' }).click()
+  await expect(page.getByText('Entered in the records of 4 students.')).toBeVisible()
+  for (const id of ids) {
+    const { record } = await services.session.current().get(id)
+    expect(record.disclosures).toMatchObject([{ document: 'caseload-list', way: 'saved', basis: 'school-official' }])
+  }
 })

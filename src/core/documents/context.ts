@@ -48,6 +48,13 @@ export interface DisclosedCopy {
   readonly struck: { readonly at: string; readonly by: string; readonly reason: string } | null
 }
 
+/** Records that should be on a paper about all students and cannot be read. */
+export interface NotRead {
+  readonly names: readonly string[]
+  /** Of these not even the name is known. */
+  readonly unnamed: number
+}
+
 /** One line of the destruction list: a part of what the vault keeps of a destroyed record. */
 export interface DestroyedRecord {
   readonly givenName: string
@@ -96,6 +103,7 @@ export interface DocumentContext extends Wording {
   readonly caseload: readonly CaseloadEntry[]
   /** Every student with all there is of them, for a paper about the class. */
   readonly class?: readonly DocumentStudent[]
+  readonly notRead?: NotRead
   readonly destroyed?: readonly DestroyedRecord[]
   readonly options: DocumentOptions
   /** What people of the place know. */

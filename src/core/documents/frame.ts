@@ -80,5 +80,21 @@ export const preparedBy = ({ t, date, counselorName, schoolName }: DocumentConte
     [t('papers:school'), schoolName.trim()],
   ])
 
+/** Says who should be on a paper about all students and is not, because the record cannot be read; nothing where all are. */
+export function missingFrom({ t, notRead }: Pick<DocumentContext, 't' | 'notRead'>): readonly Block[] {
+  const { names, unnamed } = notRead ?? { names: [], unnamed: 0 }
+  if (names.length + unnamed === 0) return []
+  return [
+    {
+      kind: 'callout',
+      title: t('papers:notRead.title'),
+      blocks: [
+        ...(names.length > 0 ? [p(t('papers:notRead.named', { names: names.join('; ') }))] : []),
+        ...(unnamed > 0 ? [p(t('papers:notRead.unnamed', { count: unnamed }))] : []),
+      ],
+    },
+  ]
+}
+
 /** Blocks kept on one page where they can be. */
 export const together = (...blocks: readonly Block[]): Block => ({ kind: 'group', blocks })

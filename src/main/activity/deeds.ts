@@ -24,6 +24,9 @@ export const deedOf: DeedOf = {
     fileName === null ? null : { what: 'saved', student: studentId, about: document },
   'documents.print': ({ document, studentId }, { printed }) =>
     printed ? { what: 'printed', student: studentId, about: document } : null,
+  'batch.start': ({ document, studentIds }, { started }) =>
+    started ? { what: 'batch-begun', about: document, count: studentIds.length } : null,
+  'batch.resume': (_input, { started }) => (started ? { what: 'batch-begun' } : null),
   'batch.saveReport': (_input, { fileName }) => (fileName === null ? null : { what: 'exported', about: 'report' }),
   'revisions.save': ({ studentId }, { fileName }) =>
     fileName === null ? null : { what: 'saved', student: studentId, about: 'career-plan' },

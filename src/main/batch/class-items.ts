@@ -4,42 +4,49 @@ import type { BatchItem } from '../../node/batch/run-batch'
 import type { DocumentJob, RenderedDocument } from '../../node/documents/job'
 import { inParallel } from '../../node/in-parallel'
 import type { Vault } from '../../node/vault/vault'
-import { AppError, type ErrorCode } from '../../shared/errors'
+import type { ErrorCode } from '../../shared/errors'
 import type { BatchRequest } from '../../shared/ipc/contract'
 import type { StudentRecord } from '../../shared/record'
 import type { DocumentMaker } from '../documents/document-maker'
+import { isOfOneStudent } from '../documents/everyone'
 
 /** One student of a batch: by name, with the record the paper is made from or the reason why there is none. */
 export interface ClassMember {
   readonly studentId: string
-  /** As in a list: family name first. Empty where the record could not be read. */
+  /** As in a list: family name first. Empty where the record could not be read and was never listed. */
   readonly name: string
   readonly record: StudentRecord | null
   readonly reason: ErrorCode | null
 }
 
-/** What one student's record can be refused for; every other error would meet the next student, too. */
-const ofOneStudent: readonly ErrorCode[] = ['not-found', 'corrupt-file', 'vault-newer']
-
 /** Those that were chosen, by family name: the order of the papers, and of the numbers behind equal names. */
 export async function classMembers(request: BatchRequest, vault: Vault): Promise<ClassMember[]> {
   const members: ClassMember[] = []
+  // The list knows the name of one whose file went bad since.
+  const known = new Map((await vault.list()).students.map((one) => [one.id, nameOf(one)]))
   await inParallel([...new Set(request.studentIds)], async (studentId) => {
-    members.push(await memberOf(studentId, request, vault))
+    members.push(await memberOf(studentId, request, vault, known.get(studentId) ?? ''))
   })
   return members.toSorted((a, b) => a.name.localeCompare(b.name) || a.studentId.localeCompare(b.studentId))
 }
 
-async function memberOf(studentId: string, { document }: BatchRequest, vault: Vault): Promise<ClassMember> {
+const nameOf = ({ familyName, givenName }: { familyName: string; givenName: string }): string =>
+  `${familyName} ${givenName}`.trim()
+
+async function memberOf(
+  studentId: string,
+  { document }: BatchRequest,
+  vault: Vault,
+  knownAs: string,
+): Promise<ClassMember> {
   try {
     const { record } = await vault.get(studentId)
-    const { familyName, givenName } = record.intake.student
-    const name = `${familyName} ${givenName}`.trim()
+    const name = nameOf(record.intake.student)
     const lacksPlan = factsOf(document).needs === 'plan' && !record.plan
     return { studentId, name, record: lacksPlan ? null : record, reason: lacksPlan ? 'no-plan' : null }
   } catch (error) {
-    if (!(error instanceof AppError && ofOneStudent.includes(error.code))) throw error
-    return { studentId, name: '', record: null, reason: error.code }
+    if (!isOfOneStudent(error)) throw error
+    return { studentId, name: knownAs, record: null, reason: error.code }
   }
 }
 
@@ -58,8 +65,7 @@ export async function classItems(
 ): Promise<BatchItem[]> {
   const items: BatchItem[] = []
   // One file for all is protected as a whole.
-  const { password, ...open } = request
-  const wanted = request.into === 'files' ? request : open
+  const wanted = request.into === 'files' ? request : { ...request, password: undefined }
   for (const { studentId, record } of members) {
     if (!record) continue
     const job = await maker.jobOf(wanted, record)
@@ -75,17 +81,23 @@ export async function classItems(
 
 /**
  * The job without what changes by printing it: the line about the copy, the version it made. A paper that is there
- * already would else be another one as soon as it is kept.
+ * already would else be another one as soon as it is kept. The record of disclosures prints those lines, and is another.
  */
 function printedOf({ record, settings, logo, password, ...job }: DocumentJob): object {
   const { theme: _theme, lockAfterMinutes: _minutes, ...printed } = settings
   const {
     revisions: _revisions,
-    disclosures: _disclosures,
+    disclosures,
     updatedAt: _at,
     lineage: _lineage,
     ...about
   } = (record ?? {}) as Partial<StudentRecord>
-  // Whether there is a password, not which: a check sum of it would help to guess it.
-  return { ...job, settings: printed, record: about, logo: logo?.digest, isProtected: password !== undefined }
+  return {
+    ...job,
+    settings: printed,
+    record: job.document === 'disclosure-record' ? { ...about, disclosures } : about,
+    logo: logo?.digest,
+    // Whether there is a password, not which: a check sum of it would help to guess it.
+    isProtected: password !== undefined,
+  }
 }

@@ -7,6 +7,7 @@ import type { VaultSession } from '../../node/vault/session'
 import { AppError } from '../../shared/errors'
 import type { DocumentRequest, Settings } from '../../shared/ipc/contract'
 import type { StudentRecord } from '../../shared/record'
+import { everyone, listed } from './everyone'
 import { keepRevision, type KeptRevisions } from '../revisions/keep-revision'
 
 export interface DocumentMakerOptions {
@@ -63,18 +64,13 @@ export function documentMaker(options: DocumentMakerOptions): DocumentMaker {
         () => emptyLocal,
       )
 
-  async function everyone(): Promise<StudentRecord[]> {
-    const vault = session.current()
-    const records: StudentRecord[] = []
-    for (const { id } of (await vault.list()).students) records.push((await vault.get(id)).record)
-    return records
-  }
-
   /** What a paper is made of besides one student. */
-  async function around(document: About['document']): Promise<Pick<DocumentJob, 'caseload' | 'class' | 'destroyed'>> {
+  async function around(
+    document: About['document'],
+  ): Promise<Pick<DocumentJob, 'caseload' | 'class' | 'notRead' | 'destroyed'>> {
     const { needs } = factsOf(document)
-    if (needs === 'caseload') return { caseload: (await session.current().list()).students }
-    if (needs === 'class') return { class: await everyone() }
+    if (needs === 'caseload') return listed(session.current())
+    if (needs === 'class') return everyone(session.current())
     if (needs === 'destroyed') return { destroyed: (await session.current().destructions.list()).destroyed }
     return {}
   }

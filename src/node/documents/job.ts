@@ -1,4 +1,4 @@
-import type { CaseloadEntry, DestroyedRecord, DocumentStudent } from '../../core/documents/context'
+import type { CaseloadEntry, DestroyedRecord, DocumentStudent, NotRead } from '../../core/documents/context'
 import type { DocumentId, DocumentOptions } from '../../core/documents/kinds'
 import type { DocumentModel } from '../../core/documents/model'
 import type { LocalKnowledge } from '../../core/local/local'
@@ -20,6 +20,8 @@ export interface DocumentJob {
   readonly caseload?: readonly CaseloadEntry[]
   /** Every student, for a paper that has a page for each. */
   readonly class?: readonly DocumentStudent[]
+  /** Who is missing among them. */
+  readonly notRead?: NotRead
   readonly destroyed?: readonly DestroyedRecord[]
   readonly options?: DocumentOptions
   readonly settings: Settings

@@ -45,6 +45,7 @@ export async function createJobRenderer(
   function contextOf({
     record,
     caseload,
+    notRead,
     destroyed,
     options,
     local,
@@ -64,6 +65,7 @@ export async function createJobRenderer(
       student: record,
       caseload: caseload ?? [],
       ...(everyone && { class: everyone }),
+      ...(notRead && { notRead }),
       ...(destroyed && { destroyed }),
       options: options ?? {},
       ...(local && { local }),

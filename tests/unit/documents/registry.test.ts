@@ -133,6 +133,13 @@ describe('the papers about records', () => {
     expect(wordsOf(modelOf('destruction-list', { ...wholeContext(), destroyed: [] }))).toContain('No record has been')
   })
 
+  it.each(['year-binder', 'caseload-list'] as const)('%s says whose records could not be read', (id) => {
+    const words = wordsOf(modelOf(id, { ...wholeContext(), notRead: { names: ['Kim, Bo', 'Lee, Sam'], unnamed: 2 } }))
+    expect(words).toContain('These records cannot be read: Kim, Bo; Lee, Sam. Everyone else is here.')
+    expect(words).toContain('2 records cannot be read, and their names are not known.')
+    expect(wordsOf(modelOf(id))).not.toContain('cannot be read')
+  })
+
   it('year binder: every student by name, contacts of this school year by date, a page each', async () => {
     const model = modelOf('year-binder')
     const tables = model.sections.flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === 'table' ? [one] : [])))

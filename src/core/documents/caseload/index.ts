@@ -1,6 +1,6 @@
 import { findSpecialty } from '../../catalog/lookup'
 import type { CaseloadEntry, DocumentContext } from '../context'
-import { framed, namedAlone, note, p, preparedBy } from '../frame'
+import { framed, missingFrom, namedAlone, note, p, preparedBy } from '../frame'
 import type { DocumentModel } from '../model'
 
 /** The list of students on paper, by family name, with room to write beside each. Pure. */
@@ -35,6 +35,7 @@ export function buildCaseloadList(context: DocumentContext): DocumentModel {
             subtitle: t('papers:caseload.count', { count: students.length }),
           },
           preparedBy(context),
+          ...missingFrom(context),
           ...(students.length === 0
             ? [p(t('papers:caseload.empty'))]
             : [

@@ -1,6 +1,6 @@
 import { entryKinds } from '../../entry-kinds'
 import type { DocumentContext, DocumentStudent } from '../context'
-import { framed, h2, namedAlone, note, p, preparedBy } from '../frame'
+import { framed, h2, missingFrom, namedAlone, note, p, preparedBy } from '../frame'
 import type { Block, DocumentModel, Section } from '../model'
 import { fullNameOf } from '../people'
 import { buildSummary } from '../summary'
@@ -35,6 +35,7 @@ export function buildYearBinder(context: DocumentContext): DocumentModel {
             subtitle: t('papers:caseload.count', { count: students.length }),
           },
           preparedBy(context),
+          ...missingFrom(context),
           ...contents(students, context),
           note(t('papers:caseload.private')),
         ],

@@ -13,6 +13,8 @@ import { useCommand } from '../../lib/commands'
 import { useErrorText } from '../../lib/use-error-text'
 import { AskDisclosure, DisclosureList } from '../disclosures'
 import { ChangedSinceSigned, RevisionsPanel } from '../revisions'
+import { ClassDisclosure } from './class/ClassDisclosure'
+import { isAboutAll } from './class/use-class-copies'
 import { CopyOptions } from './CopyOptions'
 import { DocumentChoices } from './DocumentChoices'
 import { takePrintRequest } from './print-request'
@@ -88,6 +90,7 @@ export function PrintPages({ request: asked, children }: PrintPagesProps) {
       </ActionBar>
       {state.status === 'failed' && <ErrorNotice {...errorText(state.error)} />}
       {failed && <ErrorNotice {...errorText(failed)} />}
+      {isAboutAll(request.document) && <ClassDisclosure paper={request.document} />}
       {copy && request.studentId !== null && <AskDisclosure id={request.studentId} copy={copy} onDone={answered} />}
       {request.document === 'career-plan' && request.studentId !== null && (
         <ChangedSinceSigned id={request.studentId} />

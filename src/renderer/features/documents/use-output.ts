@@ -6,6 +6,8 @@ import type { DocumentRequest } from '../../../shared/ipc/contract'
 import { useApi } from '../../app/api'
 import { useStudentStore } from '../../lib/use-student'
 import { useNewCopy } from '../disclosures'
+import { isAboutAll } from './class/use-class-copies'
+import { useCopyAboutAll } from './class/use-copy-about-all'
 import { usePrintSheets } from './use-print-sheets'
 
 export type OutputState =
@@ -23,6 +25,11 @@ export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null
   const { sheets, print: printSheets } = usePrintSheets()
   const { copy, left, answered } = useNewCopy(request.document, pdf?.numPages ?? null)
   const isAboutSomebody = request.studentId !== null && factsOf(request.document).named
+  const leftForAll = useCopyAboutAll(request.document, pdf?.numPages ?? null)
+  async function hasLeft(way: 'saved' | 'printed') {
+    if (isAboutSomebody) left(way)
+    else if (isAboutAll(request.document)) await leftForAll(way)
+  }
   const failedWith = (error: unknown, code: 'pdf-failed' | 'print-failed'): OutputState => ({
     status: 'failed',
     error: error instanceof AppError ? error : new AppError(code, 'The document did not come out'),
@@ -36,7 +43,7 @@ export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null
       const { fileName, kept } = await api.call('documents.save', { ...request, ...(password && { password }) })
       if (kept) adopt(kept)
       setState(fileName === null ? { status: 'cancelled' } : { status: 'saved', fileName })
-      if (fileName !== null && isAboutSomebody) left('saved')
+      if (fileName !== null) await hasLeft('saved')
       return fileName !== null
     } catch (error) {
       setState(failedWith(error, 'pdf-failed'))
@@ -51,7 +58,7 @@ export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null
       const { printed, kept } = await printSheets(pdf, () => api.call('documents.print', request))
       if (kept) adopt(kept)
       setState({ status: printed ? 'printed' : 'cancelled' })
-      if (printed && isAboutSomebody) left('printed')
+      if (printed) await hasLeft('printed')
     } catch (error) {
       setState(failedWith(error, 'print-failed'))
     }

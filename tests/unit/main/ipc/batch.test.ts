@@ -7,8 +7,25 @@ import type { PdfPool } from '../../../../src/main/batch/class-batch'
 import { journalName } from '../../../../src/node/batch/journal'
 import type { Api } from '../../../../src/shared/ipc/client'
 import type { BatchRequest } from '../../../../src/shared/ipc/contract'
+import type { StudentRecord } from '../../../../src/shared/record'
 import { filesBelow, freshFolder, intakeOf, readOnlyFolder } from '../support'
 import { passphrase, planned, startServices } from './harness'
+
+const disclosure: StudentRecord['disclosures'][number] = {
+  id: '6f1f0f9e-5a5e-4a67-9d84-2f1b7f7c0a12',
+  at: '2026-11-22T10:00:00.000Z',
+  by: '',
+  document: 'career-plan',
+  title: 'Career plan',
+  pages: 4,
+  way: 'saved',
+  day: '2026-11-22',
+  to: 'A college',
+  interest: 'admission',
+  purpose: '',
+  basis: 'other-school',
+  struck: null,
+}
 
 /** A real, if small, PDF with one page, made by hand so that a test can hold it back. */
 async function slowPool(): Promise<{ pool: () => PdfPool; release: () => void; readonly closed: boolean }> {
@@ -117,6 +134,27 @@ describe('papers for a class', () => {
     await api.call('batch.start', { ...request, overwrite: true })
     expect((await ended(api)).report!.outcomes[1]).toMatchObject({ result: 'made' })
     expect(readFileSync(path.join(folder, 'Aalto 2 Kim - Career plan - 2026-11-22.pdf'), 'latin1')).toMatch(/^%PDF/)
+  })
+
+  it('makes the record of disclosures again when a line was added, and notes each beginning', async () => {
+    const { api, papers, services, request } = await start(1, { sealed: true })
+    papers.release()
+    const asked: BatchRequest = {
+      ...request,
+      document: 'disclosure-record',
+      studentIds: request.studentIds.slice(0, 1),
+    }
+    const result = async () => {
+      await api.call('batch.start', asked)
+      return (await ended(api)).report!.outcomes[0]!.result
+    }
+    expect([await result(), await result()]).toEqual(['made', 'unchanged'])
+    const { record, revision } = await services.session.current().get(asked.studentIds[0]!)
+    await services.session.current().save(revision, { ...record, disclosures: [disclosure] })
+    expect(await result()).toBe('exists')
+    const { entries } = await services.session.current().activity.read()
+    const begun = entries.filter(({ what }) => what === 'batch-begun')
+    expect(begun.map(({ about, count }) => [about, count])).toEqual([1, 2, 3].map(() => ['disclosure-record', 1]))
   })
 
   it('puts all into one file, every student on a new sheet', async () => {

@@ -66,6 +66,19 @@ describe('the journey of one student through the calls', () => {
     })
   })
 
+  it('makes a paper about all students without one whose record went bad, and says whom it lacks', async () => {
+    const { api, outside, userData } = await startServices()
+    await api.call('vault.create', { passphrase })
+    await api.call('students.create', { intake: intakeOf('Kim', 'Aalto') })
+    const { record } = await api.call('students.create', { intake: intakeOf('Rosa', 'Delgado') })
+    writeFileSync(path.join(userData, 'vault/students', `${record.id}.json`), 'nonsense')
+    await api.call('documents.preview', { document: 'year-binder', studentId: null })
+    expect(outside.asked.jobs.at(-1)).toMatchObject({
+      class: [{ intake: { student: { familyName: 'Aalto' } } }],
+      notRead: { names: ['Delgado, Rosa'], unnamed: 0 },
+    })
+  })
+
   it('says what a disk refuses when a document is saved where nothing can be', async () => {
     const { api, outside } = await startServices()
     await api.call('vault.create', { passphrase })

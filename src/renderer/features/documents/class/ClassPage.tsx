@@ -59,7 +59,7 @@ export function ClassPage() {
         <>
           {status?.unfinished && <UnfinishedNotice {...status.unfinished} onGo={() => actions.resume.mutate()} />}
           {status?.report && <ReportPanel report={status.report} actions={actions} />}
-          <ClassDisclosure />
+          <ClassDisclosure paper="batch" />
           <StudentPicker picks={picks} lacking={lacking} />
           <Panel title={t('batch:page.what.title')}>
             <DocumentChoice documents={ofStudent} chosen={document} hasPlan onChoose={setDocument} />

@@ -6,18 +6,10 @@ import type { BatchReport, BatchRequest, BatchStatus } from '../../../../shared/
 import { useApi } from '../../../app/api'
 import { queryKeys } from '../../../app/query'
 import { useStudentStore } from '../../../lib/use-student'
-import type { Copy } from '../../disclosures'
+import { addClassCopies, type ClassCopy } from './use-class-copies'
 
 /** Below the students: thrown away with them when the vault locks. */
 const statusKey = [...queryKeys.students, 'batch']
-const copiesKey = [...queryKeys.students, 'batch-copies']
-
-/** A copy that left with a batch and of which nobody has said yet who gets it. */
-export interface ClassCopy {
-  readonly studentId: string
-  readonly copy: Copy
-}
-
 /** How the batch stands; main knows, so that leaving the page or loading it anew loses nothing. */
 export function useBatchStatus(): BatchStatus | undefined {
   const api = useApi()
@@ -63,17 +55,10 @@ export function useBatchEvents(): void {
 
 function addCopies(client: QueryClient, { document, day, outcomes }: BatchReport, title: string): void {
   if (!factsOf(document).named) return
-  const left = outcomes.flatMap(({ result, studentId, pages }): ClassCopy[] =>
-    result === 'made' ? [{ studentId, copy: { document, title, pages, way: 'saved', day } }] : [],
+  const left = outcomes.flatMap(({ result, studentId, pages }): Omit<ClassCopy, 'id'>[] =>
+    result === 'made' ? [{ studentId, paper: 'batch', copy: { document, title, pages, way: 'saved', day } }] : [],
   )
-  client.setQueryData<readonly ClassCopy[]>(copiesKey, (before = []) => [...before, ...left])
-}
-
-/** The copies nobody was asked about yet. They wait while other pages are shown. */
-export function useClassCopies(): { readonly copies: readonly ClassCopy[]; leave(copies: readonly ClassCopy[]): void } {
-  const client = useQueryClient()
-  const { data: copies = [] } = useQuery<readonly ClassCopy[]>({ queryKey: copiesKey, queryFn: () => [] })
-  return { copies, leave: (rest) => client.setQueryData(copiesKey, rest) }
+  addClassCopies(client, left)
 }
 
 /** What can be done with a batch; `error` is why the last of it was refused. */
