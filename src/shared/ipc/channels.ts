@@ -54,6 +54,7 @@ export const channels = [
   'handover.open',
   'handover.unlock',
   'handover.takeIn',
+  'handover.forget',
   'documents.preview',
   'documents.save',
   'documents.print',

@@ -34,6 +34,7 @@ export function handoverHandlers(options: HandoverHandlersOptions): HandlersOf<'
     },
     'handover.open': async () => {
       refuseAmongSamples(session)
+      received.forget()
       const file = await dialogs.chooseOpenFile({ kind: 'handover' })
       return file === null ? null : received.open(file)
     },
@@ -41,6 +42,10 @@ export function handoverHandlers(options: HandoverHandlersOptions): HandlersOf<'
     'handover.takeIn': async ({ way, picks }) => {
       refuseAmongSamples(session)
       return { student: await received.takeIn(way, picks) }
+    },
+    'handover.forget': () => {
+      received.forget()
+      return undefined
     },
   }
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { HandoverPreview } from '../../../shared/ipc/contract'
 import type { Picks } from '../../../shared/merge'
 import { useApi } from '../../app/api'
@@ -38,6 +38,9 @@ export function useReceived(onTaken: (student: string) => void) {
     },
     gcTime: 0,
   })
+  const forget = useCallback(() => void api.call('handover.forget').catch(() => {}), [api])
+  // Whoever leaves the list has closed the dialog with it.
+  useEffect(() => forget, [forget])
   return {
     shown,
     open,
@@ -45,6 +48,7 @@ export function useReceived(onTaken: (student: string) => void) {
     takeIn,
     close() {
       setShown(null)
+      forget()
       unlock.reset()
       takeIn.reset()
     },

@@ -44,4 +44,6 @@ export const handoverCalls = {
     output: z.strictObject({ student: z.uuid() }),
     whenLocked: 'refuse',
   },
+  /** The person is done with the file, whatever came of it. */
+  'handover.forget': { input: nothing, output: nothing, whenLocked: 'refuse' },
 } as const satisfies Record<string, Call>

@@ -79,6 +79,7 @@ export const validCalls: { readonly [C in Channel]: Input<C> } = {
   'handover.write': { student: id, passphrase: 'four quite unrelated words' },
   'handover.open': undefined,
   'handover.unlock': { passphrase: 'four quite unrelated words' },
+  'handover.forget': undefined,
   'handover.takeIn': { way: 'merge', picks: { 'intake/goals': 'mine' } },
   'documents.preview': {
     document: 'specialty-comparison',
