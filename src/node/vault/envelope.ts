@@ -8,9 +8,10 @@ export const envelopeFormat = 'casepath-sealed/1'
 
 /**
  * `plan`: a plan as it was printed; `local`: what people of the place know; `destruction`: a line of that list;
- * `presence`: who has a student open; `private`: a counselor's own notes, outside the vault's folder.
+ * `presence`: who has a student open; `private`: a counselor's own notes, and `draft`: what
+ * was not finished, both outside the vault's folder.
  */
-const kinds = ['student', 'index', 'backup', 'plan', 'local', 'destruction', 'presence', 'private'] as const
+const kinds = ['student', 'index', 'backup', 'plan', 'local', 'destruction', 'presence', 'private', 'draft'] as const
 
 /** What a document is: changing any of it, or putting the file in another's place, makes opening fail. */
 export interface Address {

@@ -1,7 +1,9 @@
 import { AppError } from '../../shared/errors'
+import type { Drafts } from '../../shared/drafts'
 import type { Api } from '../../shared/ipc/client'
 import type { Output } from '../../shared/ipc/contract'
 import type { StudentRecord, VersionedRecord } from '../../shared/record'
+import { createDraftStore, type DraftStore } from './draft-store'
 import { advance, redo, startHistory, undo, type History } from './history'
 import { pathKey, type Clash, type Picks } from '../../shared/merge'
 import { createMergingSave } from './merging-save'
@@ -47,13 +49,14 @@ export interface StudentDocument {
   flush(): Promise<boolean>
   isPending(): boolean
   /** Half-typed values by field, for `useDraft`. */
-  readonly drafts: Map<string, unknown>
+  readonly drafts: DraftStore
 }
 
 /** Steps of undo that are brought up to date when somebody else's changes come in; older ones are let go. */
 const rebasedStates = 50
 
-function createStudentDocument(api: Api, { record, revision }: VersionedRecord): StudentDocument {
+function createStudentDocument(api: Api, { record, revision }: VersionedRecord, kept: Drafts = {}): StudentDocument {
+  const drafts = createDraftStore(api, record.id, kept)
   const listeners = new Set<() => void>()
   let history: History<StudentRecord> = startHistory(record)
   let saveState: SaveState = { status: 'saved' }
@@ -146,9 +149,9 @@ function createStudentDocument(api: Api, { record, revision }: VersionedRecord):
       void queue.retry(seen)
       tell()
     },
-    flush: () => queue.flush(),
-    isPending: () => queue.isPending(),
-    drafts: new Map(),
+    flush: async () => (await Promise.all([queue.flush(), drafts.flush()])).every(Boolean),
+    isPending: () => queue.isPending() || drafts.isPending(),
+    drafts,
   }
 }
 
@@ -173,10 +176,13 @@ export function createStudentStore(api: Api): StudentStore {
 
   async function read(id: string): Promise<StudentDocument> {
     const begun = era
-    const versioned = await api.call('students.get', { id })
+    const [versioned, { drafts }] = await Promise.all([
+      api.call('students.get', { id }),
+      api.call('drafts.get', { student: id }).catch(() => ({ drafts: {} })),
+    ])
     // The vault was locked while the answer was on its way: it must not come back to life here.
     if (begun !== era) throw new AppError('locked', 'Locked meanwhile')
-    const document = createStudentDocument(api, versioned)
+    const document = createStudentDocument(api, versioned, drafts)
     documents.set(id, document)
     return document
   }

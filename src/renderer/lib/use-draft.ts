@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useStudent } from './use-student'
 
 /**
- * What was typed but cannot be kept yet (a date without its year, four of six scores). It stays in the window's memory
- * while the student is open there, so that looking at another screen loses nothing; locking forgets it.
+ * What was typed but cannot be kept in the record yet (a date without its year, four of six scores, the half of a note). It is
+ * still there after a look at another screen, and after locking: it is kept sealed on this computer. A value that is
+ * `initial` again is no draft any more.
  */
 export function useDraft<T>(id: string, key: string, initial: T): [T, (value: T) => void] {
   const { drafts } = useStudent(id)
@@ -11,7 +12,8 @@ export function useDraft<T>(id: string, key: string, initial: T): [T, (value: T)
   return [
     value,
     (next) => {
-      drafts.set(key, next)
+      if (next === initial) drafts.delete(key)
+      else drafts.set(key, next)
       setValue(next)
     },
   ]

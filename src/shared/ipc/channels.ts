@@ -35,6 +35,8 @@ export const channels = [
   'roster.forget',
   'private.get',
   'private.save',
+  'drafts.get',
+  'drafts.save',
   'trash.list',
   'trash.keeping',
   'trash.put',

@@ -8,6 +8,7 @@ import type { Call } from './contract/call'
 import { catalogCalls } from './contract/catalog'
 import { copyCalls } from './contract/copies'
 import { documentCalls } from './contract/documents'
+import { draftCalls } from './contract/drafts'
 import { privateCalls } from './contract/private-notes'
 import { presenceCalls } from './contract/presence'
 import { revisionCalls } from './contract/revisions'
@@ -44,6 +45,7 @@ export const contract = {
   ...studentCalls,
   ...copyCalls,
   ...privateCalls,
+  ...draftCalls,
   ...trashCalls,
   ...handoverCalls,
   ...presenceCalls,

@@ -1,4 +1,5 @@
 import { holdKey } from '../../../node/vault/data-key'
+import { readDrafts, saveDrafts } from '../../../node/vault/drafts'
 import { readPrivateNotes, savePrivateNotes, type PrivateDrawer } from '../../../node/vault/private-notes'
 import type { VaultSession } from '../../../node/vault/session'
 import { AppError } from '../../../shared/errors'
@@ -10,7 +11,7 @@ interface PrivateHandlersOptions {
   readonly folder: string
 }
 
-export function privateHandlers({ session, folder }: PrivateHandlersOptions): HandlersOf<'private'> {
+export function privateHandlers({ session, folder }: PrivateHandlersOptions): HandlersOf<'private' | 'drafts'> {
   async function inDrawer<T>(work: (drawer: PrivateDrawer) => Promise<T>): Promise<T> {
     // The key of the samples is in every copy of the app: nothing private may be sealed with it.
     if (session.kind() !== 'sealed') throw new AppError('samples-read-only', 'No private notes about samples')
@@ -30,5 +31,18 @@ export function privateHandlers({ session, folder }: PrivateHandlersOptions): Ha
         await session.current().get(student)
         return { revision: await savePrivateNotes(drawer, student, revision, notes) }
       }),
+    // What is typed about a sample student is nobody's secret, and nobody's work.
+    'drafts.get': async ({ student }) =>
+      session.kind() === 'sealed'
+        ? inDrawer(async (drawer) => ({ drafts: await readDrafts(drawer, student) }))
+        : { drafts: {} },
+    'drafts.save': ({ student, drafts }) =>
+      session.kind() === 'sealed'
+        ? inDrawer(async (drawer) => {
+            if (Object.keys(drafts).length > 0) await session.current().get(student)
+            await saveDrafts(drawer, student, drafts)
+            return undefined
+          })
+        : undefined,
   }
 }

@@ -1,7 +1,7 @@
 import { Button, TextInput, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FileEntry } from '../../../shared/record/entries'
+import { useDraft, useForgetDrafts } from '../../lib/use-draft'
 import classes from './notes.module.css'
 import { useEntries } from './use-entries'
 import { useStampedWords } from './use-stamped-words'
@@ -10,7 +10,8 @@ import { useStampedWords } from './use-stamped-words'
 export function Entry({ id, entry }: { id: string; entry: FileEntry }) {
   const { t } = useTranslation('notes')
   const stamped = useStampedWords()
-  const [mending, setMending] = useState<'correct' | 'strike' | null>(null)
+  const [mending, setMending] = useDraft<'correct' | 'strike' | null>(id, `mend.${entry.id}`, null)
+  const forget = useForgetDrafts(id, `mend.${entry.id}`)
   const { day, kind, text, earlier, struck } = entry
   const label = t('file.entry', { kind: t(`kinds.${kind}`), date: day })
   return (
@@ -44,7 +45,17 @@ export function Entry({ id, entry }: { id: string; entry: FileEntry }) {
           </Button>
         </div>
       )}
-      {mending && <Mend id={id} entry={entry} what={mending} onDone={() => setMending(null)} />}
+      {mending && (
+        <Mend
+          id={id}
+          entry={entry}
+          what={mending}
+          onDone={() => {
+            forget()
+            setMending(null)
+          }}
+        />
+      )}
     </li>
   )
 }
@@ -61,8 +72,8 @@ function Mend({ id, entry, what, onDone }: MendProps) {
   const { t } = useTranslation('notes')
   const { t: common } = useTranslation('common')
   const { correct, strike } = useEntries(id)
-  const [text, setText] = useState(entry.text)
-  const [reason, setReason] = useState('')
+  const [text, setText] = useDraft(id, `mend.${entry.id}.text`, entry.text)
+  const [reason, setReason] = useDraft(id, `mend.${entry.id}.reason`, '')
   const isWhole = reason.trim() !== '' && (what === 'strike' || (text.trim() !== '' && text.trim() !== entry.text))
   return (
     <form

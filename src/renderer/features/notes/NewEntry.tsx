@@ -1,5 +1,4 @@
 import { Button, NativeSelect, TextInput, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { entryKinds, type EntryKind } from '../../../shared/record/entries'
 import { useDraft } from '../../lib/use-draft'
@@ -14,7 +13,7 @@ export function NewEntry({ id }: { id: string }) {
   const { add } = useEntries(id)
   const [kind, setKind] = useDraft<EntryKind>(id, 'entry-kind', 'meeting')
   const [text, setText] = useDraft(id, 'entry-text', '')
-  const [day, setDay] = useState<string | null>(null)
+  const [day, setDay] = useDraft<string | null>(id, 'entry-day', null)
   const chosenDay = day ?? today
   const isWhole = text.trim() !== '' && chosenDay !== '' && chosenDay <= today
   return (

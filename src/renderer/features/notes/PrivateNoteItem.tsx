@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localeFor } from '../../../shared/i18n'
 import type { PrivateNote } from '../../../shared/private-notes'
+import { useDraft } from '../../lib/use-draft'
 import { useToday } from '../plan/use-today'
 import classes from './notes.module.css'
 import { useEntries } from './use-entries'
@@ -19,7 +20,7 @@ export function PrivateNoteItem({ id, note, change }: PrivateNoteItemProps) {
   const { t: common } = useTranslation('common')
   const today = useToday()
   const { add } = useEntries(id)
-  const [text, setText] = useState<string | null>(null)
+  const [text, setText] = useDraft<string | null>(id, `private.${note.id}`, null)
   const [asking, setAsking] = useState<'move' | 'remove' | null>(null)
   const when = new Intl.DateTimeFormat(localeFor(i18n.language), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(note.at),

@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../../components/ErrorNotice'
+import { useDraft } from '../../lib/use-draft'
 import { useErrorText } from '../../lib/use-error-text'
 import classes from './notes.module.css'
 import { PrivateNoteItem } from './PrivateNoteItem'
@@ -13,7 +13,7 @@ export function PrivatePanel({ id }: { id: string }) {
   const { t } = useTranslation('notes')
   const errorText = useErrorText()
   const { notes, error, change } = usePrivateNotes(id)
-  const [text, setText] = useState('')
+  const [text, setText] = useDraft(id, 'private-text', '')
   const isWhole = text.trim() !== ''
   return (
     <section className={classes.private} aria-labelledby="private-notes">
