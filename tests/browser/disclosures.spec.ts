@@ -53,6 +53,42 @@ test('asks who gets a copy that was saved or printed, and keeps the answer with 
   await expect
     .poll(async () => (await recorded()).map(({ basis }) => basis))
     .toEqual(['other-school', 'student-or-parent'])
+  // What left without Casepath is entered by hand, and a wrong entry is struck.
+  await page.getByRole('button', { name: 'Add an entry…' }).press('Enter')
+  await page.keyboard.type('Told on the phone')
+  await page.getByLabel('Day').fill('2026-11-20')
+  await page.getByRole('textbox', { name: 'Person or office' }).fill('County court')
+  await page.getByRole('textbox', { name: /Role or reason/ }).fill('Subpoena 26-118')
+  await page.getByLabel('Why it may be given').selectOption('A court order or subpoena')
+  expect(await seriousFaults(page)).toEqual([])
+  await page.screenshot({ path: `${outputDir}/add.png`, fullPage: true })
+  await page.keyboard.press('Enter')
+  const told = page.getByRole('listitem').filter({ hasText: 'Told on the phone' })
+  await told.getByRole('button', { name: /^Strike/ }).press('Enter')
+  await expect(told.getByRole('button', { name: 'Strike this entry' })).toBeDisabled()
+  await page.keyboard.type('Belongs to another student')
+  await page.keyboard.press('Enter')
+  await expect(told.locator('del')).toContainText('County court')
+  await expect(told).toContainText('Struck by Ana Whitfield')
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await seriousFaults(page)).toEqual([])
+    await page.screenshot({ path: `${outputDir}/struck-${colorScheme}.png`, fullPage: true })
+  }
+  await expect
+    .poll(async () => (await recorded()).at(-1))
+    .toMatchObject({ way: 'own', day: '2026-11-20', struck: { reason: 'Belongs to another student' } })
+
+  // Called away before the question is answered: it is there again with the list.
+  await page.getByRole('button', { name: 'Save PDF…' }).click()
+  await expect(page.getByRole('heading', { name: 'Who gets this copy?' })).toBeVisible()
+  await page.keyboard.press('Alt+7')
+  await expect(page.getByRole('heading', { name: 'Who gets this copy?' })).toHaveCount(0)
+  await page.getByRole('link', { name: /^Print/ }).click()
+  await expect(page.getByText('and nobody has said yet who got it')).toBeVisible()
+  await page.screenshot({ path: `${outputDir}/still.png`, fullPage: true })
+  await page.getByRole('button', { name: 'It stays in the office' }).click()
+  await expect(page.getByText('Who gets this copy?')).toHaveCount(0)
   await casepath.open()
   await expect(page.getByRole('heading', { name: 'Students', exact: true })).toBeVisible()
 })

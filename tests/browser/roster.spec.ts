@@ -6,7 +6,7 @@ import { expect, test } from './harness/fixture'
 const head = 'Student ID,Last Name,First Name,Grade,Bus'
 
 test('a roster is looked at, taken in, and brings nobody twice', async ({ casepath }, { outputDir }) => {
-  const { page, answers, userData } = casepath
+  const { page, answers, services, userData } = casepath
   await casepath.openVault([
     {
       format: 'casepath-intake/1',
@@ -36,6 +36,22 @@ test('a roster is looked at, taken in, and brings nobody twice', async ({ casepa
   await page.getByRole('button', { name: 'Choose another file…' }).click()
   await expect(page.getByText('31 are in your list already, with the same facts')).toBeVisible()
   await expect(page.getByText('Everybody on this roster is in your list already.')).toBeVisible()
+
+  // One who is in the trash is not added anew; they come back when that is wished for.
+  const vault = services.session.current()
+  const { id } = (await vault.list()).students.find(({ givenName }) => givenName === 'Ana')!
+  const { record, revision } = await vault.get(id)
+  const trashed = { at: '2026-11-21T10:00:00.000Z', by: '', reason: '' }
+  await vault.save(revision, { ...record, keeping: { ...record.keeping, trashed } })
+  await page.getByRole('button', { name: 'Choose another file…' }).click()
+  await expect(page.getByText('1 is in the trash')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Reyes/ })).toContainText('In the trash: is not added anew')
+  await expect(page.getByRole('button', { name: 'Bring up to date' })).toBeDisabled()
+  await page.getByRole('checkbox', { name: 'Bring this student back from the trash' }).press('Space')
+  expect(await seriousFaults(page)).toEqual([])
+  await page.screenshot({ path: `${outputDir}/trash.png` })
+  await page.getByRole('button', { name: 'Bring up to date' }).press('Enter')
+  await expect(page.getByText('1 brought back from the trash.')).toBeVisible()
 
   await writeFile(file, 'Grade\n9\n')
   await page.getByRole('button', { name: 'Choose another file…' }).click()

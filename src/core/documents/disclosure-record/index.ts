@@ -73,7 +73,11 @@ const struck = ({ struck: out }: DisclosedCopy, t: WithStudent['t']): RichText[]
     : [
         [
           {
-            text: t('papers:disclosures.struck', { date: out.at.slice(0, 10), by: out.by, reason: out.reason }),
+            text: t(`papers:disclosures.${out.by === '' ? 'struckUnnamed' : 'struck'}`, {
+              date: out.at.slice(0, 10),
+              by: out.by,
+              reason: out.reason,
+            }),
             style: 'strong',
           },
         ],

@@ -1,18 +1,17 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { recordedBases } from '../../../core/disclosures/bases'
+import { localeFor } from '../../../shared/i18n'
 import type { Disclosure } from '../../../shared/record/disclosures'
 import { useSettings } from '../../app/settings'
 import { Panel } from '../../components/Panel'
 import { useStudent } from '../../lib/use-student'
+import { DisclosureFields, isWhole, nobody, type Answer } from './DisclosureFields'
 import classes from './disclosures.module.css'
 
 /** What left: known by the program, never asked. */
 export type Copy = Pick<Disclosure, 'document' | 'title' | 'pages' | 'way' | 'day'>
-export type Answer = Pick<Disclosure, 'to' | 'interest' | 'purpose' | 'basis'>
-
-const nobody: Answer = { to: '', interest: '', purpose: '', basis: 'other-school' }
 
 /** The line for the record of disclosures. */
 export const disclosureOf = (copy: Copy, answer: Answer, by: string): Disclosure => ({
@@ -24,18 +23,41 @@ export const disclosureOf = (copy: Copy, answer: Answer, by: string): Disclosure
   struck: null,
 })
 
-/** Asked once a copy was printed or saved: who gets it. Entered in the record of the open student; undo does not take it back. */
-export function AskDisclosure({ id, copy, onDone }: { id: string; copy: Copy; onDone: () => void }) {
-  const { amend } = useStudent(id)
+const unanswered = 'copy.'
+export const isUnanswered = (draftKey: string): boolean => draftKey.startsWith(unanswered)
+
+interface AskDisclosureProps {
+  readonly id: string
+  readonly copy: Copy
+  /** Of a copy about which was asked before, and not answered. */
+  readonly draftKey?: string
+  onDone(): void
+}
+
+/**
+ * Asked once a copy was printed or saved: who gets it. Entered in the record of the open student; undo does not take it back.
+ * Until it is answered the question is kept: whoever is called away finds it again with the list of copies.
+ */
+export function AskDisclosure({ id, copy, draftKey, onDone }: AskDisclosureProps) {
+  const { t, i18n } = useTranslation()
+  const { amend, drafts } = useStudent(id)
+  const [key] = useState(() => draftKey ?? `${unanswered}${crypto.randomUUID()}`)
+  useEffect(() => drafts.set(key, copy), [drafts, key, copy])
+  const done = () => {
+    drafts.delete(key)
+    onDone()
+  }
+  const date = new Intl.DateTimeFormat(localeFor(i18n.language), { dateStyle: 'medium', timeZone: 'UTC' })
   const { settings } = useSettings()
   return (
     <DisclosureQuestion
+      hint={draftKey && t('records:disclosure.still', { title: copy.title, date: date.format(new Date(copy.day)) })}
       onAnswer={(answer) => {
         const entry = disclosureOf(copy, answer, settings.counselorName)
         amend((record) => ({ ...record, disclosures: [...record.disclosures, entry] }))
-        onDone()
+        done()
       }}
-      onNobody={onDone}
+      onNobody={done}
     />
   )
 }
@@ -76,38 +98,23 @@ export function DisclosureQuestion({ hint, onAnswer: enter, onNobody }: Disclosu
         </div>
       </Panel>
     )
-  // The party and its interest are what the regulation asks for (34 CFR 99.32(a)(3)).
-  const isWhole = form.to.trim() !== '' && form.interest.trim() !== ''
-  const field = (name: 'to' | 'interest' | 'purpose') => (
-    <TextInput
-      label={t(`records:disclosure.fields.${name}`)}
-      value={form[name]}
-      maxLength={300}
-      required={name !== 'purpose'}
-      autoFocus={name === 'to'}
-      onChange={(event) => setForm({ ...form, [name]: event.currentTarget.value })}
-    />
-  )
   return (
     <Panel title={t('records:disclosure.ask')} hint={t('records:disclosure.formHint')}>
       <form
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault()
-          if (isWhole) enter(form)
+          if (isWhole(form)) enter(form)
         }}
       >
-        {field('to')}
-        {field('interest')}
-        {field('purpose')}
-        <NativeSelect
-          label={t('records:disclosure.fields.basis')}
-          data={recordedBases.map((basis) => ({ value: basis, label: t(`records:disclosure.bases.${basis}`) }))}
-          value={form.basis}
-          onChange={(event) => setForm({ ...form, basis: event.currentTarget.value as Answer['basis'] })}
+        <DisclosureFields
+          answer={form}
+          bases={recordedBases}
+          autoFocus
+          onChange={(patch) => setForm({ ...form, ...patch })}
         />
         <div className={classes.answers}>
-          <Button type="submit" disabled={!isWhole}>
+          <Button type="submit" disabled={!isWhole(form)}>
             {t('records:disclosure.enter')}
           </Button>
           <Button variant="default" onClick={() => setForm(null)}>

@@ -1,36 +1,40 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isExempt } from '../../../core/disclosures/bases'
-import { localeFor } from '../../../shared/i18n'
 import { Panel } from '../../components/Panel'
 import { useStudent } from '../../lib/use-student'
+import { AddDisclosure } from './AddDisclosure'
+import { AskDisclosure, isUnanswered, type Copy } from './AskDisclosure'
+import { DisclosureEntry } from './DisclosureEntry'
 import classes from './disclosures.module.css'
 
-/** Every copy that left the office, newest first, kept with the record. */
+/** Every copy that left the office, newest first, kept with the record; and those of which nobody has said yet who got them. */
 export function DisclosureList({ id }: { id: string }) {
-  const { t, i18n } = useTranslation()
-  const { record } = useStudent(id)
-  if (record.disclosures.length === 0) return null
-  const day = new Intl.DateTimeFormat(localeFor(i18n.language), { dateStyle: 'medium', timeZone: 'UTC' })
+  const { t } = useTranslation()
+  const { record, drafts } = useStudent(id)
+  const [open, setOpen] = useState(() => drafts.keys().filter(isUnanswered))
+  const newestFirst = record.disclosures.toReversed().toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
   return (
-    <Panel title={t('records:disclosure.title')} hint={t('records:disclosure.hint')}>
-      <ul className={classes.list}>
-        {record.disclosures.toReversed().map((entry) => (
-          <li key={entry.id}>
-            <strong>{day.format(new Date(entry.day))}</strong>{' '}
-            {[
-              entry.title,
-              entry.to,
-              entry.interest,
-              entry.purpose,
-              t(`records:disclosure.bases.${entry.basis}`),
-              entry.by,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-            {isExempt(entry.basis) && <span className={classes.note}> {t('records:disclosure.exempt')}</span>}
-          </li>
-        ))}
-      </ul>
-    </Panel>
+    <>
+      {open.map((key) => (
+        <AskDisclosure
+          key={key}
+          id={id}
+          copy={drafts.get(key) as Copy}
+          draftKey={key}
+          onDone={() => setOpen(open.filter((one) => one !== key))}
+        />
+      ))}
+      <Panel title={t('records:disclosure.title')} hint={t('records:disclosure.hint')}>
+        {newestFirst.length === 0 && <p className={classes.note}>{t('records:disclosure.none')}</p>}
+        {newestFirst.length > 0 && (
+          <ul className={classes.list}>
+            {newestFirst.map((entry) => (
+              <DisclosureEntry key={entry.id} id={id} entry={entry} />
+            ))}
+          </ul>
+        )}
+        <AddDisclosure id={id} />
+      </Panel>
+    </>
   )
 }

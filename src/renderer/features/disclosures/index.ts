@@ -1,3 +1,4 @@
-export { AskDisclosure, disclosureOf, DisclosureQuestion, type Answer, type Copy } from './AskDisclosure'
+export { AskDisclosure, disclosureOf, DisclosureQuestion, type Copy } from './AskDisclosure'
+export type { Answer } from './DisclosureFields'
 export { DisclosureList } from './DisclosureList'
 export { useNewCopy } from './use-new-copy'
