@@ -31,7 +31,7 @@ it('keeps what was half typed about a student through a lock, sealed on this com
   expect(everythingOnDisk(backend().userData)).not.toMatch(/zyxentry|zyxprivate/)
 
   await user.type(screen.getByLabelText('Passphrase'), `${passphrase}{Enter}`)
-  await openStudent(user, 'Mia Torres')
+  await user.click(await screen.findByRole('link', { name: 'Mia Torres' }, { timeout: 5000 }))
   await openNotes()
   expect(entry()).toHaveValue('Called about the zyxentry')
   expect(aid()).toHaveValue('Seemed tired, zyxprivate')
