@@ -2,6 +2,8 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { DocumentModel } from '../../src/core/documents/model'
 import { htmlOf } from './documents-html'
+import { jsPdf } from './documents-jspdf'
+import { typst } from './documents-typst'
 
 export interface Peer {
   readonly name: string
@@ -17,6 +19,9 @@ export async function peersAt(fontsDir: string): Promise<Peer[]> {
     const { reactPdf } = await import('./documents-react-pdf')
     peers.push(await reactPdf(require, fontsDir))
   }
+  if (isThere(() => require.resolve('jspdf'))) peers.push(jsPdf(require, fontsDir))
+  // A native module: not there for every system.
+  if (isThere(() => require.resolve('@myriaddreamin/typst-ts-node-compiler'))) peers.push(typst(require, fontsDir))
   return peers
 }
 

@@ -1,8 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import { renderPdf } from '../../src/node/print'
 import { drawFloor, marksOf } from './documents-floor'
 import { peersAt } from './documents-peers'
-import { fontsDir, planOf, samplePlans } from './documents-work'
+import { fontsDir, samplePlans } from './documents-work'
 import { inTurnsAsync, report } from './measure'
 
 /**
@@ -27,34 +26,3 @@ report('ten career plans, warm', times, { per: plans.length })
 const sizes = await Promise.all(plans.map(async (plan) => (await renderPdf(plan, { fontsDir })).length))
 console.log(`  kilobytes a plan: ${Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length / 1000)}`)
 for (const { close } of peers) await close()
-
-const batch = 400
-/** Half of the batch in a worker of its own, which loads everything itself, as in the app. */
-const inWorker = (first: number) =>
-  new Promise<void>((resolve, reject) => {
-    const worker = new Worker(new URL('./documents-worker.mjs', import.meta.url), {
-      workerData: { first, last: first + batch / 2 },
-    })
-    worker.once('message', () => void worker.terminate().then(() => resolve()))
-    worker.once('error', reject)
-  })
-const memory = () => {
-  globalThis.gc?.()
-  return Math.round(process.memoryUsage().rss / 1e6)
-}
-const before = memory()
-const batches = await inTurnsAsync(
-  {
-    floor: async () => {
-      for (let n = 0; n < batch; n += 1) await drawFloor(marks[n % marks.length]!, fontsDir)
-    },
-    'one thread': async () => {
-      for (let n = 0; n < batch; n += 1) await renderPdf(planOf(plans, n), { fontsDir })
-    },
-    'two workers': async () => void (await Promise.all([inWorker(0), inWorker(batch / 2)])),
-  },
-  1,
-  { warmUp: false },
-)
-report(`${batch} career plans in one go`, batches, { per: batch })
-console.log(`  memory before ${before} MB, after ${memory()} MB`)
