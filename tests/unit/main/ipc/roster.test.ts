@@ -1,3 +1,4 @@
+import '../quick-keys'
 import { renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+import '../../main/quick-keys'
 import { randomBytes } from 'node:crypto'
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'

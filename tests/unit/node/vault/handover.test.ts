@@ -1,3 +1,4 @@
+import '../../main/quick-keys'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
