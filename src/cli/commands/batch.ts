@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { DocumentStudent } from '../../core/documents/context'
 import { factsOf, type DocumentId } from '../../core/documents/kinds'
@@ -18,7 +17,7 @@ import type { Command } from '../command'
 import type { CliContext } from '../context'
 import { BadInput, exitCode } from '../errors'
 import type { Values } from '../options'
-import { readIntakeFile } from '../read-intake-file'
+import { intakeFilesIn, readIntakeFile } from '../read-intake-file'
 import { studentOf, withPlan } from '../student-of'
 
 /**
@@ -113,9 +112,7 @@ async function itemsOf(plan: BatchPlan, context: CliContext) {
   )
   const items: BatchItem[] = []
   const skipped: Outcome[] = []
-  const entries = await readdir(dir, { withFileTypes: true })
-  const files = entries.filter((entry) => !entry.isDirectory() && entry.name.toLowerCase().endsWith('.json'))
-  for (const { name } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const name of await intakeFilesIn(dir)) {
     const reading = await readIntakeFile(name, dir)
     if (!reading.ok) {
       const [first] = reading.problems

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -105,6 +105,15 @@ describe('casepath vault', () => {
     const again = await vault('import', sample('rosa-delgado.json'), sample('kevin-tran.json'))
     expect(again.text.split('\n')[0]).toBe(first.text.trimEnd())
     expect(listed((await vault('list', '--json')).text)).toHaveLength(2)
+  })
+
+  it('takes a folder for the intake files in it', async () => {
+    const { vault, cwd } = await freshVault()
+    await mkdir(path.join(cwd, 'intakes', 'more'), { recursive: true })
+    await cp(sample('rosa-delgado.json'), path.join(cwd, 'intakes', 'rosa.json'))
+    await writeFile(path.join(cwd, 'intakes', 'readme.txt'), 'not an intake')
+    expect((await vault('import', 'intakes')).text).toMatch(/^\S+\t104233\tRosa Delgado\n$/)
+    expect(await vault('import', path.join('intakes', 'more'))).toMatchObject({ code: 2, text: '' })
   })
 
   it('says which file does not fit, takes in the others, and ends with code 2', async () => {

@@ -6,12 +6,12 @@ import { BadInput, exitCode } from '../../errors'
 import { importHandover } from '../../handover-files'
 import { importRoster } from '../../import-roster'
 import { noteDone, withVault } from '../../open-vault'
-import { problemLines, readIntakeFile } from '../../read-intake-file'
+import { filesNamed, problemLines, readIntakeFile } from '../../read-intake-file'
 import { studentLine } from '../../student-line'
 import { vaultCommand } from '../../vault-command'
 
 /**
- * `vault import FILE…`: one student a file. Each is acknowledged with a line of its own once it is flushed to the disk.
+ * `vault import FILE…`: one student a file; a folder stands for the intake files in it. Each is acknowledged with a line of its own once it is flushed to the disk.
  * A file that does not fit is said and left out; the others still come in. The same answers are not taken in twice, so
  * that an import which was cut short can simply be run again. A `.csv` is a roster with a student a line; a
  * `.casepath-handover` brings a whole record.
@@ -21,11 +21,12 @@ export const vaultImport = vaultCommand({
   options: ['handover-passphrase-file'],
   takesArguments: true,
   run: async ({ args, values, context, t }) => {
-    if (args.length === 0) throw new BadInput([t('cli:noFile', { command: 'vault import' })])
+    const files = await filesNamed(args, context.cwd)
+    if (files.length === 0) throw new BadInput([t('cli:noFile', { command: 'vault import' })])
     return withVault(values, context, t, async (vault) => {
       const present = await knownStudents(vault)
       let refused = 0
-      for (const file of args) {
+      for (const file of files) {
         if (file.endsWith(handoverEnding)) {
           await importHandover(file, { vault, values, context, t })
           continue
