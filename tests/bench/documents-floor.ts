@@ -39,7 +39,7 @@ interface RawItem {
 
 /** The marks of a document, taken from our own layout, so that the floor draws the same ones. */
 export function marksOf(model: DocumentModel, fontsDir: string): MarkedPage[] {
-  const definition: TDocumentDefinitions = definitionOf(model, facesIn(fontsDir), sheetOf('letter', 'usual'), () => {})
+  const definition: TDocumentDefinitions = definitionOf(model, facesIn(fontsDir), sheetOf('letter', 'usual'))
   const document = new PaperDocument(fontsDir, {
     pdfVersion: '1.7',
     tagged: true,

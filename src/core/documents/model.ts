@@ -50,9 +50,9 @@ export interface List {
   readonly kind: 'list'
   readonly style: 'bullet' | 'number'
   readonly items: readonly RichText[]
-  /** Number of the first item, where a list goes on from another. */
-  readonly start?: number
   readonly tone?: 'body' | 'fine'
+  /** Short items set two in a row where there is room, read row by row. */
+  readonly columns?: 2
 }
 
 export interface CheckItem {

@@ -11,12 +11,11 @@ export interface DrawnLogo extends Omit<PageLogo, 'image'> {
   readonly url: string
 }
 
-/** The whole document as pdfmake takes it. `onPages` hears the number of pages as soon as it is known. */
+/** The whole document as pdfmake takes it. */
 export function definitionOf(
   model: DocumentModel,
   faces: Faces,
   sheet: Sheet,
-  onPages: (pages: number) => void,
   logo: DrawnLogo | null = null,
 ): TDocumentDefinitions {
   const { margins } = sheet
@@ -39,10 +38,7 @@ export function definitionOf(
     },
     defaultStyle: { font: family, color: colours.ink, ...type('body') },
     header: (current) => (current === 1 ? null : head(model, sheet, page)),
-    footer: (current, pages) => {
-      onPages(pages)
-      return foot(model, sheet, page, current, pages)
-    },
+    footer: (current, pages) => foot(model, sheet, page, current, pages),
     ...(logo && { images: { logo: logo.url } }),
     content: model.sections.map(({ blocks, newPage = false }, index) =>
       tagged('Sect', {

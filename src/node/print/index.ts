@@ -1,9 +1,9 @@
 import type { DocumentModel } from '../../core/documents/model'
 import { asDataUrl, type Logo } from '../logo/read-logo'
 import { definitionOf, type DrawnLogo } from './definition'
-import { draw } from './engine/draw'
+import { layOut, type LaidOut } from './engine/draw'
 import { facesIn } from './fonts'
-import { logoRoom, magnification, sheetOf, type PrintSize } from './theme'
+import { logoRoom, magnification, sheetOf, snug, type PrintSize } from './theme'
 
 export interface PrintOptions {
   /** Folder with the four Noto Sans files of `resources/fonts`. */
@@ -28,19 +28,27 @@ export async function renderDocument(
   model: DocumentModel,
   { fontsDir, size = 'usual', logo }: PrintOptions,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
-  let pages = 0
-  const definition = definitionOf(
-    model,
-    facesIn(fontsDir),
-    sheetOf(model.info.paper, size),
-    (count) => {
-      pages = count
-    },
-    logo ? drawn(logo, magnification[size]) : null,
-  )
-  const pdf = await draw(definition, fontsDir, magnification[size])
-  return { pdf, pages }
+  const laidOut = (factor: number): LaidOut =>
+    layOut(
+      definitionOf(
+        model,
+        facesIn(fontsDir),
+        sheetOf(model.info.paper, size, factor),
+        logo ? drawn(logo, factor) : null,
+      ),
+      fontsDir,
+    )
+  const usual = laidOut(magnification[size])
+  if (size === 'usual' && isNearlyEmpty(usual))
+    for (const factor of snug) {
+      const tighter = laidOut(factor)
+      if (tighter.pages < usual.pages) return { pdf: await tighter.draw(factor), pages: tighter.pages }
+    }
+  return { pdf: await usual.draw(magnification[size]), pages: usual.pages }
 }
+
+/** Whether the last page has a few lines only, of so few pages that drawing them tighter may spare it. */
+const isNearlyEmpty = ({ pages, lastFilled }: LaidOut): boolean => pages > 1 && pages <= 8 && lastFilled < 0.35
 
 /** As large on every paper: what is drawn larger is laid out smaller before. */
 const drawn = (logo: PaperLogo, factor: number): DrawnLogo => ({

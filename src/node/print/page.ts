@@ -84,7 +84,7 @@ export function createPage(width: number, height: number, faces: Faces, substitu
 }
 
 /** Short forms like C-SWCM: a line does not end within them. */
-const hyphenated = /(\p{Lu}{1,3}-\p{Lu}{2,})/u
+const hyphenated = /(\p{Lu}{1,3}-\p{Lu}+)(?!\p{Ll})/u
 
 const unbroken = (piece: Piece): Piece[] =>
   piece.text

@@ -15,16 +15,16 @@ export const sizes = {
   subtitle: { size: 15, leading: 20 },
   section: { size: 13.5, leading: 18 },
   part: { size: 10, leading: 13 },
-  lead: { size: 11.5, leading: 16 },
-  body: { size: 9.5, leading: 12.5 },
-  table: { size: 8.5, leading: 11 },
+  lead: { size: 11, leading: 15 },
+  body: { size: 9.5, leading: 12.25 },
+  table: { size: 8.5, leading: 10.75 },
   small: { size: 8, leading: 10.5 },
   fine: { size: 7.25, leading: 9.25 },
 } as const satisfies Record<string, TypeSize>
 export type SizeName = keyof typeof sizes
 
 /** Half a body line: the unit of space between things. */
-export const rhythm = 6.25
+export const rhythm = 6
 
 /** One accent, dark enough to read as near-black on a black-and-white printer; greys carry the rest. */
 export const colours = {
@@ -46,7 +46,9 @@ const papers = {
   a4: { width: 595.28, height: 841.89 },
 } as const
 
-export const margins = { left: 50, top: 48, right: 50, bottom: 40 } as const
+/** On paper; room at the head and the foot for a line of furniture. */
+export const margins = { left: 50, top: 46, right: 50, bottom: 40 } as const
+const largeMargins = { left: 42, top: 63, right: 42, bottom: 56 } as const
 
 /** What the school's logo may take at the right of the title, on paper. */
 export const logoRoom = { width: 120, height: 36 } as const
@@ -62,14 +64,20 @@ export interface Sheet {
   readonly margins: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>
 }
 
-/** The sheet for a size of print: large print is laid out on a small sheet, which is then drawn larger. */
-export function sheetOf(paper: keyof typeof papers, size: PrintSize): Sheet {
+/** By so much everything may be drawn smaller to spare a last page with a few lines: nobody sees it. The mildest first. */
+export const snug = [0.97, 0.95] as const
+
+/**
+ * The sheet on which a document is laid out before it is drawn `factor` times as large: large print on a small sheet. The
+ * margins are those of the paper.
+ */
+export function sheetOf(paper: keyof typeof papers, size: PrintSize, factor: number = magnification[size]): Sheet {
   const { width, height } = papers[paper]
-  const factor = magnification[size]
+  const { left, top, right, bottom } = size === 'usual' ? margins : largeMargins
   return {
     width: width / factor,
     height: height / factor,
-    margins: size === 'usual' ? margins : { left: 24, top: 36, right: 24, bottom: 32 },
+    margins: { left: left / factor, top: top / factor, right: right / factor, bottom: bottom / factor },
   }
 }
 

@@ -111,14 +111,11 @@ describe('the route and the steps', () => {
 
 describe('licences, credentials, pay', () => {
   it('prints the rules of the state, what is missing, and where sources disagree', () => {
-    const [table] = allOf(build(), 'table', 'licence')
-    expect(table!.rows).toEqual([
-      [['Bachelor’s'], ['No license of this level was found'], ['']],
-      [['Master’s'], ['Licensed Master Social Worker (LMSW)'], ['']],
-      [['Clinical'], ['Licensed Clinical Social Worker (LCSW)'], ['3,000 hours']],
-    ])
     const labels = allOf(build(), 'facts', 'licence')[0]!.items.map(({ label, value }) => [label, plainText(value)])
     expect(labels).toEqual([
+      ['Bachelor’s', 'No license of this level was found'],
+      ['Master’s', 'Licensed Master Social Worker (LMSW)'],
+      ['Clinical', 'Licensed Clinical Social Worker (LCSW) – supervised work: 3,000 hours'],
       ['Sources disagree', 'An older page says 3,200 hours.'],
       ['Board', 'Texas Board, board.example'],
       ['How sure we are', 'Fairly sure. Check with the board.'],
@@ -158,6 +155,20 @@ describe('licences, credentials, pay', () => {
         ],
         ['August 2034'],
       ],
+    ])
+  })
+
+  it('says once what both ways to a credential ask for, where it is long', () => {
+    const education = "Bachelor's or master's degree in social work"
+    const credentials = smallCatalog.credentials.map((one) => ({
+      ...one,
+      eligibility: one.eligibility.map((way) => ({ ...way, degree: education })),
+    }))
+    const [row] = allOf(build({ catalog: { ...smallCatalog, credentials } }), 'table', 'credentials')[0]!.rows
+    expect(row![1]!.map(plainText)).toEqual([
+      `${education}; and one of these:`,
+      'License route: State license; 3 years and 4,500 hours of experience',
+      'Exam route: ASWB exam; 1 year of experience; 20 hours of training',
     ])
   })
 

@@ -21,7 +21,7 @@ export const atAGlance: PlanSection = (context) => {
     {
       kind: 'columns',
       columns: [
-        { share: 1.25, blocks: [{ kind: 'heading', level: 2, text: context.t('documents:why.title') }, ...reasons] },
+        { share: 1.05, blocks: [{ kind: 'heading', level: 2, text: context.t('documents:why.title') }, ...reasons] },
         { share: 1, blocks: [next] },
       ],
     },

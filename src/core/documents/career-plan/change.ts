@@ -27,6 +27,7 @@ export const change: PlanSection = ({ t, alternative, catalog }) => {
     {
       kind: 'list',
       style: 'bullet',
+      columns: 2,
       items: changes.map(({ section, item, from, to }) => {
         const scale = section === 'skills' || section === 'conditions' || section === 'values' ? section : 'interests'
         const answer = (value: number) => t(`intake:scales.${scale}.${value}`)

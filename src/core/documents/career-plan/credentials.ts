@@ -6,7 +6,10 @@ import type { RichText } from '../model'
 import type { PlanContext, PlanSection } from './context'
 
 /** Beyond this many the table stops helping; those on the plan are always among them. Cards for students are steps enough. */
-const mostCredentials = 3
+const mostCredentials = 2
+
+/** What two ways both ask for is said once where that spares a line, in characters. */
+const worthSharing = 30
 
 /** The credentials of this work, who may apply for them, and when the plan reaches them. */
 export const credentials: PlanSection = (context) => {
@@ -21,9 +24,9 @@ export const credentials: PlanSection = (context) => {
       summary: t('documents:credentials.summary'),
       rowHeaders: false,
       columns: [
-        { header: t('documents:credentials.columns.credential'), share: 7 },
-        { header: t('documents:credentials.columns.eligibility'), share: 10 },
-        { header: t('documents:credentials.columns.plan'), share: 3.2 },
+        { header: t('documents:credentials.columns.credential'), share: 6.6 },
+        { header: t('documents:credentials.columns.eligibility'), share: 12 },
+        { header: t('documents:credentials.columns.plan'), share: 3.3 },
       ],
       rows: shown.map((credential) => [
         naming(credential, context),
@@ -67,24 +70,30 @@ function naming(credential: Credential, { t, cite, catalog, licensing }: PlanCon
   ]
 }
 
-/** Both of the first two ways for what the plan reaches; the first one for what may come later. */
+/** Both of the first two ways for what the plan reaches, and once what both ask for; the first one for what may come later. */
 function eligibility(credential: Credential, context: PlanContext): RichText[] {
   const { t } = context
-  const several = credential.eligibility.length > 1
-  const paths = credential.eligibility.slice(0, stepTo(credential, context) ? 2 : 1).map((path): RichText => {
-    const parts = [
-      path.degree,
-      path.licence,
-      path.exam,
-      experience(path, t),
-      path.trainingHours === null ? null : t('documents:credentials.training', { hours: path.trainingHours }),
-    ]
-    const said = parts.filter((part) => part !== null)
-    const words = said.length === 0 ? (path.other ?? t('documents:credentials.unstated')) : said.join('; ')
-    return several ? [{ text: `${path.label}: `, style: 'emphasis' }, words] : words
+  const ways = credential.eligibility.slice(0, stepTo(credential, context) ? 2 : 1)
+  const asked = ways.map((way) => demandsOf(way, t))
+  const shared = ways.length < 2 ? [] : asked[0]!.filter((demand) => asked.every((each) => each.includes(demand)))
+  const common = shared.join('; ').length > worthSharing ? shared : []
+  const lines = ways.map((way, index): RichText => {
+    const own = asked[index]!.filter((demand) => !common.includes(demand))
+    const words = own.length > 0 ? own.join('; ') : (way.other ?? t('documents:credentials.unstated'))
+    return credential.eligibility.length > 1 ? [{ text: `${way.label}: `, style: 'emphasis' }, words] : words
   })
-  return paths.length === 0 ? [t('documents:credentials.unstated')] : paths
+  if (lines.length === 0) return [t('documents:credentials.unstated')]
+  return common.length === 0 ? lines : [t('documents:credentials.common', { demands: common.join('; ') }), ...lines]
 }
+
+const demandsOf = (way: Credential['eligibility'][number], t: PlanContext['t']): string[] =>
+  [
+    way.degree,
+    way.licence,
+    way.exam,
+    experience(way, t),
+    way.trainingHours === null ? null : t('documents:credentials.training', { hours: way.trainingHours }),
+  ].filter((part) => part !== null)
 
 function experience(
   { experienceYears: years, experienceHours: hours }: Credential['eligibility'][number],

@@ -1,7 +1,7 @@
 import { findCredential } from '../../catalog/lookup'
 import { licenceLevels, type StateLicensing } from '../../catalog/licensing'
 import { titleAt } from '../../planning/licences'
-import type { Block, RichText } from '../model'
+import type { Block, BlockOf, RichText } from '../model'
 import type { PlanContext, PlanSection } from './context'
 
 /** The licence rules of the student's state, with what is not known and where the sources disagree. */
@@ -55,44 +55,33 @@ function rules(licensing: StateLicensing, context: PlanContext): Block[] {
         ...cite(licensing.sources),
       ],
     },
-    levels(licensing, context),
     {
       kind: 'facts',
       layout: 'list',
-      items: facts(licensing, context)
-        .filter(({ key }) => partOfRoute || key === 'board')
-        .map(({ key, value }) => ({ label: t(`documents:licence.facts.${key}`), value })),
+      items: [
+        ...levels(licensing, context),
+        ...facts(licensing, context)
+          .filter(({ key }) => partOfRoute || key === 'board')
+          .map(({ key, value }) => ({ label: t(`documents:licence.facts.${key}`), value })),
+      ],
     },
   ]
 }
 
-function levels(licensing: StateLicensing, { t }: PlanContext): Block {
-  // Most states have three levels; the fourth is shown where there is one.
+/** Each level with its licence; most states have three, the fourth is shown where there is one. */
+function levels(licensing: StateLicensing, { t }: PlanContext): BlockOf<'facts'>['items'] {
   const shown = licenceLevels.filter((level) => level !== 'advancedGeneralist' || licensing.levels[level] !== null)
-  return {
-    kind: 'table',
-    summary: t('documents:licence.summary', { state: licensing.name }),
-    rowHeaders: true,
-    columns: [
-      { header: t('documents:licence.columns.level'), share: 6 },
-      { header: t('documents:licence.columns.title'), share: 16 },
-      { header: t('documents:licence.columns.supervised'), share: 10 },
-    ],
-    rows: shown.map((level) => {
-      const title = titleAt(level, licensing)
-      const named =
-        title === null
-          ? t('documents:licence.none')
-          : title.abbr === null
-            ? title.title
-            : `${title.title} (${title.abbr})`
-      return [
-        [t(`documents:licence.level.${level}`)],
-        [named],
-        [level === 'clinical' && title !== null ? hours(licensing, t) : ''],
-      ]
-    }),
-  }
+  return shown.map((level) => {
+    const label = t(`documents:licence.level.${level}`)
+    const title = titleAt(level, licensing)
+    if (title === null) return { label, value: t('documents:licence.none') }
+    const named = title.abbr === null ? title.title : `${title.title} (${title.abbr})`
+    const value: RichText = [
+      { text: named, style: 'strong' },
+      ...(level === 'clinical' ? [` – ${t('documents:licence.supervised', { work: hours(licensing, t) })}`] : []),
+    ]
+    return { label, value }
+  })
 }
 
 function hours({ clinicalHours, clinicalMonths }: StateLicensing, t: PlanContext['t']): string {

@@ -24,8 +24,9 @@ export const pay: PlanSection = (context) => {
     ],
   }
   return [
-    // The figure is not read apart from what it is a figure of.
-    { kind: 'group', blocks: [heading, nearest, ...wages(occupation, context)] },
+    heading,
+    nearest,
+    { kind: 'group', blocks: wages(occupation, context) },
     ...statePay(occupation, context),
     ...outlook(occupation, context),
     ...aboveRoute(occupation, context),
@@ -71,6 +72,7 @@ function wages(occupation: Occupation, context: PlanContext): Block[] {
       tone: 'note',
       text: [
         t('documents:pay.reading', {
+          occupation: occupation.title,
           survey: t(`documents:pay.survey.${reading.survey === 'OEWS' ? 'OEWS' : 'other'}`, { survey: reading.survey }),
           period: agedPeriod(context, reading.period, plan.generatedOn),
         }),

@@ -4,7 +4,8 @@ import type { PlanContext, PlanSection } from './context'
 import { bare } from './licence'
 
 const localKinds = ['volunteer', 'person', 'college', 'aid'] as const
-const blankLines = 2
+const blankLines = 1
+const mostExperiences = 3
 
 /**
  * Who helps on the way: ways to try the work and organisations of the field; beside
@@ -14,10 +15,9 @@ export const people: PlanSection = (context) => {
   const { t, plan } = context
   const known = [...experiences(context), ...organisations(context)]
   const own = ownNotes(plan.current.notes)
-  const place: Block[] = [{ kind: 'heading', level: 2, text: t('documents:local.title') }, local(context)]
-  const toWrite: Block[] = [
-    { kind: 'heading', level: 2, text: t(own.length === 0 ? 'documents:notes.title' : 'documents:notes.more') },
-    blank(context),
+  const place: Block[] = [
+    { kind: 'heading', level: 2, text: t('documents:local.title') },
+    toFillIn(context, own.length > 0),
   ]
   const columns: Block = {
     kind: 'columns',
@@ -30,7 +30,7 @@ export const people: PlanSection = (context) => {
               blocks: [{ kind: 'heading', level: 2, text: t('documents:people.title') } as const, ...known],
             },
           ]),
-      { share: 1, blocks: [...place, ...toWrite] },
+      { share: 1, blocks: place },
     ],
   }
   return [
@@ -39,8 +39,13 @@ export const people: PlanSection = (context) => {
   ]
 }
 
-function experiences({ t, specialty, catalog, cite }: PlanContext): Block[] {
-  const known = (specialty?.experiences ?? []).flatMap((id) => findExperience(catalog, id) ?? []).slice(0, 3)
+/** The first ways to try the work, without those that the first 90 days already tell. */
+function experiences({ t, specialty, catalog, cite, plan }: PlanContext): Block[] {
+  const told = new Set(plan.current.firstNinetyDays.map(({ id }) => id))
+  const known = (specialty?.experiences ?? [])
+    .flatMap((id) => findExperience(catalog, id) ?? [])
+    .slice(0, mostExperiences)
+    .filter(({ id }) => !told.has(id))
   if (known.length === 0) return []
   const items = known.map(({ name, detail, minAge, sources }): RichText => [
     { text: name, style: 'strong' },
@@ -67,16 +72,15 @@ function organisations({ t, specialty, catalog }: PlanContext): Block[] {
   ]
 }
 
-const local = ({ t }: PlanContext): Block => ({
+/** What only people of the place know, and room for notes under it. */
+const toFillIn = ({ t }: PlanContext, hasNotes: boolean): Block => ({
   kind: 'lines',
   alternative: t('documents:local.alternative'),
-  labels: localKinds.map((kind) => t(`documents:local.${kind}`)),
-})
-
-const blank = ({ t }: PlanContext): Block => ({
-  kind: 'lines',
-  alternative: t('documents:notes.alternative'),
-  labels: Array.from({ length: blankLines }, () => ''),
+  labels: [
+    ...localKinds.map((kind) => t(`documents:local.${kind}`)),
+    t(hasNotes ? 'documents:notes.more' : 'documents:notes.title'),
+    ...Array.from({ length: blankLines }, () => ''),
+  ],
 })
 
 /** The counselor's notes on the plan, a paragraph a line. */

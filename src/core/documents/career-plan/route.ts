@@ -5,7 +5,7 @@ import type { PlanContext, PlanSection } from './context'
 import { stepsOf } from './steps-of'
 
 /** More lanes than this no longer show a way at a glance; the steps below have them all. */
-const mostLanes = 9
+const mostLanes = 8
 
 /** The way as a dated timeline, at a glance. */
 export const route: PlanSection = (context) => {

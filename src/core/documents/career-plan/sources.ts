@@ -1,7 +1,7 @@
 import type { Source } from '../../catalog/figure'
 import { termIn } from '../../catalog/terms'
 import type { Translate } from '../../message'
-import type { Block, RichText } from '../model'
+import type { RichText } from '../model'
 import { bare } from './licence'
 import { capital, type PlanSection } from './context'
 
@@ -21,25 +21,11 @@ export const sources: PlanSection = ({ t, cite, catalog, match, occupation }) =>
     { kind: 'heading', level: 2, text: t('documents:sources.title') },
     ...(items.length === 0
       ? []
-      : [{ kind: 'paragraph', tone: 'note', text: readOn(cited, t) } as const, ...inColumns(items)]),
+      : [
+          { kind: 'paragraph', tone: 'note', text: readOn(cited, t) } as const,
+          { kind: 'list', style: 'number', tone: 'fine', columns: 2, items } as const,
+        ]),
     ...attributions.map(({ text }) => ({ kind: 'paragraph', tone: 'fine', text }) as const),
-  ]
-}
-
-/** Two columns where there are enough to fill them. */
-function inColumns(items: readonly RichText[]): Block[] {
-  const list = (part: readonly RichText[], start: number) =>
-    ({ kind: 'list', style: 'number', tone: 'fine', start, items: part }) as const
-  if (items.length < 6) return [list(items, 1)]
-  const half = Math.ceil(items.length / 2)
-  return [
-    {
-      kind: 'columns',
-      columns: [
-        { share: 1, blocks: [list(items.slice(0, half), 1)] },
-        { share: 1, blocks: [list(items.slice(half), half + 1)] },
-      ],
-    },
   ]
 }
 

@@ -1,10 +1,11 @@
+import { monthsBetween } from '../../planning/dates'
 import type { PlanStep } from '../../planning/edited-plan'
 import type { Block, CheckItem, Inline, RichText } from '../model'
 import { capital, type PlanContext, type PlanSection } from './context'
-import { stageOf, stages, stepsOf, whenOf } from './steps-of'
+import { endOfSchool, stageOf, stages, stepsOf, whenOf } from './steps-of'
 
-/** A step may rest on many sources; the first ones are the nearest. */
-const mostSources = 2
+/** A step may rest on many sources; the first is the nearest. */
+const mostSources = 1
 
 /** Every step to tick off, stage by stage: when, who, what it is and why then. */
 export const steps: PlanSection = (context) => {
@@ -12,7 +13,7 @@ export const steps: PlanSection = (context) => {
   const all = stepsOf(plan)
   if (all.length === 0) return []
   const lists = stages.flatMap((stage): Block[] => {
-    const own = all.filter((step) => stageOf(step, all, intake.student.graduation) === stage)
+    const own = all.filter((step) => stageOf(step, all, endOfSchool(intake.student)) === stage)
     if (own.length === 0) return []
     return [
       {
@@ -33,9 +34,10 @@ export const steps: PlanSection = (context) => {
   ]
 }
 
-function itemOf(step: PlanStep, { t, cite }: PlanContext): CheckItem {
+function itemOf(step: PlanStep, context: PlanContext): CheckItem {
+  const { t, cite } = context
   const references = cite(step.sources.slice(0, mostSources))
-  const explained = needsReason(step) ? step.explanation.trim() : ''
+  const explained = needsReason(step) ? reasonOf(step, context).trim() : ''
   const told: Inline[] = [
     step.detail.trim(),
     ...(explained === '' ? [] : [{ text: ` ${explained}`, style: 'aside' } as const]),
@@ -52,6 +54,22 @@ function itemOf(step: PlanStep, { t, cite }: PlanContext): CheckItem {
  */
 const needsReason = ({ kind, start, end, status }: PlanStep): boolean =>
   status === 'done' || ((kind === 'degree' || kind === 'job' || kind === 'experience') && start !== end)
+
+/**
+ * The explanation without what its dates and the list above already show: what it follows, when it starts, and that so
+ * many months later it ends. Sentences are told by their wording; one in other words stays.
+ */
+function reasonOf({ explanation, start, end }: PlanStep, { t, plan, intake }: PlanContext): string {
+  const { graduation } = intake.student
+  const shown = [
+    t('planning:explain.startsToday'),
+    t('planning:explain.termStart', { start }),
+    t('planning:explain.months', { months: monthsBetween(start, end), start, end }),
+    ...(graduation === undefined ? [] : [t('planning:explain.graduation', { date: graduation })]),
+    ...plan.current.steps.map(({ title, end }) => t('planning:explain.after', { title, date: end })),
+  ]
+  return shown.reduce((rest, sentence) => rest.replace(sentence, ''), explanation).replaceAll(/ {2,}/g, ' ')
+}
 
 /** The dates, and under them who takes the step where it is not the student. */
 function when(step: PlanStep, t: PlanContext['t']): string {

@@ -9,7 +9,7 @@ const noteWidth = 132
 const roomForNotes = 400
 const numberWidth = 30
 const barHeight = 8
-const rowGap = 2
+const rowGap = 1.5
 
 /** Diverging bars. What speaks for it is solid, what speaks against it outlined, so that grey paper still tells them apart. */
 export function drawBars({ alternative, bars, against, favour }: BlockOf<'bars'>, page: Page): Drawn {

@@ -11,14 +11,17 @@ const boxWidth = 20
 /** The same in every list, so that the columns of one stage stand under those of the last. */
 const widestCell = 100
 
+/** The lines between the steps part them well enough. */
+const rowPadding = 2.5
+
 const layout: CustomTableLayout = {
   hLineWidth: (row) => (row === 0 ? 0 : row === 1 ? 1 : hairline),
   hLineColor: (row) => (row === 1 ? colours.accent : colours.faint),
   vLineWidth: () => 0,
   paddingLeft: (column) => (column <= 1 ? 0 : cellPadding.x),
   paddingRight: () => 0,
-  paddingTop: (row) => (row === 0 ? 0 : cellPadding.y),
-  paddingBottom: () => cellPadding.y,
+  paddingTop: (row) => (row === 0 ? 0 : rowPadding),
+  paddingBottom: () => rowPadding,
 }
 
 /** Steps to tick off: the title heads the table and is repeated with it; a step stays whole. */
@@ -47,8 +50,8 @@ export function drawChecklist({ title, span, columns, items, spoken }: BlockOf<'
     })),
   ]
   const rows = items.flatMap((item) => itemRows(item, columns.length, stepWidth, spoken, page))
-  const headHeight = rhythm + sizes.part.leading + cellPadding.y
-  const heights = items.map((item) => itemHeight(item, stepWidth, page) + 2 * cellPadding.y)
+  const headHeight = rhythm + sizes.part.leading + rowPadding
+  const heights = items.map((item) => itemHeight(item, stepWidth, page) + 2 * rowPadding)
   return {
     content: tagged(
       { role: 'Table', summary: page.plain(title) },

@@ -47,7 +47,9 @@ export function drawCallout({ title, blocks }: BlockOf<'callout'>, page: Page, d
 }
 
 /** Columns that would be narrower stand below each other. */
-const leastColumn = 150
+export const leastColumn = 150
+/** Between columns: two body lines. */
+export const gutter = 24
 
 const below = (parts: readonly Drawn[]): Drawn => ({
   content: { stack: parts.map(({ content }) => content) },
@@ -55,11 +57,10 @@ const below = (parts: readonly Drawn[]): Drawn => ({
   height: parts.reduce((sum, { height }) => sum + height, 0),
 })
 
-/** Blocks side by side, with a gutter of two body lines. */
+/** Blocks side by side. */
 export function drawColumns({ columns }: BlockOf<'columns'>, page: Page, draw: DrawBlocks): Drawn {
-  const gap = 24
   const shares = columns.reduce((sum, column) => sum + column.share, 0)
-  const room = page.width - gap * (columns.length - 1)
+  const room = page.width - gutter * (columns.length - 1)
   const narrowest = Math.min(...columns.map(({ share }) => (room * share) / shares))
   if (narrowest < leastColumn) return below(columns.flatMap(({ blocks }) => draw(blocks, page)))
   const drawn = columns.map(({ share, blocks }) => ({
@@ -69,7 +70,7 @@ export function drawColumns({ columns }: BlockOf<'columns'>, page: Page, draw: D
   return {
     content: {
       columns: drawn.map(({ width, parts }) => ({ width, stack: parts.map(({ content }) => content) })),
-      columnGap: gap,
+      columnGap: gutter,
     },
     head: Math.max(0, ...drawn.map(({ parts }) => parts[0]?.head ?? 0)),
     height: Math.max(0, ...drawn.map(({ parts }) => parts.reduce((sum, { height }) => sum + height, 0))),

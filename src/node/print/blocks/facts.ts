@@ -10,6 +10,9 @@ const asList = { role: 'L', numbering: 'None' } as const
 /** Narrower than this, facts stand below each other. */
 const leastFact = 90
 
+/** A list up to this share of a page is not parted. */
+const largestWhole = 0.12
+
 /** Small labels over their values, side by side; or label and value in two columns, line under line. */
 export function drawFacts({ layout, items }: BlockOf<'facts'>, page: Page): Drawn {
   const gap = 14
@@ -54,11 +57,11 @@ export function drawFacts({ layout, items }: BlockOf<'facts'>, page: Page): Draw
           unbreakable: true,
         }),
       ),
-      unbreakable: height < page.height / 4,
+      unbreakable: height < page.height * largestWhole,
       ...type('body'),
       margin: [0, 0, 0, rhythm],
     }),
-    head: height < page.height / 4 ? height : 2 * sizes.body.leading,
+    head: height < page.height * largestWhole ? height : 2 * sizes.body.leading,
     height: height + rhythm,
   }
 }

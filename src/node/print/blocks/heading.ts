@@ -4,7 +4,7 @@ import { tagged } from '../structure/tag'
 import { colours, type } from '../theme'
 
 /** Space above a section. */
-const above = 10
+const above = 8
 
 /** A heading. The space above it belongs to it, so that it moves with it; a section is entered in the outline. */
 export function drawHeading({ level, text, small = false, language }: BlockOf<'heading'>, page: Page): Drawn {

@@ -5,6 +5,8 @@ import { colours, rhythm, sizes } from '../theme'
 
 const inset = 40
 const boxHeight = 15
+/** Least room between two labels. */
+const labelGap = 8
 
 /** A spread of pay as a box with whiskers, every point named with its number. */
 export function drawRange(range: BlockOf<'range'>, page: Page): Drawn {
@@ -52,20 +54,45 @@ export function drawRange(range: BlockOf<'range'>, page: Page): Drawn {
 
   let y = top + boxHeight + 6
   const below = points.filter((point) => point !== range.middle)
-  for (const point of below) {
-    sketch.text(at(point.value), y, page.plain(point.said), { size: 'table', align: 'middle' })
-    page
-      .plain(point.label)
-      .split('\n')
-      .forEach((line, index) =>
-        sketch.text(at(point.value), y + sizes.table.leading + index * sizes.small.leading, line, {
-          size: 'small',
-          align: 'middle',
-          colour: colours.quiet,
-        }),
-      )
-  }
+  const middles = apart(
+    below.map((point) => ({ at: at(point.value), width: widthOf(point, page) })),
+    page.width,
+  )
+  below.forEach((point, index) => {
+    const x = middles[index]!
+    sketch.text(x, y, page.plain(point.said), { size: 'table', align: 'middle' })
+    linesOf(point, page).forEach((line, row) =>
+      sketch.text(x, y + sizes.table.leading + row * sizes.small.leading, line, {
+        size: 'small',
+        align: 'middle',
+        colour: colours.quiet,
+      }),
+    )
+  })
   if (below.length > 0) y += sizes.table.leading + 2 * sizes.small.leading
   const height = y + rhythm
   return { content: sketch.finish(height, range.alternative), head: height, height }
+}
+
+const linesOf = ({ label }: RangePoint, page: Page): string[] => page.plain(label).split('\n')
+const widthOf = (point: RangePoint, page: Page): number =>
+  Math.max(
+    page.widthOf(page.plain(point.said), 'table'),
+    ...linesOf(point, page).map((line) => page.widthOf(line, 'small')),
+  )
+
+/** Where labels stand whose points are too near each other: pushed apart evenly, and kept on the paper. */
+function apart(labels: readonly { readonly at: number; readonly width: number }[], room: number): number[] {
+  const within = (x: number, width: number) => Math.min(Math.max(x, width / 2), room - width / 2)
+  const placed = labels.map(({ at, width }) => ({ x: within(at, width), width }))
+  for (let round = 0; round < 12; round += 1)
+    for (const [index, right] of placed.entries()) {
+      const left = placed[index - 1]
+      if (!left) continue
+      const short = (left.width + right.width) / 2 + labelGap - (right.x - left.x)
+      if (short <= 0) continue
+      left.x = within(left.x - short / 2, left.width)
+      right.x = within(right.x + short / 2, right.width)
+    }
+  return placed.map(({ x }) => x)
 }

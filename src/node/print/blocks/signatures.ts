@@ -4,7 +4,7 @@ import type { Drawn, Page } from '../page'
 import { tagged } from '../structure/tag'
 import { colours, rhythm, sizes, type } from '../theme'
 
-const height = 50
+const height = 46
 const signHeight = 26
 
 /** One row a person: role, line to sign, printed name, line for the date. All of them on one page. */

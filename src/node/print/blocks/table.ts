@@ -19,6 +19,9 @@ export const openTable: CustomTableLayout = {
   paddingBottom: () => cellPadding.y,
 }
 
+/** A table up to this share of a page is not parted. */
+const largestWhole = 0.15
+
 /** A table whose head repeats on every page and whose rows stay whole; a row too tall for that is continued in a new one. */
 export function drawTable({ summary, columns, rows, rowHeaders }: BlockOf<'table'>, page: Page): Drawn {
   const shares = columns.reduce((sum, column) => sum + column.share, 0)
@@ -44,7 +47,7 @@ export function drawTable({ summary, columns, rows, rowHeaders }: BlockOf<'table
   )
   const heights = fitting.map((row) => rowHeight(row, widths, page) + 2 * cellPadding.y)
   const height = heights.reduce((sum, each) => sum + each, sizes.small.leading + 2 * cellPadding.y)
-  const whole = height < page.height / 4
+  const whole = height < page.height * largestWhole
   return {
     content: tagged(
       { role: 'Table', summary: page.plain(summary) },

@@ -9,7 +9,7 @@ const labelGap = 12
 /** Least distance between two years written above. */
 const yearRoom = 26
 const barHeight = 8
-const lanePadding = 3
+const lanePadding = 2.5
 
 const isGoal = ({ shape }: Lane): boolean => shape === 'goal'
 const time = (day: string): number => Date.parse(`${day}T00:00:00Z`)

@@ -1,14 +1,28 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { PaperDocument } from './document'
 import { TaggingLayout } from './layout'
-import { normalizePageMargin, normalizePageSize, SVGMeasure, tableLayouts, type DocumentOptions } from './parts'
+import { artifacts } from '../structure/element'
+import {
+  normalizePageMargin,
+  normalizePageSize,
+  SVGMeasure,
+  tableLayouts,
+  type DocumentOptions,
+  type PageItems,
+} from './parts'
 import { TaggedRenderer } from './renderer'
 
-/**
- * Lays a definition out and draws it as a tagged PDF, as many times larger as `factor` says: the paper is then as much
- * larger than the definition's. Nothing but the fonts is read.
- */
-export async function draw(definition: TDocumentDefinitions, fontsDir: string, factor = 1): Promise<Uint8Array> {
+/** A document with every mark in its place and nothing drawn yet. */
+export interface LaidOut {
+  readonly pages: number
+  /** How far down the last page its text goes, from 0 to 1: head and foot aside. */
+  readonly lastFilled: number
+  /** Draws it as a tagged PDF, as many times larger as `factor` says: the paper is then as much larger than the definition's. */
+  draw(factor: number): Promise<Uint8Array>
+}
+
+/** Lays a definition out. Nothing but the fonts is read. */
+export function layOut(definition: TDocumentDefinitions, fontsDir: string): LaidOut {
   const size = normalizePageSize(definition.pageSize)
   const options: DocumentOptions = {
     pdfVersion: '1.7',
@@ -24,13 +38,28 @@ export async function draw(definition: TDocumentDefinitions, fontsDir: string, f
   layout.registerTableLayouts(tableLayouts)
   const { content, header, footer, defaultStyle = {} } = definition
   const pages = layout.layoutDocument(content, document, {}, defaultStyle, undefined, header, footer)
-  if (factor !== 1) {
-    for (const page of pages)
-      page.pageSize = { width: page.pageSize.width * factor, height: page.pageSize.height * factor }
-    document.on('pageAdded', () => document.scale(factor))
+  return {
+    pages: pages.length,
+    lastFilled: filled(pages.at(-1)),
+    draw(factor) {
+      if (factor !== 1) {
+        for (const page of pages)
+          page.pageSize = { width: page.pageSize.width * factor, height: page.pageSize.height * factor }
+        document.on('pageAdded', () => document.scale(factor))
+      }
+      new TaggedRenderer(document, layout.root).renderPages(pages)
+      return bytesOf(document)
+    },
   }
-  new TaggedRenderer(document, layout.root).renderPages(pages)
-  return bytesOf(document)
+}
+
+/** The top of the lowest line of text, as a share of the page. */
+function filled(page: PageItems | undefined): number {
+  if (!page) return 0
+  const lines = page.items.flatMap(({ type, item }) =>
+    type === 'line' && item.place !== artifacts.header && item.place !== artifacts.footer ? [item.y] : [],
+  )
+  return Math.max(0, ...lines) / page.pageSize.height
 }
 
 /** The entries of a PDF's information dictionary begin with a capital. */

@@ -135,6 +135,7 @@ export interface ImageItem extends Placed {
 }
 export interface PageItems {
   pageSize: { width: number; height: number }
+  readonly items: readonly { readonly type: string; readonly item: Placed & { readonly y: number } }[]
 }
 
 /** A node of the document being laid out. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { endOfSchool } from '../../../core/documents/career-plan/steps-of'
 import type { EditedPlan } from '../../../core/planning/edited-plan'
 import type { MergeReport } from '../../../core/planning/merge-report'
 import { Timeline } from './Timeline'
@@ -57,7 +58,7 @@ export function PlanEditor({ id, plan }: { id: string; plan: EditedPlan }) {
       <OrderNotice plan={plan} edit={edit} onSaid={setSaid} />
       <Timeline steps={plan.current.steps} goals={goals} today={plan.generatedOn} />
       <GoalsSection id={id} plan={plan} replace={replace} onSaid={setSaid} />
-      {stepsByStage(plan.current.steps, record.intake.student.graduation, open).map((group) => (
+      {stepsByStage(plan.current.steps, endOfSchool(record.intake.student), open).map((group) => (
         <StageSection
           key={group.stage}
           group={group}
