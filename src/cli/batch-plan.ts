@@ -11,6 +11,7 @@ import { checkedDay, namedForm, oneOf } from './choices'
 import { loadKnowledge, type CliContext, type Knowledge } from './context'
 import { BadInput } from './errors'
 import { logoFrom } from './logo-from'
+import { officeFrom } from './office-from'
 import type { Values } from './options'
 import { passwordFrom } from './password-from'
 
@@ -72,8 +73,7 @@ export async function batchPlan(args: readonly string[], values: Values, context
     settings: {
       theme: 'system',
       lockAfterMinutes: 0,
-      counselorName: '',
-      schoolName: '',
+      ...officeFrom(values, knowledge),
       language,
       paper,
       printSize: values['large-print'] ? 'large' : 'usual',

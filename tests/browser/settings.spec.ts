@@ -8,6 +8,8 @@ test('keeps settings, and the window follows them at once and after a restart', 
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
   await page.getByLabel('Your name').fill('Dana Ortiz')
   await page.getByLabel('School or organization').fill('Lincoln High')
+  await page.getByLabel('Your phone').fill('(512) 555-0142')
+  await page.getByLabel('Your email').fill('d.ortiz@example.org')
   await page.getByText('Dark', { exact: true }).click()
   await page.getByText('A4', { exact: true }).click()
   await page.getByLabel('Lock after').selectOption({ label: '30 minutes without a key or click' })
@@ -20,6 +22,8 @@ test('keeps settings, and the window follows them at once and after a restart', 
     .toEqual({
       counselorName: 'Dana Ortiz',
       schoolName: 'Lincoln High',
+      counselorPhone: '(512) 555-0142',
+      counselorEmail: 'd.ortiz@example.org',
       theme: 'dark',
       paper: 'a4',
       lockAfterMinutes: 30,

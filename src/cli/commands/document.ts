@@ -18,6 +18,7 @@ import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
 import { localFrom } from '../local-from'
 import { logoFrom } from '../logo-from'
+import { officeFrom } from '../office-from'
 import type { Values } from '../options'
 import { passwordFrom } from '../password-from'
 import { studentOf, withPlan } from '../student-of'
@@ -51,8 +52,7 @@ async function documentCommand(
     inLanguage,
     language,
     paper,
-    counselorName: '',
-    schoolName: '',
+    ...officeFrom(values, asked),
     date,
     student: null,
     caseload: [],
@@ -170,6 +170,10 @@ export const document: Command = {
     'local',
     'logo',
     'password-file',
+    'counselor',
+    'school',
+    'phone',
+    'email',
     'paper',
     'large-print',
     'overwrite',

@@ -18,6 +18,7 @@ import { goalLines, goalsJson, parseGoals } from '../goals'
 import { localFrom } from '../local-from'
 import { logoFrom } from '../logo-from'
 import { passwordFrom } from '../password-from'
+import { officeFrom } from '../office-from'
 import { calendarOf, tableOf } from '../plan-files'
 import { writeOut, type Output } from '../write-out'
 
@@ -42,6 +43,11 @@ export interface PlanOptions {
   readonly logo?: string | undefined
   /** File with the password that the printed plan opens with. */
   readonly 'password-file'?: string | undefined
+  /** Who stands behind the printed plan, and how to reach them. */
+  readonly counselor?: string | undefined
+  readonly school?: string | undefined
+  readonly phone?: string | undefined
+  readonly email?: string | undefined
   readonly paper?: string | undefined
   readonly 'large-print': boolean
   readonly json: boolean
@@ -79,8 +85,7 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
         weights: null,
         plan: edited,
         catalog,
-        counselorName: '',
-        schoolName: '',
+        ...officeFrom(options, knowledge),
         paper: oneOf('--paper', options.paper ?? 'letter', ['letter', 'a4'] as const, knowledge),
         language: knowledge.language,
         alternative: alternativeTo({ intake, catalog, weights: null, matches, specialty: specialty.id }),
@@ -160,6 +165,10 @@ export const plan: Command = {
     'local',
     'logo',
     'password-file',
+    'counselor',
+    'school',
+    'phone',
+    'email',
     'specialty',
     'route',
     'today',

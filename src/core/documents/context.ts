@@ -8,6 +8,7 @@ import type { Weights } from '../matching/types'
 import type { Translate } from '../message'
 import type { EditedPlan } from '../planning/edited-plan'
 import type { CareerPlanInput } from './career-plan'
+import type { Contact } from './contact'
 import type { DocumentOptions } from './kinds'
 
 /** What a document may know of one student: a part of the record, so that a record fits as it is. */
@@ -89,7 +90,7 @@ export interface Wording {
 }
 
 /** Everything that any document may be made of. Equal input gives an equal document: the day comes in, too. */
-export interface DocumentContext extends Wording {
+export interface DocumentContext extends Wording, Contact {
   /** `en` or `es`: the language `t` speaks. */
   readonly language: string
   /** The same in another language, for papers that carry two. */

@@ -53,7 +53,7 @@ export async function createJobRenderer(
     settings,
     class: everyone,
   }: DocumentJob): DocumentContext {
-    const { language, paper, counselorName, schoolName } = settings
+    const { language, paper, counselorName, schoolName, counselorPhone, counselorEmail } = settings
     return {
       ...inLanguage(language),
       inLanguage,
@@ -61,6 +61,8 @@ export async function createJobRenderer(
       paper,
       counselorName,
       schoolName,
+      counselorPhone,
+      counselorEmail,
       date: today,
       student: record,
       caseload: caseload ?? [],

@@ -41,10 +41,26 @@ describe('casepath document', () => {
     const pagesOf = async (command: readonly string[], more: readonly string[]) =>
       (await readPdf((await casepath([...command, '--out', '-', ...more], { cwd })).bytes)).pages.length
     for (const command of [
-      ['document', 'summary', 'rosa.json'],
+      ['document', 'match-report', 'rosa.json'],
       ['plan', 'rosa.json'],
     ])
       expect(await pagesOf(command, ['--large-print'])).toBeGreaterThan(await pagesOf(command, []))
+  })
+
+  it('prints who stands behind a paper and how to reach them, and refuses what no line takes', async () => {
+    const cwd = await folderWith({ 'rosa.json': rosa })
+    const office = ['--counselor', 'Ms. Okafor', '--school', 'Lincoln High', '--phone', '555-0142']
+    for (const command of [
+      ['document', 'reminder', 'rosa.json'],
+      ['plan', 'rosa.json'],
+    ]) {
+      const { pages } = await readPdf((await casepath([...command, '--out', '-', ...office], { cwd })).bytes)
+      for (const words of ['Ms. Okafor', 'Lincoln High', '555-0142']) expect(pages[0]!.words).toContain(words)
+      expect(await casepath([...command, '--out', '-', '--phone', '5'.repeat(61)], { cwd })).toMatchObject({
+        code: 2,
+        errors: ['--phone: longer than a line on paper'],
+      })
+    }
   })
 
   it('binds several students in one binder, each on a page of their own', async () => {

@@ -1,5 +1,6 @@
 import { topReasons } from '../../matching/explain'
 import type { Contribution } from '../../matching/types'
+import { contactLines } from '../contact'
 import type { Block, RichText } from '../model'
 import type { PlanContext, PlanSection } from './context'
 import { stepsOf } from './steps-of'
@@ -101,10 +102,12 @@ function nextSteps({ t, plan }: PlanContext): Block[] {
   return [{ kind: 'list', style: 'number', items }]
 }
 
-function whomToAsk({ t, counselorName, schoolName }: PlanContext): RichText {
+function whomToAsk(context: PlanContext): RichText {
+  const { t, counselorName, schoolName } = context
   const who = [counselorName, schoolName].map((part) => part.trim()).filter((part) => part !== '')
   const [first, ...rest] = who
+  const lines = contactLines(context).map((line) => `\n${line}`)
   return first === undefined
-    ? t('documents:next.askCounselor')
-    : [t('documents:next.ask'), { text: first, style: 'strong' }, ...rest.map((part) => `, ${part}`)]
+    ? [t('documents:next.askCounselor'), ...lines]
+    : [t('documents:next.ask'), { text: first, style: 'strong' }, ...rest.map((part) => `, ${part}`), ...lines]
 }

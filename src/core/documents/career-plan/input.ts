@@ -5,9 +5,10 @@ import type { Intake } from '../../intake/schema'
 import type { Match, Weights } from '../../matching/types'
 import type { WhatWouldChange } from '../../matching/what-would-change'
 import type { EditedPlan } from '../../planning/edited-plan'
+import type { Contact } from '../contact'
 
 /** Everything a career plan is made of. The day it is dated by is the plan's own, never the clock's. */
-export interface CareerPlanInput {
+export interface CareerPlanInput extends Contact {
   readonly intake: Intake
   readonly matches: readonly Match[]
   /** Only when they differ from the default. */

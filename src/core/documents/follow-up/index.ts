@@ -8,10 +8,11 @@ import type { FollowUp } from '../../follow-up/schema'
 import type { Intake } from '../../intake/schema'
 import type { Translate } from '../../message'
 import type { EditedPlan } from '../../planning/edited-plan'
+import { contactLine, type Contact } from '../contact'
 import { capital, studentName } from '../career-plan/context'
 import type { Block, DocumentModel } from '../model'
 
-export interface FollowUpInput {
+export interface FollowUpInput extends Contact {
   readonly intake: Intake
   readonly plan: EditedPlan
   readonly followUp: FollowUp
@@ -59,7 +60,8 @@ export function buildFollowUp(input: FollowUpInput, t: Translate): DocumentModel
   }
 }
 
-function cover({ catalog, plan, followUp, counselorName, today }: FollowUpInput, name: string, t: Translate): Block[] {
+function cover(input: FollowUpInput, name: string, t: Translate): Block[] {
+  const { catalog, plan, followUp, counselorName, today } = input
   const last = followUp.checkIns.at(-1)
   const next = followUp.nextAppointment
   const when = next && (next.time === null ? t('meeting:when.day', { date: next.on }) : clock(next.on, next.time, t))
@@ -80,9 +82,13 @@ function cover({ catalog, plan, followUp, counselorName, today }: FollowUpInput,
           value: last ? t('meeting:when.day', { date: last.on }) : t('meeting:paper.none'),
         },
         { label: t('meeting:paper.next'), value: when ?? t('meeting:paper.notPlanned') },
-        { label: t('meeting:paper.counselor'), value: counselorName.trim() || t('documents:notRecorded') },
+        {
+          label: t('meeting:paper.counselor'),
+          value: counselorName.trim() || t('documents:notRecorded'),
+        },
       ],
     },
+    ...contactLine(t('papers:contact'), input),
     ...(next?.note.trim()
       ? [{ kind: 'paragraph', tone: 'body', text: t('meeting:paper.bring', { note: next.note.trim() }) } as const]
       : []),

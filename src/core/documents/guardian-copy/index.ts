@@ -2,6 +2,7 @@ import { findRoute, findSpecialty } from '../../catalog/lookup'
 import type { Translate } from '../../message'
 import type { WithPlan, Wording } from '../context'
 import { stepsOf, whenOf } from '../career-plan/steps-of'
+import { contactLine } from '../contact'
 import { facts, framed, namedFor } from '../frame'
 import type { Block, DocumentModel, RichText } from '../model'
 import { fullNameOf, nameOf } from '../people'
@@ -19,6 +20,7 @@ export function buildGuardianCopy(context: WithPlan): DocumentModel {
   const name = nameOf(student)
   const title = t('papers:kinds.guardian-copy.title')
   const tongues = { en: context.inLanguage('en'), es: context.inLanguage('es') }
+  const two = bothOf(tongues)
   return framed(
     { ...context, date: plan.generatedOn },
     {
@@ -29,15 +31,16 @@ export function buildGuardianCopy(context: WithPlan): DocumentModel {
           [
             {
               kind: 'title',
-              kicker: title,
+              kicker: two('papers:kinds.guardian-copy.title'),
               text: name,
-              subtitle: `${tongues.en.t('papers:guardian.title')} · ${tongues.es.t('papers:guardian.title')}`,
+              subtitle: two('papers:guardian.title'),
             },
             facts('row', [
-              [t('documents:plan.prepared'), t('papers:day', { date: plan.generatedOn })],
-              [t('documents:plan.counselor'), counselorName.trim()],
-              [t('papers:school'), schoolName.trim()],
+              [two('documents:plan.prepared'), t('papers:day', { date: plan.generatedOn })],
+              [two('documents:plan.counselor'), counselorName.trim()],
+              [two('papers:school'), schoolName.trim()],
             ]),
+            ...contactLine(two('papers:contact'), context),
             facing(t('papers:guardian.about'), about(context, tongues), tongues),
           ],
         ],
@@ -53,6 +56,12 @@ interface Tongues {
   readonly en: Wording
   readonly es: Wording
 }
+
+/** A label in both languages. */
+const bothOf =
+  ({ en, es }: Tongues) =>
+  (key: string): string =>
+    `${en.t(key)} / ${es.t(key)}`
 
 /** A table of two columns: each line beside its translation, so that neither half stands alone. */
 const facing = (summary: string, lines: readonly Line[], { en, es }: Tongues): Block => ({
@@ -163,7 +172,7 @@ const help = (name: string, tongues: Tongues): readonly Line[] => [
 ]
 
 function signature({ student, counselorName }: WithPlan, tongues: Tongues): readonly Block[] {
-  const two = (key: string) => `${tongues.en.t(key)} / ${tongues.es.t(key)}`
+  const two = bothOf(tongues)
   return [
     {
       kind: 'group',

@@ -1,5 +1,6 @@
 import { findSpecialty } from '../../catalog/lookup'
 import type { WithPlan, Wording } from '../context'
+import { contactLines } from '../contact'
 import { bullets, framed, namedFor, p, strong } from '../frame'
 import type { Block, DocumentModel } from '../model'
 import { fullNameOf } from '../people'
@@ -44,6 +45,7 @@ function letter(context: WithPlan, { t, catalog }: Wording, isFirst: boolean): r
       t('papers:reminder.thanks'),
       ...(counselorName.trim() === '' ? [] : [`\n${counselorName.trim()}`]),
       `\n${t('documents:signatures.counselor')}`,
+      ...contactLines(context).map((line) => `\n${line}`),
     ]),
   ]
 }

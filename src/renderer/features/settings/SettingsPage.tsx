@@ -47,6 +47,20 @@ export function SettingsPage() {
           value={settings.schoolName}
           onChange={(event) => change({ schoolName: event.currentTarget.value })}
         />
+        <TextInput
+          label={t('settings:you.counselorPhone')}
+          type="tel"
+          maxLength={60}
+          value={settings.counselorPhone ?? ''}
+          onChange={(event) => change({ counselorPhone: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('settings:you.counselorEmail')}
+          type="email"
+          maxLength={120}
+          value={settings.counselorEmail ?? ''}
+          onChange={(event) => change({ counselorEmail: event.currentTarget.value })}
+        />
       </Panel>
       <SchoolLogo />
       <Panel title={t('settings:look.title')}>

@@ -13,6 +13,9 @@ export const settings = z.strictObject({
   /** Printed on plans, and stamped on what is entered. */
   counselorName: z.string().max(120),
   schoolName: z.string().max(120),
+  /** How families reach the office; printed on what goes home, and on nothing where they are empty. */
+  counselorPhone: z.string().max(60).optional(),
+  counselorEmail: z.string().max(120).optional(),
   /** The name was asked for, whatever the answer was. */
   askedName: z.boolean().optional(),
   /** Years a record is kept after the student left, by the district's rule; none is known until it is entered. */

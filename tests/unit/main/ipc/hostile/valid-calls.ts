@@ -133,6 +133,8 @@ export const validCalls: { readonly [C in Channel]: Input<C> } = {
     printSize: 'large',
     counselorName: 'M. Okafor',
     schoolName: 'Example High School',
+    counselorPhone: '(512) 555-0142',
+    counselorEmail: 'office@example.org',
   },
   'settings.logo': undefined,
   'settings.chooseLogo': undefined,
