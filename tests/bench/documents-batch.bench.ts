@@ -42,7 +42,11 @@ async function inWorkers(workers: number): Promise<void> {
     target: nowhere,
     workers,
     now: () => performance.now(),
-    onProgress: ({ done }) => void (stops.includes(done) && seen.push(Math.round(process.memoryUsage.rss() / 1e6))),
+    onProgress({ done }) {
+      if (!stops.includes(done)) return
+      globalThis.gc?.()
+      seen.push(Math.round(process.memoryUsage.rss() / 1e6))
+    },
   })
   pool.close()
   const made = outcomes.filter(({ result }) => result === 'made')

@@ -8,14 +8,13 @@ export class QuickInlines extends TextInlines {
   override measure(words: Inline[], styles: object): Inline[] {
     let alike: Inline | null = null
     let look: Inline | null = null
-    for (const word of words) {
+    return words.map((word) => {
       if (!alike || !look || !looksLike(word, alike)) {
-        alike = { ...word }
+        alike = word
         look = super.measure([{ ...word }], styles)[0] ?? null
       }
-      if (look) dress(word, look)
-    }
-    return words
+      return look ? dressed(word, look) : word
+    })
   }
 }
 
@@ -25,13 +24,19 @@ function looksLike(word: Inline, other: Inline): boolean {
   return true
 }
 
-function dress(word: Inline, look: Inline): void {
-  for (const key in look) if (!own.has(key)) word[key] = look[key]
-  const { text, font, fontSize } = word
+/** A copy of the look with the word's own text: copying one object whole is many times faster than key by key. */
+function dressed({ text, lineEnd, noNewLine }: Inline, look: Inline): Inline {
+  const { font, fontSize } = look
   const widthOf = (part: string) => font.widthOfString(part, fontSize)
-  word.width = widthOf(text)
-  word.leadingCut = isSpace(text.charCodeAt(0)) ? widthOf(/^\s+/.exec(text)?.[0] ?? '') : 0
-  word.trailingCut = isSpace(text.charCodeAt(text.length - 1)) ? widthOf(/\s+$/.exec(text)?.[0] ?? '') : 0
+  return {
+    ...look,
+    text,
+    lineEnd,
+    noNewLine,
+    width: widthOf(text),
+    leadingCut: isSpace(text.charCodeAt(0)) ? widthOf(/^\s+/.exec(text)?.[0] ?? '') : 0,
+    trailingCut: isSpace(text.charCodeAt(text.length - 1)) ? widthOf(/\s+$/.exec(text)?.[0] ?? '') : 0,
+  }
 }
 
 /** The spaces that a line may end in; a no-break space is no such one, but pdfmake cuts it too. */
