@@ -5,6 +5,7 @@ import { compareRoster } from '../core/roster/compare'
 import { readRosterFile } from '../node/roster/read-roster-file'
 import { knownTo, takeIn } from '../node/roster/take-in'
 import type { Vault } from '../node/vault/vault'
+import type { Doing } from '../shared/activity'
 import { AppError } from '../shared/errors'
 import { loadKnowledge, type CliContext } from './context'
 import { noteDone, wordsOf } from './open-vault'
@@ -28,6 +29,12 @@ export async function importRoster(file: string, { vault, context, t }: RosterWo
   for (const note of notes) context.err(`${file}: ${noteLine(note, t)}`)
   if (!reading.ok) return false
   let isWhole = reading.problems.length === 0
+  let noted: Doing[] = []
+  const noteAll = async (): Promise<void> => {
+    const deeds = noted
+    noted = []
+    await Promise.all(deeds.map((deed) => noteDone(vault, deed)))
+  }
   for (const entry of compareRoster(reading.students, await knownTo(vault))) {
     const at = (text: string): string => `${file}: ${t('roster:at.line', { line: entry.line, text })}`
     const taken = await takeIn(vault, entry, { update: false, putBack: false }).catch((error: unknown) => {
@@ -40,11 +47,16 @@ export async function importRoster(file: string, { vault, context, t }: RosterWo
       continue
     }
     const { id, did } = taken
-    if (did === 'added') await noteDone(vault, { what: 'imported', student: id, about: 'roster' })
+    if (did === 'added') noted.push({ what: 'imported', student: id, about: 'roster' })
+    if (noted.length === notedAtOnce) await noteAll()
     context.out(studentLine({ ...entry.student, id, studentId: entry.student.studentId ?? '' }))
   }
+  await noteAll()
   return isWhole
 }
+
+/** Lines of the activity log that go to the disk in one write: each costs as much as a student. */
+const notedAtOnce = 50
 
 /** Not about one student: the next line would fail the same way. */
 const isAboutTheVault = (error: unknown): boolean =>

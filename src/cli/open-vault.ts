@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import type { Translate } from '../core/message'
 import { asDiskError, errnoOf } from '../node/files/disk-errors'
@@ -25,6 +25,13 @@ const maximumPassphraseBytes = 4096
 
 type PassphraseOption = 'passphrase-file' | 'handover-passphrase-file' | 'password-file'
 
+/** No more than tells that it is too long. A pipe is welcome: a program that keeps secrets may hand it over that way. */
+async function readStart(file: string): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of createReadStream(file, { end: maximumPassphraseBytes })) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
 /** The passphrase in the file named, without the line end that editors add. @throws BadInput when there is none */
 export async function readPassphrase(
   values: Partial<Pick<Values, PassphraseOption>>,
@@ -34,7 +41,7 @@ export async function readPassphrase(
 ): Promise<string> {
   const file = values[option]
   if (file === undefined) throw new BadInput([t('cli:vault.needs', { option: `--${option}` })])
-  const bytes = await readFile(path.resolve(cwd, file)).catch((error: unknown) => {
+  const bytes = await readStart(path.resolve(cwd, file)).catch((error: unknown) => {
     throw new BadInput([t('cli:vault.unread', { file, reason: errnoOf(error) ?? '?' })])
   })
   if (bytes.length > maximumPassphraseBytes) throw new BadInput([t('cli:vault.notPassphrase', { file })])

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -131,24 +131,76 @@ describe('casepath vault', () => {
     const first = await vault('import', 'roster.csv', sample('rosa-delgado.json'))
     expect(first).toMatchObject({ code: 0, errors: [] })
     const { header } = await readSealedHeader(path.join(cwd, 'v'))
-    const open = await openVault({
+    const window = await openVault({
       dir: path.join(cwd, 'v'),
       vaultId: header.id,
       key: await unwrapKey(header, { passphrase }),
     })
     for (const name of ['Ana', 'Rosa']) {
-      const { id } = (await open.list()).students.find(({ givenName }) => givenName === name)!
-      const { record, revision } = await open.get(id)
+      const { id } = (await window.list()).students.find(({ givenName }) => givenName === name)!
+      const { record, revision } = await window.get(id)
       const trashed = { at: '2026-11-20T10:00:00.000Z', by: '', reason: '' }
-      await open.save(revision, { ...record, keeping: { ...record.keeping, trashed } })
+      await window.save(revision, { ...record, keeping: { ...record.keeping, trashed } })
     }
-    await open.close()
+    await window.close()
     const again = await vault('import', 'roster.csv', sample('rosa-delgado.json'))
     expect(again.code).toBe(2)
     expect(again.errors[0]).toMatch(/^roster\.csv: Line 2: this student is in the trash/)
     expect(again.errors[1]).toMatch(/rosa-delgado\.json: this student is in the trash/)
     expect(again.text.trim().split('\n')).toEqual([expect.stringContaining('Ben')])
     expect(listed((await vault('list', '--json')).text)).toHaveLength(1)
+  })
+
+  it('refuses what is far too large, quickly and whatever it is called', async () => {
+    const { vault, cwd } = await freshVault()
+    const names = ['big.csv', 'big.json', 'big.casepath-handover', 'big-pw']
+    // A gigabyte that takes no room on the disk.
+    for (const name of names) {
+      await writeFile(path.join(cwd, name), '')
+      await truncate(path.join(cwd, name), 2 ** 30)
+    }
+    const before = process.memoryUsage().rss
+    for (const name of names.slice(0, 2)) {
+      const done = await vault('import', name)
+      expect(done).toMatchObject({ code: 2, text: '' })
+      expect(done.errors.join()).toContain(name)
+    }
+    await writeFile(path.join(cwd, 'hp'), 'four quite unrelated words')
+    const handover = await vault('import', 'big.casepath-handover', '--handover-passphrase-file', 'hp')
+    expect(handover).toMatchObject({ code: 2, text: '' })
+    const locked = ['vault', 'list', '--vault', 'v', '--passphrase-file', 'big-pw']
+    expect(await casepath(locked, { cwd })).toMatchObject({ code: 2, text: '' })
+    expect(await vault('restore', 'big.json')).toMatchObject({ code: 2, text: '' })
+    expect(process.memoryUsage().rss - before).toBeLessThan(600_000_000)
+    expect(listed((await vault('list', '--json')).text)).toEqual([])
+  })
+
+  it('takes in what is sound of a hostile roster, each student on a line, and names the rest', async () => {
+    const { vault, cwd } = await freshVault()
+    const roster = [
+      'ID,First name,Last name,Grade',
+      '1,Jos\xe9,N\xfa\xf1ez,9',
+      '2,"O""Brien, Jr",Quote,10',
+      '3,"=HYPERLINK(""http://x"")",Formula,9',
+      '1,Second,Sameid,9',
+      '5,,,9',
+      '6,Nul\u0000led,Byte,9',
+      `7,${'x'.repeat(100_000)},Long,9`,
+      '8,\u200f,Blank,9',
+    ].join('\r\n')
+    await writeFile(path.join(cwd, 'latin.csv'), Buffer.from(roster.replace('\u200f', ''), 'latin1'))
+    await writeFile(path.join(cwd, 'bom.csv'), `\uFEFF${roster.replaceAll(/^(\d)/gm, '9$1')}`)
+    for (const file of ['latin.csv', 'bom.csv']) {
+      const done = await vault('import', file)
+      expect(done.code).toBe(2)
+      expect(done.text).toContain('José Núñez')
+      expect(done.text).toContain('O"Brien, Jr Quote')
+      expect(done.text).not.toMatch(/HYPERLINK|Sameid|\u0000/)
+      for (const line of [4, 5, 6, 8]) expect(done.errors.join('\n')).toContain(`Line ${line}`)
+      // One line of output a student, whatever is in a name.
+      const ids = listed((await vault('list', '--json')).text).map(({ id }) => id)
+      for (const line of done.text.trim().split('\n')) expect(ids).toContain(line.split('\t')[0])
+    }
   })
 
   it('imports a roster, a line for each student, and says which lines do not fit', async () => {
