@@ -87,7 +87,11 @@ for (const look of looks) {
     await settled(page)
     await take('09-plan')
     await step('print').click()
-    await page.getByRole('figure').first().waitFor({ timeout: 60_000 })
+    const paper = page.getByRole('figure').first()
+    await paper.waitFor({ state: 'attached', timeout: 60_000 })
+    // Only what is in view is drawn, and in a small window the paper is further down.
+    await paper.evaluate((figure) => figure.scrollIntoView())
+    await paper.waitFor()
     await settled(page)
     await take('10-print')
     for (const place of ['library', 'documents', 'settings'] as const) {
