@@ -66,7 +66,7 @@ export async function openSettings(options: SettingsStoreOptions): Promise<Setti
         unread = false
         const defined = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
         const next = settings.parse({ ...current, ...defined })
-        await replaceFile(file, `${JSON.stringify(next, null, 2)}\n`)
+        await replaceFile(file, `${JSON.stringify({ ...(await laterFields(file)), ...next }, null, 2)}\n`)
         current = next
         onChange?.(next)
         return next
@@ -86,6 +86,16 @@ async function setAside(file: string): Promise<void> {
     } catch (error) {
       if (errnoOf(error) !== 'EEXIST') throw error
     }
+  }
+}
+
+/** Fields in the file that only a later version knows: they stay as they are. */
+async function laterFields(file: string): Promise<Record<string, unknown>> {
+  try {
+    const fields = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>
+    return Object.fromEntries(Object.entries(fields).filter(([name]) => !(name in settings.shape)))
+  } catch {
+    return {}
   }
 }
 

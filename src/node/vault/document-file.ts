@@ -7,7 +7,7 @@ import { readHead } from '../files/read-head'
 import { flushFolder, moveIntoPlace, moveOver, writeTemporary } from '../files/replace-file'
 import { temporaryBeside } from '../files/temporary-names'
 import { together } from '../in-parallel'
-import { claimedRevision, headLength } from './envelope'
+import { claimedRevision, claimsLaterFormat, headLength } from './envelope'
 import type { FolderLock } from './folder-lock'
 import { stampOf, type Stamp } from './stamps'
 
@@ -94,8 +94,9 @@ export function restorePrevious(
 
 async function revisionOnDisk(file: string): Promise<number | 'missing' | 'unreadable'> {
   try {
-    const head = await readHead(file, headLength)
-    return claimedRevision(head.toString('latin1')) ?? 'unreadable'
+    const head = (await readHead(file, headLength)).toString('latin1')
+    if (claimsLaterFormat(head)) throw new AppError('vault-newer', 'The document was made by a later version')
+    return claimedRevision(head) ?? 'unreadable'
   } catch (error) {
     if (isMissing(error)) return 'missing'
     if (['EIO', 'EISDIR'].includes(errnoOf(error) ?? '')) return 'unreadable'

@@ -16,18 +16,24 @@ const schemaVersion = 1
 const fileOf = ({ folder, vaultId }: PrivateDrawer, student: string): string =>
   path.join(folder, vaultId, `${student}.drafts.json`)
 
+async function look(drawer: PrivateDrawer, student: string): Promise<Drafts | 'later'> {
+  const text = await readText(fileOf(drawer, student))
+  const opened = openDocument(drawer.key, { vault: drawer.vaultId, kind: 'draft', id: student }, text ?? '')
+  if (opened.state === 'newer' || (opened.state === 'open' && opened.schemaVersion > schemaVersion)) return 'later'
+  return (opened.state === 'open' && drafts.safeParse(JSON.parse(opened.plain)).data) || {}
+}
+
 /** None where none were kept, or where they cannot be read: nobody is kept from a record by the half of a note. */
 export async function readDrafts(drawer: PrivateDrawer, student: string): Promise<Drafts> {
-  const text = await readText(fileOf(drawer, student))
-  if (text === null) return {}
-  const opened = openDocument(drawer.key, { vault: drawer.vaultId, kind: 'draft', id: student }, text)
-  if (opened.state !== 'open' || opened.schemaVersion > schemaVersion) return {}
-  return drafts.safeParse(JSON.parse(opened.plain)).data ?? {}
+  const found = await look(drawer, student)
+  return found === 'later' ? {} : found
 }
 
 /** Resolves once they are flushed; the last ones stand. @throws AppError what the disk refuses */
 export async function saveDrafts(drawer: PrivateDrawer, student: string, given: Drafts): Promise<void> {
   const file = fileOf(drawer, student)
+  // A later Casepath's drafts are not ours to change.
+  if ((await look(drawer, student)) === 'later') return
   try {
     if (Object.keys(given).length === 0) return await rm(file, { force: true })
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })

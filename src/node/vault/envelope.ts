@@ -96,3 +96,7 @@ export function claimedRevision(head: string): number | null {
 /** The vault a file claims to be of, from its first bytes, in the same way. */
 export const claimedVault = (head: string): string | null =>
   /^\{"format":"casepath-sealed\/1","vault":"([^"]*)",/.exec(head)?.[1] ?? null
+
+/** True for the start of a document in a format of a later Casepath: not ours to change. */
+export const claimsLaterFormat = (head: string): boolean =>
+  Number(/^\{"format":"casepath-sealed\/(\d{1,6})"/.exec(head)?.[1]) > 1

@@ -41,13 +41,16 @@ export function indexDocument({ dir, vaultId, key }: Pick<VaultContext, 'dir' | 
   const file = path.join(dir, 'index.json')
   const address = { vault: vaultId, kind: 'index', id: vaultId, schemaVersion: indexVersion } as const
   const shape = shapeOfData()
+  /** A later Casepath's list is left as it is: it may know what this one does not. */
+  let isLater = false
   const { read, write } = sealedAdapter<IndexData>({
     key,
     address,
     async read() {
       const text = await readText(file).catch(() => null)
       const opened = text === null ? null : openDocument(key, address, text)
-      if (opened?.state !== 'open' || opened.schemaVersion !== indexVersion) return null
+      isLater = opened?.state === 'newer' || (opened?.state === 'open' && opened.schemaVersion > indexVersion)
+      if (opened?.state !== 'open' || isLater) return null
       const { shape: itsShape = '', ...data } = JSON.parse(opened.plain) as { shape?: string }
       // Sealed with this vault's key, so nobody else wrote it: of the shape we write, it is as we wrote it.
       if (itsShape === shape) return { value: data as IndexData, revision: opened.revision }
@@ -55,7 +58,9 @@ export function indexDocument({ dir, vaultId, key }: Pick<VaultContext, 'dir' | 
       return parsed.success ? { value: parsed.data, revision: opened.revision } : null
     },
     // Whoever writes last wins: the next opening compares every entry with its file anyway.
-    replace: (_expected, text) => replaceFile(file, text),
+    replace: async (_expected, text) => {
+      if (!isLater) await replaceFile(file, text)
+    },
   })
   return new Low<IndexData>(
     { read, write: (data) => write({ ...data, shape } as IndexData) },

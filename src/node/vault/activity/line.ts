@@ -52,6 +52,10 @@ export function sealLine(key: DataKey, address: LogAddress, before: Head | null,
   return JSON.stringify({ format: activityFormat, n, prev, ...sealed })
 }
 
+/** A line in the format of a later Casepath. */
+export const isLaterLine = (text: string): boolean =>
+  Number(/^\{"format":"casepath-activity\/(\d{1,6})"/.exec(text)?.[1]) > 1
+
 export interface OpenLine extends LineContent {
   readonly n: number
   readonly prev: string

@@ -3,7 +3,7 @@ import type { Activity, LogProblem } from '../../../shared/activity'
 import type { DataKey } from '../data-key'
 import { readText } from '../document-file'
 import { activityFolder, listLogFiles, type LogFile } from './files'
-import { hashOf, openLine, type Head, type OpenLine } from './line'
+import { hashOf, isLaterLine, openLine, type Head, type OpenLine } from './line'
 
 /** What the log of a vault says, and whether it is what was written. */
 export interface LogReading {
@@ -72,6 +72,8 @@ async function readChain({ dir, vaultId, key }: Place, device: string, files: re
     const text = (await readText(path.join(activityFolder(dir), name))) ?? ''
     for (const line of text.split('\n').filter((one) => one !== '')) {
       const hash = hashOf(line)
+      // What a later Casepath wrote cannot be read or judged here.
+      if (isLaterLine(line)) continue
       const opened = openLine(key, { vault: vaultId, device }, line)
       if (!opened) {
         unopened.push(hash)

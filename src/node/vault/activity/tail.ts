@@ -1,9 +1,10 @@
 import path from 'node:path'
+import { AppError } from '../../../shared/errors'
 import type { DataKey } from '../data-key'
 import { readText } from '../document-file'
 import { stampOf } from '../stamps'
 import { activityFolder, listLogFiles, logFileName, type LogFile } from './files'
-import { hashOf, openLine, type Head } from './line'
+import { hashOf, isLaterLine, openLine, type Head } from './line'
 
 /** Where the next line of one computer goes. */
 export interface Tail {
@@ -50,6 +51,8 @@ export async function findTail(place: Place, device: string, known: Tail | null)
 async function endOf(place: Place, device: string, number: number, before: Head | null): Promise<Tail> {
   const text = await logText(place.dir, logFileName(device, number))
   const lines = linesIn(text)
+  // A later Casepath went on here: nothing is added behind what this one cannot read.
+  if (lines.some(isLaterLine)) throw new AppError('vault-newer', 'The activity log was written by a later version')
   const head = lastOpened(place, device, lines) ?? before
   // A write that was cut short has no end of line. One that has, and does not open, was changed by somebody.
   const isEnded = text === '' || text.endsWith('\n')

@@ -120,7 +120,9 @@ function readEntry(text: string, header: SealedHeader, key: DataKey): BackupEntr
   const line = fileLine.safeParse(value)
   if (line.success) return { kind: 'file', ...line.data }
   const opened = openDocument(key, { vault: header.id, kind: 'backup', id: header.id }, text)
-  if (opened.state !== 'open' || opened.schemaVersion !== contentsVersion) return { kind: 'damaged' }
+  if (opened.state !== 'open') return { kind: 'damaged' }
+  if (opened.schemaVersion > contentsVersion)
+    throw new AppError('vault-newer', 'The backup was made by a later version')
   const list = contents.safeParse(JSON.parse(opened.plain))
   return list.success ? { kind: 'contents', contents: list.data } : { kind: 'damaged' }
 }
