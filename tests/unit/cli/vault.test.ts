@@ -194,7 +194,7 @@ describe('casepath vault', () => {
       expect(done.code).toBe(2)
       expect(done.text).toContain('José Núñez')
       expect(done.text).toContain('O"Brien, Jr Quote')
-      expect(done.text).not.toMatch(/HYPERLINK|Sameid|\u0000/)
+      for (const word of ['HYPERLINK', 'Sameid', '\u0000']) expect(done.text).not.toContain(word)
       for (const line of [4, 5, 6, 8]) expect(done.errors.join('\n')).toContain(`Line ${line}`)
       // One line of output a student, whatever is in a name.
       const ids = listed((await vault('list', '--json')).text).map(({ id }) => id)
