@@ -14,7 +14,7 @@ export const walls = {
   shared: { layers: ['core'], packages: ['zod', 'i18next', '@zxcvbn-ts/'] },
   node: {
     layers: ['core', 'shared'],
-    packages: ['node:', 'zod', 'lowdb', 'pdfmake', '@cantoo/pdf-lib', 'csv-parse', 'csv-stringify'],
+    packages: ['node:', 'zod', 'lowdb', 'pdfmake', '@cantoo/pdf-lib', 'pdfjs-dist', 'csv-parse', 'csv-stringify'],
   },
   main: { layers: ['core', 'shared', 'node'], packages: ['node:', 'zod', 'lowdb', 'pdfmake', 'electron', 'i18next'] },
   cli: { layers: ['core', 'shared', 'node'], packages: ['node:', 'zod'] },

@@ -117,3 +117,45 @@ test('an interruption loses nothing, slips are mended, and a second reading find
     'older-adults': 1,
   })
 })
+
+test('a stack of forms goes from one student to the next by the keys alone', async ({ casepath }) => {
+  const { page, openVault, services } = casepath
+  const named = (givenName: string, familyName: string): Intake => ({ ...ana, student: { givenName, familyName } })
+  const [, bo] = await openVault([ana, named('Bo', 'Olsen'), named('Cy', 'Park')])
+  await page.getByRole('link', { name: /Núñez/ }).click()
+  await page.getByRole('button', { name: 'Key in a paper form…' }).click()
+  await page.keyboard.type('8613')
+  for (let part = 0; part < 9; part++) await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Take over, then the next form' }).click()
+  await expect(page.getByText('The answers of Ana Núñez are taken over.')).toBeVisible()
+  const whose = page.getByRole('combobox', { name: 'Whose form is next?' })
+  await expect(whose).toBeFocused()
+  // Those who wait for theirs, in turn; who has answers is found by name.
+  await expect(page.getByRole('option')).toHaveText(['Bo Olsen', 'Cy Park'])
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await seriousFaults(page)).toEqual([])
+  }
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Form number')).toBeFocused()
+  await page.keyboard.type('8612')
+  for (let part = 0; part < 9; part++) await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  // In a stack, Enter goes on.
+  await expect(page.getByRole('button', { name: 'Take over, then the next form' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(whose).toBeFocused()
+  expect((await services.session.current().get(bo!)).record.intake.interests).toEqual({ populations: { children: 1 } })
+  await page.keyboard.type('Dee')
+  await expect(page.getByText('No student by that name. Press Enter to add one.')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Dee')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Quist')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Dee Quist' })).toBeVisible()
+  await expect(page.getByLabel('Form number')).toBeFocused()
+})

@@ -1,5 +1,6 @@
+/// <reference path="./image-decoders.d.ts" />
 import { logoLimits } from '../../shared/logo'
-import { hold } from './refused'
+import { hold, Refused } from './refused'
 
 export const isJpeg = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xd8
 
@@ -11,8 +12,24 @@ const otherFrames = [0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]
 /** Markers that stand alone: TEM and the restarts. */
 const isAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)
 
-/** Reads a JPEG segment by segment to its end; what follows the end is cut off. Its compressed data is not decoded. @throws Refused */
-export function readJpeg(bytes: Buffer): Buffer {
+/** What a picture needs of the application's segments: how its size is meant, and how its colours are written. */
+const jfif = { marker: 0xe0, begins: 'JFIF\0', length: 14 }
+const adobe = { marker: 0xee, begins: 'Adobe', length: 12 }
+const comment = 0xfe
+
+/**
+ * Reads a JPEG to its last pixel and answers it with nothing but its picture: what a camera adds about the place, the
+ * time and the people (EXIF, XMP, IPTC, comments, small pictures) stays behind, and so does what follows the end.
+ * @throws Refused
+ */
+export async function readJpeg(bytes: Buffer): Promise<Buffer> {
+  const picture = pictureOf(bytes)
+  await holdDecodes(picture)
+  return picture
+}
+
+function pictureOf(bytes: Buffer): Buffer {
+  const kept = [bytes.subarray(0, 2)]
   let framed = false
   let scanned = false
   for (let at = 2; ;) {
@@ -22,7 +39,7 @@ export function readJpeg(bytes: Buffer): Buffer {
     else if (isAlone(marker)) at += 2
     else if (marker === end) {
       hold(scanned)
-      return bytes.subarray(0, at + 2)
+      return Buffer.concat([...kept, bytes.subarray(at, at + 2)])
     } else {
       hold(at + 4 <= bytes.length)
       const next = at + 2 + bytes.readUInt16BE(at + 2)
@@ -36,8 +53,35 @@ export function readJpeg(bytes: Buffer): Buffer {
         hold(framed)
         scanned = true
       }
-      at = marker === scan ? afterData(bytes, next) : next
+      const after = marker === scan ? afterData(bytes, next) : next
+      if (isOfThePicture(marker, bytes.subarray(at + 4, next))) kept.push(bytes.subarray(at, after))
+      at = after
     }
+  }
+}
+
+function isOfThePicture(marker: number, content: Buffer): boolean {
+  if (marker === comment) return false
+  if (marker < 0xe0 || marker > 0xef) return true
+  return [jfif, adobe].some(
+    (one) =>
+      one.marker === marker &&
+      content.length === one.length &&
+      content.toString('latin1', 0, one.begins.length) === one.begins,
+  )
+}
+
+/** Decodes it with what shows PDFs in the window. @throws Refused */
+async function holdDecodes(jpeg: Buffer): Promise<void> {
+  const { JpegImage, setVerbosityLevel, VerbosityLevel } =
+    await import('pdfjs-dist/image_decoders/pdf.image_decoders.mjs')
+  setVerbosityLevel(VerbosityLevel.ERRORS)
+  // Data that ends too early is passed over by the decoder at the end of the file, and refused at any other marker.
+  const early = Buffer.concat([jpeg.subarray(0, -2), Buffer.from([0xff, comment, 0, 2]), jpeg.subarray(-2)])
+  try {
+    new JpegImage().parse(new Uint8Array(early))
+  } catch {
+    throw new Refused('broken')
   }
 }
 

@@ -23,7 +23,7 @@ export async function readLogo(given: Uint8Array): Promise<LogoReading> {
     hold(bytes.length <= logoLimits.bytes, 'too-large')
     hold(isPng(bytes) || isJpeg(bytes), 'not-a-picture')
     const type = isPng(bytes) ? 'image/png' : 'image/jpeg'
-    const read = type === 'image/png' ? await readPng(bytes) : readJpeg(bytes)
+    const read = type === 'image/png' ? await readPng(bytes) : await readJpeg(bytes)
     // Without its transparency a picture may need more room.
     hold(read.length <= logoLimits.bytes, 'too-large')
     return { ok: true, logo: { type, bytes: read, digest: createHash('sha256').update(read).digest('hex') } }

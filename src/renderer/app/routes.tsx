@@ -1,6 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter'
 import { ActivityPage } from '../features/activity'
 import { CaseloadPage } from '../features/caseload/CaseloadPage'
+import { NextForm } from '../features/key-in'
 import { LibraryPage } from '../features/library/LibraryPage'
 import { LocalPage } from '../features/local/LocalPage'
 import { MethodPage } from '../features/method/MethodPage'
@@ -22,6 +23,9 @@ export function AppRoutes() {
         {({ id, step }) =>
           isStep(step) ? <StudentPage key={id} id={id} step={step} /> : <Redirect to={`/students/${id}/intake`} />
         }
+      </Route>
+      <Route path="/next-form">
+        <NextForm />
       </Route>
       <Route path="/library/:shelf?/:id?">{({ shelf, id }) => <LibraryPage shelf={shelf} id={id} />}</Route>
       <Route path="/method/:id?">{({ id }) => <MethodPage studentId={id} />}</Route>

@@ -90,6 +90,20 @@ describe('the page beside the plan', () => {
     expect(result.current.bytes).toEqual(new Uint8Array([main.asked.length]))
   })
 
+  it('comes along while somebody writes without a rest', async () => {
+    const { main, write, finish } = await start()
+    await finish()
+    let words = ''
+    while (main.asked.length < 2) {
+      words += 'on and '
+      write(words)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    // The last word was written less than a rest ago.
+    expect(words).toContain(main.asked[1]!)
+    expect(main.asked[1]).not.toBe('')
+  })
+
   it('keeps the page before when a new one cannot be made, and says why', async () => {
     const { main, result, write, finish } = await start()
     await finish()

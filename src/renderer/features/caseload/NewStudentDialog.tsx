@@ -13,8 +13,15 @@ import classes from './NewStudentDialog.module.css'
 
 const newStudent = student.pick({ givenName: true, familyName: true })
 
+interface NewStudentDialogProps {
+  onClose(): void
+  /** Where to once the student is there; else to the intake. */
+  readonly to?: (id: string) => string
+}
+const toIntake = (id: string): string => stepPath(id, 'intake')
+
 /** A name is all it takes; everything else is asked on the intake, or never. */
-export function NewStudentDialog({ onClose }: { onClose: () => void }) {
+export function NewStudentDialog({ onClose, to = toIntake }: NewStudentDialogProps) {
   const { t } = useTranslation()
   const api = useApi()
   const store = useStudentStore()
@@ -32,7 +39,7 @@ export function NewStudentDialog({ onClose }: { onClose: () => void }) {
       const names = { givenName: values.givenName.trim(), familyName: values.familyName.trim() }
       const created = await api.call('students.create', { intake: { format: intakeFormat, student: names } })
       store.adopt(created)
-      navigate(stepPath(created.record.id, 'intake'))
+      navigate(to(created.record.id))
     } catch (failure) {
       setError(failure)
     }

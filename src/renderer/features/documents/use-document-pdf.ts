@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { AppError } from '../../../shared/errors'
 import { useApi } from '../../app/api'
 import { useSettings } from '../../app/settings'
@@ -18,8 +18,9 @@ interface Made extends Omit<DocumentPdf, 'isBehind'> {
   readonly of: { readonly wish: string } | null
 }
 
-/** How long typing rests before the page is made again, in milliseconds. */
+/** How long typing rests before the page is made again, and how long it waits for a rest at most, in milliseconds. */
 const rest = 350
+const longest = 1500
 
 const nothingToWatch = () => () => {}
 
@@ -41,11 +42,14 @@ export function useDocumentPdf(request: DocumentRequest): DocumentPdf {
   const [busy, setBusy] = useState(false)
   const isBehind = made.of !== version
   const isFirst = made.of === null
+  /** When the change that the page lacks was made, by the window's clock; `null` while it lacks none. */
+  const behindSince = useRef<number | null>(null)
 
   useEffect(() => {
     if (!isBehind || busy) return undefined
     const make = async () => {
       setBusy(true)
+      behindSince.current = null
       try {
         await store.flushAll()
         const { pdf } = await api.call('documents.preview', JSON.parse(wish) as DocumentRequest)
@@ -57,7 +61,10 @@ export function useDocumentPdf(request: DocumentRequest): DocumentPdf {
       }
       setBusy(false)
     }
-    const timer = setTimeout(() => void make(), isFirst ? 0 : rest)
+    behindSince.current ??= performance.now()
+    // Who writes without a rest sees it come along all the same.
+    const left = behindSince.current + longest - performance.now()
+    const timer = setTimeout(() => void make(), isFirst ? 0 : Math.max(0, Math.min(rest, left)))
     return () => clearTimeout(timer)
   }, [api, busy, store, wish, isBehind, isFirst, version])
 

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useSearch } from 'wouter'
 import { useStudent } from '../../lib/use-student'
-import { KeyIn, KeyInButton } from '../key-in'
+import { KeyIn, KeyInButton, keyInPath, nextFormPath } from '../key-in'
 import { ExportAnswers } from './ExportAnswers'
 import { FacingMode } from './FacingMode'
 import classes from './IntakeStep.module.css'
@@ -34,7 +34,7 @@ export function IntakeStep({ id }: { id: string }) {
   const { t } = useTranslation()
   const { record } = useStudent(id)
   const [, navigate] = useLocation()
-  const isKeyingIn = new URLSearchParams(useSearch()).has('paper')
+  const paper = new URLSearchParams(useSearch()).get('paper')
   const [section, setSection] = useState<IntakeSection>(() => firstOpenSection(record.intake))
   const [facing, { open: face, close: leave }] = useDisclosure(false)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -49,14 +49,22 @@ export function IntakeStep({ id }: { id: string }) {
     arrived.current = true
   }, [section])
 
-  if (isKeyingIn) return <KeyIn id={id} onClose={() => navigate(`/students/${id}/intake`, { replace: true })} />
+  if (paper !== null)
+    return (
+      <KeyIn
+        id={id}
+        inStack={paper === 'stack'}
+        onClose={() => navigate(`/students/${id}/intake`, { replace: true })}
+        onNext={() => navigate(nextFormPath(id))}
+      />
+    )
   const Form = isRated(section) ? null : forms[section]
   return (
     <div className={classes.layout}>
       <div className={classes.aside}>
         <SectionNav intake={record.intake} current={section} onGo={setSection} />
         <ExportAnswers id={id} />
-        <KeyInButton id={id} onOpen={() => navigate(`/students/${id}/intake?paper`)} />
+        <KeyInButton id={id} onOpen={() => navigate(keyInPath(id))} />
       </div>
       <section className={classes.content} aria-labelledby="intake-section">
         <div className={classes.top}>

@@ -16,12 +16,14 @@ export interface KeyedInProps {
   /** The answers that are there already. */
   readonly intake: Intake
   readonly onChange: (change: (state: KeyIn) => KeyIn) => void
-  readonly onTake: (sheet: Sheet) => void
+  readonly onTake: (sheet: Sheet, then: 'stay' | 'next') => void
+  /** Going on to the next form is what Enter does. */
+  readonly inStack: boolean
   readonly children?: ReactNode
 }
 
 /** The end of a reading: what was read, what is odd about it, and what to do with it. */
-export function KeyedIn({ form, state, intake, onChange, onTake, children }: KeyedInProps) {
+export function KeyedIn({ form, state, intake, inStack, onChange, onTake, children }: KeyedInProps) {
   const { t } = useTranslation('forms')
   const say = useSay()
   const sheet = agreedSheet(state)
@@ -40,9 +42,17 @@ export function KeyedIn({ form, state, intake, onChange, onTake, children }: Key
       ))}
       {children}
       <div className={classes.actions}>
-        <Button autoFocus size="md" onClick={() => onTake(sheet)}>
-          {t('keyIn.done.take')}
-        </Button>
+        {(inStack ? (['next', 'stay'] as const) : (['stay', 'next'] as const)).map((then, at) => (
+          <Button
+            key={then}
+            autoFocus={at === 0}
+            size="md"
+            variant={at === 0 ? 'filled' : 'default'}
+            onClick={() => onTake(sheet, then)}
+          >
+            {t(then === 'stay' ? 'keyIn.done.take' : 'keyIn.done.takeNext')}
+          </Button>
+        ))}
         {state.pass === 1 && (
           <Button size="md" variant="default" onClick={() => onChange(startSecondPass)}>
             {t('keyIn.done.again')}

@@ -23,6 +23,13 @@ function withFrame(at: number, ...bytes: number[]): Buffer {
   return file
 }
 
+/** A JPEG with this in the place of its compressed data: what stands around it is as it was. */
+function withData(data: Uint8Array): Buffer {
+  const file = blueJpeg()
+  const scan = file.indexOf(Buffer.from([0xff, 0xda]))
+  return Buffer.concat([file.subarray(0, scan + 2 + file.readUInt16BE(scan + 2)), data, file.subarray(-2)])
+}
+
 describe('a logo', () => {
   it('is taken as it is where it is plain, and read again it is the same', async () => {
     for (const [bytes, type] of [
@@ -48,6 +55,24 @@ describe('a logo', () => {
     expect(Buffer.from((await taken(Buffer.concat([blueJpeg(), Buffer.from('Rosa')]))).bytes).includes('Rosa')).toBe(
       false,
     )
+  })
+
+  it('leaves behind what a camera adds: place, time, people, and small pictures', async () => {
+    const segment = (marker: number, text: string) => {
+      const around = Buffer.from([0xff, marker, 0, text.length + 2])
+      return Buffer.concat([around, Buffer.from(text, 'latin1')])
+    }
+    const plain = blueJpeg()
+    const more = [
+      segment(0xe1, 'Exif\0\0GPS 42.3601 N 71.0589 W'),
+      segment(0xe1, 'http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>Rosa</x:xmpmeta>'),
+      segment(0xe0, 'JFXX\0\x10small picture'),
+      segment(0xe2, 'ICC_PROFILE\0\x01\x01Rosa'),
+      segment(0xed, 'Photoshop 3.0\0Rosa'),
+      segment(0xfe, 'taken by Rosa'),
+    ]
+    const told = Buffer.concat([plain.subarray(0, 20), ...more, plain.subarray(20)])
+    expect(Buffer.from((await taken(told)).bytes).equals(plain)).toBe(true)
   })
 
   it('stands on white where it was transparent, whatever filter its rows had', async () => {
@@ -125,6 +150,8 @@ describe('a picture that is not taken', () => {
       png({ width: 1, height: 1, kind: 0, rows: Buffer.from([0, 0]), more: [['acTL', Buffer.alloc(8)]] }),
       'animated',
     ],
+    ['a JPEG whose data ends too early', withData(blueJpeg().subarray(-10, -8)), 'broken'],
+    ['a JPEG whose data is nothing that can be read', withData(Buffer.alloc(40, 0xfe)), 'broken'],
     ['a JPEG in four inks', cmykJpeg(), 'colours'],
     ['a JPEG of 12 bits', withFrame(0, 12), 'colours'],
     ['a JPEG that was cut off', blueJpeg().subarray(0, -4), 'broken'],

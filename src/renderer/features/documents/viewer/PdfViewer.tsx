@@ -1,8 +1,9 @@
 import { useElementSize, useViewportSize } from '@mantine/hooks'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageList } from './PageList'
+import { paperKeys } from './paper-keys'
 import { SheetOfPage } from './SheetOfPage'
 import { usePageSizes } from './use-page-sizes'
 import classes from './viewer.module.css'
@@ -41,21 +42,7 @@ export function PdfViewer({ pdf, behind }: { pdf: PDFDocumentProxy; behind: bool
     setSeen(page)
   }
   const step = (direction: 1 | -1) => setZoom(stepZoom(widthOf(current - 1), sizes[current - 1]!, direction))
-  const onKeyDown = (event: KeyboardEvent) => {
-    // In here the keys of the window's own zoom are those of the paper.
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key === '+' || event.key === '=') step(1)
-      else if (event.key === '-') step(-1)
-      else if (event.key === '0') setZoom('width')
-      else return
-      return event.preventDefault()
-    }
-    const ways: Record<string, number> = { PageDown: current + 1, PageUp: current - 1, Home: 1, End: pdf.numPages }
-    const to = ways[event.key]
-    if (to === undefined || event.target instanceof HTMLSelectElement) return
-    event.preventDefault()
-    if (to >= 1 && to <= pdf.numPages) go(to)
-  }
+  const onKeyDown = paperKeys({ current, pages: pdf.numPages, go, step, fit: () => setZoom('width') })
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys that mean the paper, wherever in it the focus is

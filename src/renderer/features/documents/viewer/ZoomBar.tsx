@@ -8,8 +8,8 @@ interface ZoomBarProps {
   readonly zoom: Zoom
   onZoom(zoom: Zoom): void
   onStep(direction: 1 | -1): void
-  /** "Page 2 of 5" */
-  readonly place: string
+  /** "Page 2 of 5"; left out where it stands elsewhere. */
+  readonly place?: string
 }
 
 /** Where one is in the document, and how large it is shown. */
@@ -17,7 +17,7 @@ export function ZoomBar({ zoom, onZoom, onStep, place }: ZoomBarProps) {
   const { t } = useTranslation('print')
   return (
     <div className={classes.bar}>
-      <span className={classes.place}>{place}</span>
+      {place !== undefined && <span className={classes.place}>{place}</span>}
       <ActionIcon variant="default" size={36} aria-label={t('viewer.zoomOut')} onClick={() => onStep(-1)}>
         <IconMinus size={18} aria-hidden />
       </ActionIcon>
