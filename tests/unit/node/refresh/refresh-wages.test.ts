@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { refreshWages } from '../../../../scripts/lib/refresh-wages.mjs'
 import type { Catalog } from '../../../../src/core/catalog/catalog'
 import { checkCatalog } from '../../../../src/core/catalog/check'
 import { staleFigures } from '../../../../src/core/catalog/freshness'
 import { loadCatalog } from '../../../../src/node/catalog/load-catalog'
+import { localDay } from '../../../../src/node/local-day'
+import { refreshCatalog } from '../../../../src/node/refresh/refresh'
+import { RefusedFile } from '../../../../src/node/refresh/table'
 import { makeXlsx } from './make-xlsx'
 import {
   annual,
@@ -20,6 +24,8 @@ import {
   stateTable,
   type Table,
 } from './published-files'
+
+const parts = { refreshCatalog, RefusedFile, loadCatalog, localDay }
 
 const { catalog } = await loadCatalog('resources/catalog')
 const at = (soc: string) => catalog.occupations.findIndex((occupation) => occupation.soc === soc)
@@ -40,19 +46,31 @@ async function folder(
   return { root, dir }
 }
 
-/** Runs the command as a person would. */
-async function refresh({ root, dir }: { root: string; dir: string }, ...more: string[]) {
-  const files = [
-    '--national',
-    path.join(root, 'national_M2027_dl.xlsx'),
-    '--state',
-    path.join(root, 'state_M2027_dl.xlsx'),
-  ]
-  const options = ['scripts/refresh-wages.mjs', ...files, '--dir', dir, ...more]
-  return promisify(execFile)(process.execPath, options).then(
+const argumentsOf = ({ root, dir }: { root: string; dir: string }, more: readonly string[]): string[] => [
+  '--national',
+  path.join(root, 'national_M2027_dl.xlsx'),
+  '--state',
+  path.join(root, 'state_M2027_dl.xlsx'),
+  '--dir',
+  dir,
+  ...more,
+]
+
+/** Runs the command as a person would, in a process of its own. */
+const refreshAsPerson = (place: { root: string; dir: string }, ...more: string[]) =>
+  promisify(execFile)(process.execPath, ['scripts/refresh-wages.mjs', ...argumentsOf(place, more)]).then(
     ({ stdout }) => ({ code: 0, stdout, stderr: '' }),
     (error: { code: number; stdout: string; stderr: string }) => error,
   )
+
+/** The same without starting a process. */
+async function refresh(place: { root: string; dir: string }, ...more: string[]) {
+  const said = { stdout: '', stderr: '' }
+  const code = await refreshWages(argumentsOf(place, more), parts, {
+    log: (line) => void (said.stdout += `${line}\n`),
+    error: (line) => void (said.stderr += `${line}\n`),
+  })
+  return { code, ...said }
 }
 
 async function contents(dir: string): Promise<Record<string, string>> {
@@ -79,7 +97,7 @@ describe('the yearly refresh', () => {
     await writeFile(path.join(place.root, 'onet', 'Job Zones.txt'), onet.jobZones)
     await writeFile(path.join(place.root, 'onet', 'Work Values.txt'), onet.workValues)
     await writeFile(path.join(place.root, 'outlook.csv'), outlookCsv(catalog))
-    const run = await refresh(
+    const run = await refreshAsPerson(
       place,
       '--onet',
       path.join(place.root, 'onet'),
@@ -259,7 +277,7 @@ describe('a file that is wrong', () => {
     const place = await folder()
     await writeFile(path.join(place.root, 'outlook.csv'), outlookCsv(catalog).slice(0, -3))
     const before = await contents(place.dir)
-    const run = await refresh(place, '--outlook', path.join(place.root, 'outlook.csv'))
+    const run = await refreshAsPerson(place, '--outlook', path.join(place.root, 'outlook.csv'))
     expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('outlook.csv: cannot be read as CSV')])
     expect(await contents(place.dir)).toEqual(before)
   })
