@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { blueJpeg, bluePng } from '../fixtures/pictures'
 import { seriousFaults } from './axe'
 import { expect, test } from './harness/fixture'
 
@@ -8,8 +11,6 @@ test('keeps settings, and the window follows them at once and after a restart', 
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
   await page.getByLabel('Your name').fill('Dana Ortiz')
   await page.getByLabel('School or organization').fill('Lincoln High')
-  await page.getByLabel('Your phone').fill('(512) 555-0142')
-  await page.getByLabel('Your email').fill('d.ortiz@example.org')
   await page.getByText('Dark', { exact: true }).click()
   await page.getByText('A4', { exact: true }).click()
   await page.getByLabel('Lock after').selectOption({ label: '30 minutes without a key or click' })
@@ -22,8 +23,6 @@ test('keeps settings, and the window follows them at once and after a restart', 
     .toEqual({
       counselorName: 'Dana Ortiz',
       schoolName: 'Lincoln High',
-      counselorPhone: '(512) 555-0142',
-      counselorEmail: 'd.ortiz@example.org',
       theme: 'dark',
       paper: 'a4',
       lockAfterMinutes: 30,
@@ -32,6 +31,35 @@ test('keeps settings, and the window follows them at once and after a restart', 
   await casepath.open()
   await expect(page.getByRole('heading', { name: 'Estudiantes', exact: true })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+})
+
+test('takes the school’s logo, shows it as on paper, refuses a broken one, and takes it off', async ({ casepath }, {
+  outputDir,
+}) => {
+  const { page, answers, userData } = casepath
+  await casepath.openVault()
+  const file = path.join(userData, 'picked')
+  answers.openFile = file
+  await page.keyboard.press('Control+,')
+  const panel = page.locator('section').filter({ has: page.getByRole('heading', { name: 'School logo' }) })
+  await writeFile(file, bluePng())
+  await panel.getByRole('button', { name: 'Choose a picture…' }).click()
+  const logo = panel.getByRole('img', { name: 'The logo as it is printed' })
+  await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40)
+  const jpeg = blueJpeg()
+  // Its head is sound and its picture is not.
+  jpeg.fill(0xfe, jpeg.length - 10, jpeg.length - 2)
+  await writeFile(file, jpeg)
+  await panel.getByRole('button', { name: 'Choose a picture…' }).click()
+  await expect(panel.getByRole('alert')).toContainText('This picture was not taken')
+  await expect(logo).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await seriousFaults(page)).toEqual([])
+  }
+  await panel.getByRole('button', { name: 'Remove' }).click()
+  await expect(logo).toHaveCount(0)
+  await expect(panel.getByRole('status')).toHaveText('Removed. Papers are printed without a logo.')
 })
 
 for (const theme of ['light', 'dark'] as const)
