@@ -59,7 +59,8 @@ export async function addBackup(
   })
   const file = path.join(folder, backupName(vaultId, now))
   const reading = await write(file)
-  for (const { name } of outdated(await listBackups(folder, vaultId)))
-    await rm(path.join(folder, name), { force: true }).catch(() => {})
+  // By a clock that was set back the one just made may look long outdated.
+  const others = outdated(await listBackups(folder, vaultId)).filter(({ name }) => name !== path.basename(file))
+  for (const { name } of others) await rm(path.join(folder, name), { force: true }).catch(() => {})
   return { file, reading }
 }
