@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- types for a package that has none, wherever this is taken in
 /// <reference path="./image-decoders.d.ts" />
 import { logoLimits } from '../../shared/logo'
 import { hold, Refused } from './refused'

@@ -2,12 +2,12 @@ import { ActionIcon } from '@mantine/core'
 import { useViewportSize } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useState } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PdfPage } from '../../components/pdf/PdfPage'
 import { usePdf } from '../../components/pdf/use-pdf'
 import { useDocumentPdf } from '../documents/use-document-pdf'
-import { paperKeys } from '../documents/viewer/paper-keys'
+import { onPaperKey } from '../documents/viewer/paper-keys'
 import { usePageSizes } from '../documents/viewer/use-page-sizes'
 import { shownWidth, stepZoom, type Zoom } from '../documents/viewer/zoom'
 import { ZoomBar } from '../documents/viewer/ZoomBar'
@@ -46,7 +46,8 @@ function OnePage({ pdf, behind }: { pdf: PDFDocumentProxy; behind: boolean }) {
   const across = shownWidth(zoom, size, { width, height: Math.max(320, height - around) })
   const step = (direction: 1 | -1) => setZoom(stepZoom(across, size, direction))
   const said = t('preview.page', { page, pages })
-  const onKeyDown = paperKeys({ current: page, pages, go: setWanted, step, fit: () => setZoom('width') })
+  const onKeyDown = (event: KeyboardEvent) =>
+    onPaperKey(event, { current: page, pages, go: setWanted, step, fit: () => setZoom('width') })
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys that mean the paper, wherever in it the focus is
     <div onKeyDown={onKeyDown}>

@@ -1,9 +1,9 @@
 import { useElementSize, useViewportSize } from '@mantine/hooks'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageList } from './PageList'
-import { paperKeys } from './paper-keys'
+import { onPaperKey } from './paper-keys'
 import { SheetOfPage } from './SheetOfPage'
 import { usePageSizes } from './use-page-sizes'
 import classes from './viewer.module.css'
@@ -42,7 +42,8 @@ export function PdfViewer({ pdf, behind }: { pdf: PDFDocumentProxy; behind: bool
     setSeen(page)
   }
   const step = (direction: 1 | -1) => setZoom(stepZoom(widthOf(current - 1), sizes[current - 1]!, direction))
-  const onKeyDown = paperKeys({ current, pages: pdf.numPages, go, step, fit: () => setZoom('width') })
+  const onKeyDown = (event: KeyboardEvent) =>
+    onPaperKey(event, { current, pages: pdf.numPages, go, step, fit: () => setZoom('width') })
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys that mean the paper, wherever in it the focus is
