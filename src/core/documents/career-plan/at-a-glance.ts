@@ -68,7 +68,7 @@ export const tooLongToOpenWith = (length: number): boolean => length > mostQuote
 
 /** A goal longer than this is quoted by its beginning. */
 const mostWords = 900
-const shortened = (words: string): string =>
+export const shortened = (words: string): string =>
   words.length <= mostWords ? words : `${words.slice(0, words.lastIndexOf(' ', mostWords))} …`
 
 /** Likings that the work answers make a sentence; conditions, values and interest letters are told in the reasons below. */

@@ -1,6 +1,7 @@
 import { findRoute, findSpecialty } from '../../catalog/lookup'
 import type { Translate } from '../../message'
 import type { WithPlan, Wording } from '../context'
+import { shortened } from '../career-plan/at-a-glance'
 import { stepsOf, whenOf } from '../career-plan/steps-of'
 import { contactLine } from '../contact'
 import { facts, framed, namedFor } from '../frame'
@@ -93,7 +94,7 @@ const heading = (tongues: Tongues, key: string, params = {}): Line =>
 function about({ student }: WithPlan, tongues: Tongues): readonly Line[] {
   const { plan, intake, choice } = student
   const name = nameOf(student)
-  const goals = intake.goals?.trim() ?? ''
+  const goals = shortened(intake.goals?.trim() ?? '')
   return [
     heading(tongues, 'papers:guardian.chosen'),
     both(tongues, ({ t, catalog }) =>

@@ -96,7 +96,7 @@ function reviews({ t, student }: WithStudent, form: StateForm): Block[] {
     p(t('forms:state.reviewRule', { rule: form.review })),
     days.length === 0
       ? { kind: 'lines', alternative: t('forms:paper.room'), labels: [t('forms:state.reviewLine')] }
-      : bullets(days),
+      : { kind: 'list', style: 'bullet', columns: 2, items: days },
   ]
 }
 

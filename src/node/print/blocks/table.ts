@@ -24,9 +24,7 @@ const largestWhole = 0.15
 
 /** A table whose head repeats on every page and whose rows stay whole; a row too tall for that is continued in a new one. */
 export function drawTable({ summary, columns, rows, rowHeaders }: BlockOf<'table'>, page: Page): Drawn {
-  const shares = columns.reduce((sum, column) => sum + column.share, 0)
-  const padding = (columns.length - 1) * 2 * cellPadding.x
-  const widths = columns.map((column) => ((page.width - padding) * column.share) / shares)
+  const widths = widthsOf({ columns, rows, rowHeaders }, page)
   const alignment = (column: number) => (columns[column]?.align === 'end' ? 'right' : 'left')
   const head: TableCell[] = columns.map(({ header }, column) => ({
     text: page.plain(header),
@@ -70,6 +68,40 @@ export function drawTable({ summary, columns, rows, rowHeaders }: BlockOf<'table
     height,
   }
 }
+
+/**
+ * The room shared out as the columns ask for, but none narrower than its longest word: on a small sheet a column would
+ * else break words. Where not even the words fit, the shares hold.
+ */
+function widthsOf(
+  { columns, rows, rowHeaders }: Pick<BlockOf<'table'>, 'columns' | 'rows' | 'rowHeaders'>,
+  page: Page,
+) {
+  const room = page.width - (columns.length - 1) * 2 * cellPadding.x
+  const least = columns.map(({ header }, column) => {
+    const cells = rows.flatMap((row) => (row[column] ?? []).map((text) => page.plain(plainText(text))))
+    const bold = rowHeaders && column === 0
+    return Math.max(
+      longestWord(page.plain(header), (word) => page.widthOf(word, 'small', true)),
+      ...cells.map((words) => longestWord(words, (word) => page.widthOf(word, 'table', bold))),
+    )
+  })
+  const shares = columns.map(({ share }) => share)
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
+  const asked = shares.map((share) => (room * share) / sum(shares))
+  const short = least.map((width, column) => width > asked[column]!)
+  if (!short.includes(true) || sum(least) > room) return asked
+  // What the narrow columns take, the others give up by their slack.
+  const lacking = sum(least.map((width, column) => Math.max(0, width - asked[column]!)))
+  const slack = sum(asked.map((width, column) => Math.max(0, width - least[column]!)))
+  return asked.map((width, column) =>
+    short[column] ? least[column]! : width - ((width - least[column]!) * lacking) / slack,
+  )
+}
+
+/** A hair more than the word, so that rounding does not break it. */
+const longestWord = (words: string, widthOf: (word: string) => number): number =>
+  Math.max(0, ...words.split(/[\s-]+/).map(widthOf)) + 0.5
 
 /** Height of the tallest cell, in points. */
 export function rowHeight(row: readonly (readonly RichText[])[], widths: readonly number[], page: Page): number {

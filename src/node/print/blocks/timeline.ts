@@ -23,7 +23,8 @@ export function drawTimeline(timeline: BlockOf<'timeline'>, page: Page): Drawn {
     labelGap + Math.max(...timeline.lanes.map((lane) => page.widthOf(page.plain(lane.label), 'table', isGoal(lane)))),
   )
   const [from, to] = [time(timeline.from), Math.max(time(timeline.to), time(timeline.from) + 1)]
-  const right = page.width - endRoom
+  const right =
+    page.width - endRoom - roomForDates(timeline, { labelWidth, from, to, right: page.width - endRoom }, page)
   const x = (day: string) => labelWidth + ((right - labelWidth) * (time(day) - from)) / (to - from)
 
   const lanes = timeline.lanes.map((lane) => ({
@@ -51,6 +52,24 @@ export function drawTimeline(timeline: BlockOf<'timeline'>, page: Page): Drawn {
   const height = bottom + rhythm
   return { content: sketch.finish(height, timeline.alternative), head: height, height }
 }
+
+/** Room kept free at the right for dates that stand neither after their bar nor, over the labels, before it. */
+function roomForDates(
+  { lanes }: BlockOf<'timeline'>,
+  { labelWidth, from, to, right }: { labelWidth: number; from: number; to: number; right: number },
+  page: Page,
+): number {
+  const x = (day: string) => labelWidth + ((right - labelWidth) * (time(day) - from)) / (to - from)
+  const needed = lanes.map((lane) => {
+    const room = dateGap(lane) + page.widthOf(page.plain(lane.said), 'small', isGoal(lane))
+    const fits = x(lane.end) + room <= page.width || x(lane.start) - room >= labelWidth
+    // The years grow narrower from the left: an end moves by its share of what is taken from the right.
+    return fits ? 0 : ((x(lane.end) + room - page.width + 2) * (right - labelWidth)) / (x(lane.end) - labelWidth)
+  })
+  return Math.min(Math.max(0, ...needed), (right - labelWidth) * 0.4)
+}
+
+const dateGap = ({ shape }: Lane): number => (shape === 'span' ? 5 : 10)
 
 function drawLane(
   sketch: Sketch,
@@ -84,7 +103,7 @@ function drawLane(
     )
   }
   // The date stands after the bar; at the edge of the paper, before it.
-  const gap = lane.shape === 'span' ? 5 : 10
+  const gap = dateGap(lane)
   const after = end + gap + width <= right
   const textX = after ? end + gap : left - gap
   const edge = after ? textX : textX - width
