@@ -67,13 +67,16 @@ export function drawColumns({ columns }: BlockOf<'columns'>, page: Page, draw: D
     width: (room * share) / shares,
     parts: draw(blocks, page.narrowed((room * share) / shares)),
   }))
+  const height = Math.max(0, ...drawn.map(({ parts }) => parts.reduce((sum, part) => sum + part.height, 0)))
   return {
     content: {
       columns: drawn.map(({ width, parts }) => ({ width, stack: parts.map(({ content }) => content) })),
       columnGap: gutter,
+      // Parted by a page, the rest of the first column would be read after the second one.
+      unbreakable: height < page.height * largestWhole,
     },
     head: Math.max(0, ...drawn.map(({ parts }) => parts[0]?.head ?? 0)),
-    height: Math.max(0, ...drawn.map(({ parts }) => parts.reduce((sum, { height }) => sum + height, 0))),
+    height,
   }
 }
 
