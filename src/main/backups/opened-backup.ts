@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { AppError } from '../../shared/errors'
 import type { BackupPreview } from '../../shared/ipc/contract'
 import type { StudentRecord } from '../../shared/record'
@@ -75,7 +76,11 @@ export function openedBackup(session: VaultSession, now: () => Date = () => new 
       await readBackup(from, keyFor, (record) => {
         if (wanted.has(record.id)) records.push(record)
       })
-      for (const record of records) await vault.bringBack(record)
+      for (const record of records) {
+        // Whose record was destroyed stays destroyed, and on the list: what was chosen by name comes as a record of its own.
+        const id = (await vault.destructions.wasDestroyed(record.id)) ? randomUUID() : record.id
+        await vault.bringBack({ ...record, id })
+      }
       return { count: records.length }
     },
     async restoreAll() {

@@ -7,6 +7,7 @@ import type { StudentRecord } from '../../shared/record'
 import type { RecordLineage } from '../../shared/record/version'
 import { replaceFile } from '../files/replace-file'
 import { readCopyName, type CopyMaker } from './conflict-names'
+import { refuseEnded } from './ended'
 import { sealDocument } from './envelope'
 import { commonBase, keptAncestor, nextLineage, rememberVersion } from './lineage'
 import { clearIndexCopies, settlePlanCopies } from './set-aside'
@@ -161,7 +162,11 @@ export function conflictCopies({ context, documentOf, now }: ConflictCopiesOptio
         schemaVersion: record.schemaVersion,
         revision: 1,
       }
-      await replaceFile(keptFile(record.id), sealDocument(context.key, address, JSON.stringify({ ...record, lineage })))
+      const text = sealDocument(context.key, address, JSON.stringify({ ...record, lineage }))
+      await context.lock.run(async () => {
+        await refuseEnded(context, record.id)
+        await replaceFile(keptFile(record.id), text)
+      })
     },
     dropKept: (student) => rm(keptFile(student), { force: true }),
   }

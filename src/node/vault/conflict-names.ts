@@ -22,6 +22,14 @@ const makers: readonly (readonly [CopyMaker, RegExp])[] = [
 /** Numbered or called a copy: Google Drive's, iCloud's, one made by hand. */
 const numbered = /^ (?:\([^()]{1,60}\)|\d{1,3}|copy|copia|- .{1,40})$/iu
 
+/** Whose file one is by its name, which part of theirs, and what a program put behind that; `null` where it is nobody's. */
+export function partsOf(
+  fileName: string,
+): { readonly student: string; readonly own: string; readonly rest: string } | null {
+  const [, student, own = '', rest = ''] = named.exec(fileName) ?? []
+  return student === undefined ? null : { student, own, rest }
+}
+
 const makerOf = (rest: string): CopyMaker | null => makers.find(([, pattern]) => pattern.test(rest))?.[0] ?? null
 
 /**

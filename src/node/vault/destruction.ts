@@ -1,12 +1,13 @@
-import { access, readdir, rm } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../shared/errors'
 import type { StudentRecord } from '../../shared/record'
-import { destruction, type Destruction } from '../../shared/record/destruction'
+import type { Destruction } from '../../shared/record/destruction'
 import { replaceFile } from '../files/replace-file'
 import { readCopyName } from './conflict-names'
 import { readText } from './document-file'
-import { openDocument, sealDocument } from './envelope'
+import { finishEnding, lineFile, lineOf, openLine, removeFiles } from './ended'
+import { sealDocument } from './envelope'
 import { pathsOf, readVersion, studentsFolder, type VaultContext } from './student-version'
 
 /**
@@ -18,27 +19,21 @@ export interface Destructions {
   list(): Promise<{ destroyed: Destruction[]; unreadable: number }>
   /**
    * Removes every file of a student in the trash: document, previous and kept versions, printed plans, copies of sync
-   * programs. @throws AppError `held`, `not-in-trash`, `not-found`, `corrupt-file`, `vault-newer`
+   * programs. Asked again of somebody whose line is there, it finishes what was cut short and answers that line.
+   * @throws AppError `held`, `not-in-trash`, `not-found`, `corrupt-file`, `vault-newer`
    */
   destroy(id: string, signed: Pick<Destruction, 'at' | 'by' | 'reason' | 'backups'>): Promise<Destruction>
   wasDestroyed(id: string): Promise<boolean>
 }
 
-const ending = '.destroyed.json'
 const schemaVersion = 1
 
 export function destructions(context: VaultContext): Destructions {
   const { dir, key, vaultId, lock } = context
   const folder = studentsFolder(dir)
-  const fileOf = (id: string): string => path.join(folder, `${id}${ending}`)
-
   async function readLine(name: string): Promise<Destruction | null> {
     const [id = ''] = name.split('.destroyed')
-    const text = (await readText(path.join(folder, name))) ?? ''
-    const opened = openDocument(key, { vault: vaultId, kind: 'destruction', id }, text)
-    if (opened.state !== 'open') return null
-    const parsed = destruction.safeParse(JSON.parse(opened.plain))
-    return parsed.success ? parsed.data : null
+    return openLine(context, id, (await readText(path.join(folder, name))) ?? '')
   }
 
   return {
@@ -53,24 +48,27 @@ export function destructions(context: VaultContext): Destructions {
         unreadable: lines.length - sound.length,
       }
     },
-    wasDestroyed: (id) =>
-      access(fileOf(id)).then(
-        () => true,
-        () => false,
-      ),
-    destroy: (id, signed) =>
-      lock.run(async (stillOurs) => {
+    wasDestroyed: async (id) => (await lineOf(context, id)) !== null,
+    async destroy(id, signed) {
+      const before = await lineOf(context, id)
+      if (before) {
+        await finishEnding(context, id)
+        return before
+      }
+      return lock.run(async (stillOurs) => {
         const record = await readToDestroy(context, id)
         const { givenName, familyName, studentId = '' } = record.intake.student
         const line: Destruction = { id, givenName, familyName, studentId, createdAt: record.createdAt, ...signed }
         const address = { vault: vaultId, kind: 'destruction', id, schemaVersion, revision: 1 } as const
-        await replaceFile(fileOf(id), sealDocument(key, address, JSON.stringify(line)))
+        await replaceFile(lineFile(dir, id), sealDocument(key, address, JSON.stringify(line)))
         await stillOurs()
-        for (const name of await readdir(folder))
-          if (name.startsWith(id) && !name.startsWith(`${id}.destroyed`))
-            await rm(path.join(folder, name), { force: true })
+        const names = (await readdir(folder)).filter(
+          (name) => name.startsWith(id) && !name.startsWith(`${id}.destroyed`),
+        )
+        await removeFiles(context, id, names)
         return line
-      }),
+      })
+    },
   }
 }
 

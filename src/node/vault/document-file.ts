@@ -31,20 +31,22 @@ export async function readText(file: string): Promise<string | null> {
 /**
  * Puts a new version where revision `expected` is, and keeps that one as the previous version. At every moment a whole
  * version stands in `current`. Answers the stamp of the new file. Most of a save is waiting for the disk, so what does not
- * need the answer of the other is asked at the same time.
- * @throws AppError `conflict` when another revision is on disk, or what the disk refuses.
+ * need the answer of the other is asked at the same time. `isAllowed` is asked under the lock.
+ * @throws AppError `conflict` when another revision or none at all is on disk, what `isAllowed` throws, or what the disk refuses.
  */
 export async function replaceVersion(
   paths: DocumentPaths,
   lock: FolderLock,
   expected: number,
   text: string,
+  isAllowed: () => Promise<void> = async () => {},
 ): Promise<Stamp> {
   const { stamp, flushed } = await lock.run(async (stillOurs) => {
     const temporary = temporaryBeside(paths.current)
     const second = temporaryBeside(paths.previous)
     try {
-      const [found] = await together(
+      const [, found] = await together(
+        isAllowed(),
         nameAgain(paths.current, expected, second),
         writeTemporary(paths.current, text, temporary),
       )
@@ -111,7 +113,8 @@ async function nameAgain(
   second: string,
 ): Promise<Awaited<ReturnType<typeof revisionOnDisk>>> {
   const found = await revisionOnDisk(file)
-  if (typeof found !== 'number') return found
+  if (found === 'unreadable' || (found === 'missing' && expected === 0)) return found
+  // One that is gone was taken away by somebody: a save must not bring back what was destroyed.
   if (found !== expected)
     throw new AppError('conflict', 'The document was changed meanwhile', { details: { expected, found } })
   await link(file, second).catch(() => copyFile(file, second))

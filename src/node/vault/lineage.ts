@@ -5,6 +5,7 @@ import { isDescendant, joinLineages } from '../../shared/merge'
 import type { StudentRecord } from '../../shared/record'
 import type { RecordLineage } from '../../shared/record/version'
 import { replaceFile } from '../files/replace-file'
+import { refuseEnded } from './ended'
 import { sealDocument } from './envelope'
 import { pathsOf, readVersion, studentsFolder, type VaultContext } from './student-version'
 
@@ -58,7 +59,11 @@ export async function rememberVersion(context: VaultContext, record: StudentReco
   const { id, schemaVersion, lineage } = record
   if (lineage.id === '') return
   const address = { vault: vaultId, kind: 'student', id, schemaVersion, revision: 1 } as const
-  await replaceFile(baseFile(dir, id, lineage.id), sealDocument(key, address, JSON.stringify(record)))
+  const text = sealDocument(key, address, JSON.stringify(record))
+  await context.lock.run(async () => {
+    await refuseEnded(context, id)
+    await replaceFile(baseFile(dir, id, lineage.id), text)
+  })
   await dropOldBases(context, id, lineage.id)
 }
 

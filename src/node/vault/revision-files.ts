@@ -6,6 +6,7 @@ import { revisionContent, type PlanRevision, type RevisionContent } from '../../
 import { AppError } from '../../shared/errors'
 import { replaceFile } from '../files/replace-file'
 import { readText } from './document-file'
+import { refuseEnded } from './ended'
 import { headLength, openBytes, sealDocument } from './envelope'
 import { studentsFolder, type VaultContext } from './student-document'
 
@@ -51,6 +52,7 @@ export function revisionFiles({ dir, vaultId, key, lock }: VaultContext): Revisi
       const address = { vault: vaultId, kind: 'plan', id: idOf(student, sha256), schemaVersion, revision: 1 } as const
       const text = sealDocument(key, address, packed)
       await lock.run(async (stillOurs) => {
+        await refuseEnded({ dir, vaultId, key }, student)
         await stillOurs()
         await replaceFile(planFile(dir, student, sha256), text)
       })

@@ -2,6 +2,7 @@ import { Low } from 'lowdb'
 import { AppError } from '../../shared/errors'
 import { recordVersion, type StudentRecord, type VersionedRecord } from '../../shared/record'
 import type { RecordLineage } from '../../shared/record/version'
+import { lineOf, refuseEnded } from './ended'
 import { replaceVersion, restorePrevious } from './document-file'
 import { keepBase, nextLineage } from './lineage'
 import { sealedAdapter } from './sealed-adapter'
@@ -17,6 +18,7 @@ export async function readStudent(context: VaultContext, id: string): Promise<Re
   if (current.state === 'read' || current.state === 'newer') return current
   const previous = await readVersion(context, id, paths.previous)
   if (previous.state !== 'read') return current
+  if (await lineOf(context, id)) return { state: 'missing' }
   // Repair may fail where nothing can be written; the record is still there to be read.
   await restorePrevious(paths, context.lock, async () =>
     ['damaged', 'missing'].includes((await readVersion(context, id, paths.current)).state),
@@ -47,6 +49,7 @@ export function studentDocument(context: VaultContext, id: string, events: Stude
     key: context.key,
     address: { vault: context.vaultId, kind: 'student', id, schemaVersion: recordVersion },
     async read() {
+      if (await lineOf(context, id)) return null
       const reading = await readStudent(context, id)
       await events.onRead(id, reading)
       if (reading.state === 'newer')
@@ -56,7 +59,9 @@ export function studentDocument(context: VaultContext, id: string, events: Stude
       return reading.state === 'read' ? { value: reading.record, revision: reading.revision } : null
     },
     async replace(expected, text) {
-      stamp = await replaceVersion(pathsOf(context.dir, id), context.lock, expected, text)
+      stamp = await replaceVersion(pathsOf(context.dir, id), context.lock, expected, text, () =>
+        refuseEnded(context, id),
+      )
     },
   })
   const db = new Low<StudentRecord | null>(adapter, null)

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { asDiskError } from '../files/disk-errors'
+import { isRemains, lineEnding } from './ended'
 import { stampsOf, type Stamp } from './stamps'
 import { studentsFolder } from './student-document'
 
@@ -21,30 +22,36 @@ export const listStudentIds = async (dir: string): Promise<Set<string>> => (awai
 /** Every student's document as it lies there now (`null`: only the version before is there), and what is kept for merges. */
 export async function stampedStudents(
   dir: string,
-): Promise<{ readonly stamps: ReadonlyMap<string, Stamp | null> } & Pick<StudentFiles, 'bases'>> {
-  const { ids, bases } = await listStudentFiles(dir)
+): Promise<{ readonly stamps: Map<string, Stamp | null> } & Omit<StudentFiles, 'ids'>> {
+  const { ids, ...others } = await listStudentFiles(dir)
   const folder = studentsFolder(dir)
   const stamps = await stampsOf(Array.from(ids, (id) => `${folder}${path.sep}${id}.json`))
-  return { stamps: new Map(Array.from(ids, (id, at) => [id, stamps[at] ?? null])), bases }
+  return { stamps: new Map(Array.from(ids, (id, at) => [id, stamps[at] ?? null])), ...others }
 }
 
 interface StudentFiles {
   readonly ids: Set<string>
   /** Names of the files kept for merges, by student. */
   readonly bases: Map<string, Set<string>>
+  /** Those with a line of the destruction list and files of theirs beside it. */
+  readonly unended: Set<string>
 }
 
 async function listStudentFiles(dir: string): Promise<StudentFiles> {
   const names = await readdir(studentsFolder(dir)).catch((error: unknown) => {
     throw asDiskError(error)
   })
-  const files: StudentFiles = { ids: new Set(), bases: new Map() }
+  const files: StudentFiles = { ids: new Set(), bases: new Map(), unended: new Set() }
+  const ended = new Set<string>()
   for (const name of names) {
     const [, id, part] = documentName.exec(name) ?? []
+    if (name.endsWith(lineEnding)) ended.add(name.slice(0, -lineEnding.length))
     if (id === undefined) continue
     if (!part?.startsWith('.base-')) files.ids.add(id)
     else files.bases.set(id, (files.bases.get(id) ?? new Set()).add(name))
   }
+  if (ended.size > 0)
+    for (const name of names) if (ended.has(name.slice(0, 36)) && isRemains(name)) files.unended.add(name.slice(0, 36))
   return files
 }
 

@@ -29,6 +29,7 @@ import {
 import { indexDocument, type IndexEntry } from './student-index'
 import { conflictCopies, type ConflictCopies } from './conflict-copies'
 import { newWriter } from './lineage'
+import { finishAll } from './ended'
 import { destructions, type Destructions } from './destruction'
 import { presence, type Presence } from './presence'
 import { summaryOf } from './summary'
@@ -43,7 +44,7 @@ export interface Vault {
   trash(): Promise<StudentRecord[]>
   /** Ends a student in the trash for good. @throws what `Destructions.destroy` throws */
   destroy: Destructions['destroy']
-  readonly destructions: Pick<Destructions, 'list'>
+  readonly destructions: Pick<Destructions, 'list' | 'wasDestroyed'>
   /** `id` only where it is known beforehand, as with the samples. */
   create(intake: Intake, id?: string): Promise<VersionedRecord>
   /** @throws AppError `conflict` when `revision` is not the one on disk. */
@@ -184,9 +185,10 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
   async function scan(): Promise<void> {
     const known = index.data.students
     const before = Object.keys(known)
-    const { stamps, bases } = await stampedStudents(dir)
+    const { stamps, bases, unended } = await stampedStudents(dir)
     context.bases = bases
     let changed = false
+    for (const id of await finishAll(context, unended)) if (stamps.delete(id)) unreadable.delete(id)
     for (const id of before) {
       if (stamps.has(id)) continue
       if (!(await ended.wasDestroyed(id))) unreadable.set(id, { id, recovered: false, reason: 'missing' })
@@ -201,11 +203,8 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     })
     await inParallel(others, async ([id, found]) => {
       const entry = known[id]
-      const reading = await readStudent(context, id).catch((): Unreadable => ({
-        id,
-        recovered: false,
-        reason: 'refused',
-      }))
+      const refused: Unreadable = { id, recovered: false, reason: 'refused' }
+      const reading = await readStudent(context, id).catch(() => refused)
       changed = true
       if (!('reason' in reading)) await note(id, reading)
       delete known[id]
@@ -274,11 +273,8 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
     },
     async bringBack(record, mergedFrom = []) {
       const updatedAt = now().toISOString()
-      const document = documentOf(record.id)
-      return {
-        revision: (await bringBack(context, document, { ...record, updatedAt }, mergedFrom)).revision,
-        updatedAt,
-      }
+      const { revision } = await bringBack(context, documentOf(record.id), { ...record, updatedAt }, mergedFrom)
+      return { revision, updatedAt }
     },
     backUp: whileOpen((file) => writeBackup(context, file, now())),
     async close() {

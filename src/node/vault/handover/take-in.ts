@@ -46,7 +46,8 @@ export async function takeInHandover(
   // A student of their own is not held or deleted because the one who is here is.
   const keeping = here && !isApart ? here.keeping : { ...handover.record.keeping, hold: null, trashed: null }
   const theirs = { ...handover.record, keeping }
-  const id = isApart ? randomUUID() : theirs.id
+  // Whose record was destroyed here stays destroyed: the one that comes is a record of its own.
+  const id = isApart || (await vault.destructions.wasDestroyed(theirs.id)) ? randomUUID() : theirs.id
   for (const { sha256, content } of handover.plans) {
     const { pdf, ...rest } = content
     const bytes = Buffer.from(pdf, 'base64')
