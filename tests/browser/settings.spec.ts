@@ -33,9 +33,7 @@ test('keeps settings, and the window follows them at once and after a restart', 
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
 })
 
-test('takes the school’s logo, shows it as on paper, refuses a broken one, and takes it off', async ({ casepath }, {
-  outputDir,
-}) => {
+test('takes the school’s logo, shows it as on paper, refuses a broken one, and takes it off', async ({ casepath }) => {
   const { page, answers, userData } = casepath
   await casepath.openVault()
   const file = path.join(userData, 'picked')
