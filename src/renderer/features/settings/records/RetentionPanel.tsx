@@ -4,7 +4,7 @@ import { useSettings } from '../../../app/settings'
 import { Panel } from '../../../components/Panel'
 import classes from '../SettingsPage.module.css'
 
-/** The district's own rule. Without one nothing is proposed: periods differ by state and by kind of record. */
+/** The district's own rule, and what becomes of each other kind of record. Without one nothing is proposed: periods differ by state and by kind of record. */
 export function RetentionPanel() {
   const { t } = useTranslation()
   const { settings, change } = useSettings()
@@ -21,6 +21,11 @@ export function RetentionPanel() {
           change({ retentionYears: digits === '' ? null : Math.min(150, Number(digits)) })
         }}
       />
+      <ul>
+        {(['disclosures', 'privateNotes', 'activity', 'backups'] as const).map((kind) => (
+          <li key={kind}>{t(`records:retention.kinds.${kind}`)}</li>
+        ))}
+      </ul>
     </Panel>
   )
 }
