@@ -6,9 +6,13 @@ import { readIntakeFile as read } from '../node/intake/read-intake-file'
 /** Reads one intake file named on the command line. What is wrong with it is a value, not an exception. */
 export const readIntakeFile = (file: string, cwd: string): Promise<IntakeReading> => read(path.resolve(cwd, file))
 
+/** `path: reason`; what is wrong with the whole file has no path. */
+export const problemText = ({ path: place, reason }: IntakeProblem): string =>
+  place === '' ? reason : `${place}: ${reason}`
+
 /** `file: path: reason`, one line a problem. */
 export const problemLines = (file: string, problems: readonly IntakeProblem[]): string[] =>
-  problems.map(({ path: place, reason }) => (place === '' ? `${file}: ${reason}` : `${file}: ${place}: ${reason}`))
+  problems.map((problem) => `${file}: ${problemText(problem)}`)
 
 /** The names of the intake files directly in a folder, in their order. @throws what the file system answers */
 export async function intakeFilesIn(folder: string): Promise<string[]> {

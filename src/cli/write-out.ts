@@ -1,4 +1,4 @@
-import { realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { open, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Translate } from '../core/message'
 import { errnoOf } from '../node/files/disk-errors'
@@ -13,6 +13,8 @@ export interface Output {
   /** File to write; `-` is standard output. */
   readonly target: string
   readonly data: string | Uint8Array
+  /** Takes the place of an earlier PDF, and of no other file. */
+  readonly onlyOverPdf?: boolean
 }
 
 /** A file to write, with what stands there now. */
@@ -28,7 +30,8 @@ interface Place extends Output {
 /**
  * Writes results where the command line wants them, and says so on standard error for each file. All or none: every
  * content is on the disk before the first file gets its name.
- * @throws BadInput when a target is one of `inputs`, two targets are one file, or one cannot be written.
+ * @throws BadInput when a target is one of `inputs`, two targets are one file, one stands there and may not be replaced,
+ * or one cannot be written.
  */
 export async function writeOut(
   outputs: readonly Output[],
@@ -40,6 +43,7 @@ export async function writeOut(
   for (const output of outputs)
     if (output.target !== '-') places.push(await orCannotWrite(output, t, () => placeOf(output, context.cwd)))
   await refuseCollisions(places, inputs, t, context.cwd)
+  for (const place of places) if (place.onlyOverPdf) await refuseOtherThanPdf(place, t)
   await replaceAll(places, t)
   for (const { target } of places) context.err(t('cli:written', { file: target }))
   for (const { target, data } of outputs) if (target === '-') context.out(data)
@@ -65,11 +69,7 @@ async function refuseCollisions(
   t: Translate,
   cwd: string,
 ): Promise<void> {
-  const read = new Set<string>()
-  for (const input of inputs) {
-    const found = await stat(path.resolve(cwd, input), { bigint: true }).catch(() => null)
-    if (found) read.add(`${found.dev} ${found.ino}`)
-  }
+  const read = await identitiesOf(inputs, cwd)
   const taken = new Map<string, Place>()
   for (const place of places) {
     const { option, target: file, identity } = place
@@ -77,6 +77,40 @@ async function refuseCollisions(
     const other = taken.get(identity)
     if (other) throw new BadInput([t('cli:sameFile', { option, other: other.option, file })])
     taken.set(identity, place)
+  }
+}
+
+/** What tells files apart, under whatever names. */
+async function identitiesOf(files: readonly string[], cwd: string): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(
+    files.map((file) => stat(path.resolve(cwd, file), { bigint: true }).catch(() => null)),
+  )
+  return new Set(found.flatMap((one) => (one ? [`${one.dev} ${one.ino}`] : [])))
+}
+
+/** For results that get their names later. @throws BadInput when a file of `folder` by one of `names` is one of `inputs` */
+export async function refuseInputs(
+  names: readonly string[],
+  { folder, option, inputs }: { readonly folder: string; readonly option: string; readonly inputs: readonly string[] },
+  t: Translate,
+): Promise<void> {
+  const read = await identitiesOf(inputs, folder)
+  for (const file of names)
+    for (const identity of await identitiesOf([file], folder))
+      if (read.has(identity)) throw new BadInput([t('cli:overInput', { option, file })])
+}
+
+/** A slip of the hand names the wrong file: what it holds must not be lost. Of an empty one there is nothing to lose. */
+async function refuseOtherThanPdf({ option, target, file, isStream }: Place, t: Translate): Promise<void> {
+  if (isStream) return
+  const handle = await open(file).catch(() => null)
+  if (!handle) return
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(5), 0, 5, 0)
+    if (bytesRead > 0 && buffer.toString('latin1') !== '%PDF-')
+      throw new BadInput([t('cli:notPdf', { option, file: target })])
+  } finally {
+    await handle.close()
   }
 }
 

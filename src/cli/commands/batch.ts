@@ -7,6 +7,7 @@ import { chooseRoute } from '../../core/planning/choose-route'
 import { createFolderTarget } from '../../node/batch/folder-target'
 import { checkSum } from '../../node/batch/journal'
 import { createMergedTarget } from '../../node/batch/merged-target'
+import { uniqueNames } from '../../node/batch/names'
 import { runBatch, type BatchItem, type BatchReport, type Outcome } from '../../node/batch/run-batch'
 import { createPdfPool } from '../../node/documents/pdf-pool'
 import { generalFileName, planFileName } from '../../node/files/file-name'
@@ -16,9 +17,11 @@ import { batchReportJson, sayReport } from '../batch-report'
 import type { Command } from '../command'
 import type { CliContext } from '../context'
 import { BadInput, exitCode } from '../errors'
+import { filesRead } from '../files-read'
 import type { Values } from '../options'
-import { intakeFilesIn, readIntakeFile } from '../read-intake-file'
+import { intakeFilesIn, problemLines, problemText, readIntakeFile } from '../read-intake-file'
 import { studentOf, withPlan } from '../student-of'
+import { refuseInputs } from '../write-out'
 
 /**
  * `batch DIR --out DIR`: one document for every intake of a folder. Ends with 0 when all are there, 2 when something was
@@ -27,7 +30,10 @@ import { studentOf, withPlan } from '../student-of'
 async function batchCommand(args: readonly string[], values: Values, context: CliContext): Promise<number> {
   const plan = await batchPlan(args, values, context)
   const { t } = plan
-  const { items, skipped, close } = await itemsOf(plan, context)
+  const { items, skipped, read, close } = await itemsOf(plan, context)
+  const names = plan.merged ? [mergedName(plan)] : uniqueNames(items.map(({ fileName }) => fileName))
+  const inputs = await filesRead(read, values, context)
+  await refuseInputs(names, { folder: plan.outDir, option: '--out', inputs }, t)
   const signal = context.interrupted()
   signal.addEventListener('abort', close)
   try {
@@ -56,18 +62,21 @@ async function batchCommand(args: readonly string[], values: Values, context: Cl
         context.err(t('batch:cli.progress', { done, total, seconds: Math.ceil(restMs / 1000) }))
       },
     })
-    const all: BatchReport = { ...report, outcomes: [...report.outcomes, ...skipped] }
-    if (plan.json) context.out(`${JSON.stringify(batchReportJson(all, plan))}\n`)
-    for (const line of sayReport(all, plan)) context.err(line)
-    return codeOf(all)
+    return say({ ...report, outcomes: [...report.outcomes, ...skipped] }, plan, context)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (error.code === 'exists') throw new BadInput([t('batch:cli.existsOne', { file: mergedName(plan) })])
-    for (const line of sayReport({ outcomes: skipped, end: 'stopped', error }, plan)) context.err(line)
-    return exitCode.failed
+    return say({ outcomes: skipped, end: 'stopped', error }, plan, context)
   } finally {
     close()
   }
+}
+
+/** Says what was made, however it ended, and answers the exit code. */
+function say(report: BatchReport, plan: BatchPlan, context: CliContext): number {
+  if (plan.json) context.out(`${JSON.stringify(batchReportJson(report, plan))}\n`)
+  for (const line of sayReport(report, plan)) context.err(line)
+  return codeOf(report)
 }
 
 const mergedName = ({ title, today }: BatchPlan): string => generalFileName(title, today)
@@ -112,17 +121,15 @@ async function itemsOf(plan: BatchPlan, context: CliContext) {
   )
   const items: BatchItem[] = []
   const skipped: Outcome[] = []
-  for (const name of await intakeFilesIn(dir)) {
+  const names = await intakeFilesIn(dir)
+  for (const name of names) {
     const reading = await readIntakeFile(name, dir)
     if (!reading.ok) {
       const [first] = reading.problems
-      skipped.push({
-        result: 'skipped',
-        label: name,
-        reason: first ? `${first.path}: ${first.reason}` : 'invalid-intake',
-      })
+      skipped.push({ result: 'skipped', label: name, reason: first ? problemText(first) : 'invalid-intake' })
       continue
     }
+    for (const line of problemLines(name, reading.notices)) context.err(line)
     const { intake } = reading
     items.push({
       label: name,
@@ -145,7 +152,7 @@ async function itemsOf(plan: BatchPlan, context: CliContext) {
       },
     })
   }
-  return { items, skipped, close: pool.close }
+  return { items, skipped, read: names.map((name) => path.join(dir, name)), close: pool.close }
 }
 
 function fileNameOf(document: DocumentId, student: Parameters<typeof planFileName>[0], plan: BatchPlan): string {

@@ -16,6 +16,7 @@ import { checkedDay, chosenRoute, chosenSpecialty, namedForm, oneOf, onlyIntake 
 import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
+import { filesRead } from '../files-read'
 import { localFrom } from '../local-from'
 import { logoFrom } from '../logo-from'
 import { officeFrom } from '../office-from'
@@ -71,7 +72,7 @@ async function documentCommand(
     ...(logo && { logo: { ...logo, alternative: null } }),
   })
   const data = password === undefined ? pdf : await protect(pdf, password)
-  await writeOut([{ option: '--out', target: out, data }], files, asked.t, context)
+  await writeOut([{ option: '--out', target: out, data }], await filesRead(files, values, context), asked.t, context)
 }
 
 const isFile = async (target: string, { cwd }: CliContext): Promise<boolean> =>

@@ -14,6 +14,7 @@ import { checkedDay, chosenRoute, chosenSpecialty, oneOf, onlyIntake } from '../
 import type { Command } from '../command'
 import { loadKnowledge, type CliContext, type Knowledge } from '../context'
 import { BadInput } from '../errors'
+import { filesRead } from '../files-read'
 import { goalLines, goalsJson, parseGoals } from '../goals'
 import { localFrom } from '../local-from'
 import { logoFrom } from '../logo-from'
@@ -50,6 +51,8 @@ export interface PlanOptions {
   readonly email?: string | undefined
   readonly paper?: string | undefined
   readonly 'large-print': boolean
+  /** Replace a file that is there whatever it is. */
+  readonly overwrite: boolean
   readonly json: boolean
 }
 
@@ -103,12 +106,13 @@ async function planCommand(files: readonly string[], options: PlanOptions, conte
       option: '--out',
       target: options.out,
       data: password === undefined ? pdf : await protect(pdf, password),
+      onlyOverPdf: !options.overwrite,
     })
   }
   if (options.ics !== undefined)
     outputs.push({ option: '--ics', target: options.ics, data: calendarOf(intake, edited, t) })
   if (options.csv !== undefined) outputs.push({ option: '--csv', target: options.csv, data: tableOf(edited) })
-  await writeOut(outputs, files, t, context)
+  await writeOut(outputs, await filesRead(files, options, context), t, context)
   if (options.json) {
     const goals = goalDates.length === 0 ? {} : { goals: goalsJson(held, t) }
     context.out(`${JSON.stringify({ ...generatedPlanJson(plan, t), ...goals })}\n`)
@@ -178,6 +182,7 @@ export const plan: Command = {
     'csv',
     'paper',
     'large-print',
+    'overwrite',
   ],
   run: planCommand,
 }

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { journalName } from '../../../src/node/batch/journal'
 import { readPdf } from '../../fixtures/documents/read-pdf'
 import { casepath, folderWith, samples } from './support'
 
@@ -54,11 +55,31 @@ describe('casepath batch', () => {
   it('skips what does not fit, says why, and goes on', async () => {
     const folder = await classOf('rosa-delgado.json')
     await writeFile(path.join(folder, 'broken.json'), '{"format":')
+    await writeFile(path.join(folder, 'list.json'), '[]')
+    const aiyana = JSON.parse(await readFile(path.join(samples, 'aiyana-begay.json'), 'utf8')) as object
+    await writeFile(path.join(folder, 'odd.json'), JSON.stringify({ ...aiyana, shoeSize: 9 }))
     await writeFile(path.join(folder, 'notes.txt'), 'not an intake')
     const { code, report, errors } = await batch(folder, '--out', 'plans')
     expect(code).toBe(2)
-    expect(resultOf(report!)).toEqual({ 'rosa-delgado.json': 'made', 'broken.json': 'skipped' })
+    expect(resultOf(report!)).toEqual({
+      'rosa-delgado.json': 'made',
+      'odd.json': 'made',
+      'broken.json': 'skipped',
+      'list.json': 'skipped',
+    })
     expect(errors.join('\n')).toMatch(/broken\.json: skipped: .+/)
+    expect(errors.join('\n')).toMatch(/list\.json: skipped: [^:]/)
+    // As `plan` says what is odd in a file but fits.
+    expect(errors.join('\n')).toMatch(/odd\.json: .*shoeSize/)
+  })
+
+  it('writes the report also when it has to stop before the first paper', async () => {
+    const folder = await classOf('rosa-delgado.json')
+    // A folder in the place of the file that tells what was made before.
+    await mkdir(path.join(folder, 'plans', journalName), { recursive: true })
+    const { code, report } = await batch(folder, '--out', 'plans')
+    expect(code).toBe(1)
+    expect(report).toMatchObject({ format: 'casepath-batch/1', end: 'stopped', outcomes: [] })
   })
 
   it('gives two students of one name two files, and goes on under the same names', async () => {

@@ -22,9 +22,34 @@ describe('where a plan is written', () => {
     const before = await readdir(cwd)
     const { code, text, errors } = await casepath(['plan', 'rosa.json', ...more, '--csv', target], { cwd })
     expect([code, text]).toEqual([2, ''])
-    expect(errors).toEqual([`--csv: ${target} is the intake file itself; name another file`])
+    expect(errors).toEqual([`--csv: ${target} is a file this command reads; name another file`])
     expect(await readFile(path.join(cwd, 'rosa.json'))).toEqual(rosa)
     expect(await readdir(cwd)).toEqual(before)
+  })
+
+  it.each(['plan', 'document', 'batch'])('is nothing that %s reads besides, even with --overwrite', async (command) => {
+    // Under the name of the paper itself, which is the only one that a batch writes to.
+    const word = 'Career plan - 2026-11-22.pdf'
+    const cwd = await folderWith({ 'rosa.json': rosa, [word]: 'six copper kettles' })
+    const names = { plan: ['rosa.json', '-o', word], document: ['summary', 'rosa.json', '-o', word] }
+    const argv = command === 'batch' ? ['.', '-o', '.', '--merged'] : names[command as keyof typeof names]
+    const ran = await casepath([command, ...argv, '--password-file', word, '--overwrite'], { cwd })
+    expect([ran.code, ran.text]).toEqual([2, ''])
+    expect(ran.errors).toEqual([`--out: ${word} is a file this command reads; name another file`])
+    expect(await readFile(path.join(cwd, word), 'utf8')).toBe('six copper kettles')
+  })
+
+  it('is an earlier PDF, and another file only with --overwrite', async () => {
+    const cwd = await folderWith({ 'rosa.json': rosa, 'p.pdf': '%PDF-1.7 the one before', notes: 'mine', empty: '' })
+    const write = (...argv: string[]) => casepath(['plan', 'rosa.json', '--out', ...argv], { cwd })
+    const { code, text, errors } = await write('notes')
+    expect([code, text]).toEqual([2, ''])
+    expect(errors).toEqual(['--out: notes is there already and is not a PDF; add --overwrite to replace it'])
+    expect(await readFile(path.join(cwd, 'notes'), 'utf8')).toBe('mine')
+    for (const argv of [['p.pdf'], ['empty'], ['notes', '--overwrite']]) {
+      expect((await write(...argv)).code).toBe(0)
+      expect((await readFile(path.join(cwd, argv[0]!))).length).toBeGreaterThan(10_000)
+    }
   })
 
   it.each([
