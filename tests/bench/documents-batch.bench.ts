@@ -20,9 +20,6 @@ const marks = (await samplePlans()).map((plan) => marksOf(plan, fontsDir))
 const nowhere: BatchTarget = {
   standing: async () => null,
   put: async (at, { pages }) => ({ result: 'made', label: '', file: String(at), pages }),
-  pass: async () => {},
-  finish: async () => {},
-  abandon: async () => {},
 }
 
 const stops = [50, 100, 200, 400].filter((at) => at <= count)

@@ -55,9 +55,12 @@ interface ClassBatchOptions {
   onFailed(error: unknown): void
 }
 
-/** What it takes to go on: ids and a place, no names. */
+/** What it takes to go on: ids and a place, no names of students. */
 interface Errand {
   readonly request: BatchRequest
+  /** Of the beginning: whoever goes on the next morning gets the rest of the same class, not another one. */
+  readonly today: string
+  readonly settings: Settings
   /** The folder, or the one file. */
   readonly place: string
   readonly vaultId: string
@@ -95,12 +98,14 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
   }
 
   async function askWhere(request: BatchRequest): Promise<Errand | null> {
+    const today = options.today()
     const title = options.t()('batch:page.fileTitle', { title: options.titleOf(request.document) })
     const place =
       request.into === 'files'
         ? await dialogs.chooseFolder()
-        : await dialogs.chooseSaveFile({ fileName: generalFileName(title, options.today()), kind: 'pdf' })
-    return place === null ? null : { request, place, vaultId: session.current().id }
+        : await dialogs.chooseSaveFile({ fileName: generalFileName(title, today), kind: 'pdf' })
+    if (place === null) return null
+    return { request, today, settings: options.settings(), place, vaultId: session.current().id }
   }
 
   async function run(errand: Errand): Promise<void> {
@@ -119,19 +124,24 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
     let members: readonly ClassMember[] = []
     let made: Awaited<ReturnType<typeof runBatch>>
     try {
-      members = await classMembers(request, session.current())
-      const basis = checkSum(JSON.stringify(options.knowledge()))
-      const items = await classItems(members, { request, maker, basis, render: pool.render })
+      const { signal } = stop
+      members = await classMembers(request, session.current(), signal)
+      const knowledge = checkSum(JSON.stringify(options.knowledge()))
+      const basis = await maker.basisOf(request.document, errand)
+      const items = await classItems(members, { request, maker, basis, knowledge, signal, render: pool.render })
       const byId = new Map(members.map((member) => [member.studentId, member]))
       const target = await targetOf(errand, items)
       made = await runBatch({
         items,
         target: keepingTarget(target, {
-          async keep(at, rendered) {
-            const id = items[at]!.label
-            const revisions = await maker.keep(request, byId.get(id)!.record, rendered, 'saved')
-            if (revisions) kept.set(id, revisions)
-          },
+          keep:
+            request.document === 'career-plan'
+              ? async (at, rendered) => {
+                  const id = items[at]!.label
+                  const revisions = await maker.keep(request, byId.get(id)!.record, rendered, 'saved')
+                  if (revisions) kept.set(id, revisions)
+                }
+              : null,
           // One file for all is protected as a whole.
           copyOf: (rendered) => copyToLeave(rendered, request.into === 'files' ? request.password : undefined),
           async left(at) {
@@ -139,11 +149,11 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
             left.add(id)
             await options.onLeft(id, request.document)
           },
+          labelOf: (at) => items[at]!.label,
           allAtOnce: request.into === 'one-file',
-          signal: stop.signal,
         }),
         workers: options.workers,
-        signal: stop.signal,
+        signal,
         now: () => performance.now(),
         onProgress(progress) {
           now.progress = progress
@@ -153,9 +163,7 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
         },
       })
     } catch (error) {
-      if (!(error instanceof AppError)) options.onFailed(error)
-      const said = error instanceof AppError ? error : new AppError('internal', 'The batch failed')
-      made = { outcomes: [], end: 'stopped', error: said }
+      made = stop.signal.aborted ? { outcomes: [], end: 'cancelled' } : stoppedBy(error)
     }
     pool.close()
     running = null
@@ -171,7 +179,7 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
       report = {
         document: request.document,
         into: request.into,
-        day: options.today(),
+        day: errand.today,
         place: path.basename(place),
         isProtected: request.password !== undefined,
         end: made.end,
@@ -182,7 +190,13 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
     options.onEnded({ end: made.end, done, chosen: request.studentIds.length, code: made.error?.code ?? null })
   }
 
-  function targetOf({ request, place }: Errand, items: readonly BatchItem[]): Promise<BatchTarget> {
+  function stoppedBy(error: unknown): Awaited<ReturnType<typeof runBatch>> {
+    if (error instanceof AppError) return { outcomes: [], end: 'stopped', error }
+    options.onFailed(error)
+    return { outcomes: [], end: 'stopped', error: new AppError('internal', 'The batch failed') }
+  }
+
+  function targetOf({ request, place, today, settings }: Errand, items: readonly BatchItem[]): Promise<BatchTarget> {
     const { overwrite, password } = request
     if (request.into === 'files') return createFolderTarget(items, { folder: place, overwrite, password })
     return createMergedTarget(items, {
@@ -190,8 +204,8 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
       // The system's own dialog has asked.
       overwrite: true,
       title: options.titleOf(request.document),
-      language: request.options?.language ?? options.settings().language,
-      date: options.today(),
+      language: request.options?.language ?? settings.language,
+      date: today,
       duplex: request.duplex,
       password,
     })

@@ -7,7 +7,7 @@ import type { Vault } from '../../node/vault/vault'
 import type { ErrorCode } from '../../shared/errors'
 import type { BatchRequest } from '../../shared/ipc/contract'
 import type { StudentRecord } from '../../shared/record'
-import type { DocumentMaker } from '../documents/document-maker'
+import type { Basis, DocumentMaker } from '../documents/document-maker'
 import { isOfOneStudent } from '../documents/everyone'
 
 /** One student of a batch: by name, with the record the paper is made from or the reason why there is none. */
@@ -20,11 +20,12 @@ export interface ClassMember {
 }
 
 /** Those that were chosen, by family name: the order of the papers, and of the numbers behind equal names. */
-export async function classMembers(request: BatchRequest, vault: Vault): Promise<ClassMember[]> {
+export async function classMembers(request: BatchRequest, vault: Vault, signal: AbortSignal): Promise<ClassMember[]> {
   const members: ClassMember[] = []
   // The list knows the name of one whose file went bad since.
   const known = new Map((await vault.list()).students.map((one) => [one.id, nameOf(one)]))
   await inParallel([...new Set(request.studentIds)], async (studentId) => {
+    signal.throwIfAborted()
     members.push(await memberOf(studentId, request, vault, known.get(studentId) ?? ''))
   })
   return members.toSorted((a, b) => a.name.localeCompare(b.name) || a.studentId.localeCompare(b.studentId))
@@ -53,27 +54,30 @@ async function memberOf(
 interface ItemsOptions {
   readonly request: BatchRequest
   readonly maker: DocumentMaker
-  /** Whatever else the papers are made of: version, catalog. */
-  readonly basis: string
+  readonly basis: Basis
+  /** Check sum of whatever else the papers are made of: version, catalog. */
+  readonly knowledge: string
+  readonly signal: AbortSignal
   render(job: DocumentJob): Promise<RenderedDocument>
 }
 
 /** What is to be made of those who have all it takes. `label` is the student's id. */
 export async function classItems(
   members: readonly ClassMember[],
-  { request, maker, basis, render }: ItemsOptions,
+  { request, maker, basis, knowledge, signal, render }: ItemsOptions,
 ): Promise<BatchItem[]> {
   const items: BatchItem[] = []
   // One file for all is protected as a whole.
   const wanted = request.into === 'files' ? request : { ...request, password: undefined }
   for (const { studentId, record } of members) {
     if (!record) continue
-    const job = await maker.jobOf(wanted, record)
+    signal.throwIfAborted()
+    const job = () => maker.jobOf(wanted, record, basis)
     items.push({
       label: studentId,
-      fileName: maker.fileNameOf(request, record),
-      input: checkSum(`${basis}${JSON.stringify(printedOf(job))}`),
-      render: () => render(job),
+      fileName: maker.fileNameOf(request, record, basis.today),
+      input: checkSum(`${knowledge}${JSON.stringify(printedOf(await job()))}`),
+      render: async () => render(await job()),
     })
   }
   return items

@@ -1,45 +1,77 @@
-import type { BatchTarget } from '../../node/batch/run-batch'
+import { asSkip, type BatchTarget, type Outcome } from '../../node/batch/run-batch'
 import type { RenderedDocument } from '../../node/documents/job'
 
 interface Keeping {
-  /** Keeps what was made of the item at this place. */
-  keep(at: number, rendered: RenderedDocument): Promise<void>
+  /** Keeps what was made of the item at this place; `null` where nothing is kept of this kind of paper. */
+  readonly keep: ((at: number, rendered: RenderedDocument) => Promise<void>) | null
   /** What of it leaves. */
   copyOf(rendered: RenderedDocument): Uint8Array
   /** Told once the paper of the item at this place has left. */
   left(at: number): Promise<void>
+  labelOf(at: number): string
   /** One file for all: what is in it leaves when it is written. */
   readonly allAtOnce: boolean
-  readonly signal: AbortSignal
 }
 
 /**
  * No plan leaves without its copy: a file's revision is kept before the file gets its name, those of one file for all
- * just before that is written. A batch that is cancelled before has kept nothing of what never left.
+ * one after the other just before that is written. So a batch that is cancelled while the papers are made has kept
+ * nothing of what never left. Whose copy cannot be kept is left out of the file; the others are in it.
  */
-export function keepingTarget(target: BatchTarget, { keep, copyOf, left, allAtOnce, signal }: Keeping): BatchTarget {
-  const waiting = new Map<number, RenderedDocument>()
+export function keepingTarget(target: BatchTarget, keeping: Keeping): BatchTarget {
+  return keeping.allAtOnce ? keptAtTheEnd(target, keeping) : keptOneByOne(target, keeping)
+}
+
+function keptOneByOne(target: BatchTarget, { keep, copyOf, left }: Keeping): BatchTarget {
   return {
     ...target,
     async put(at, paper) {
       const rendered = paper as RenderedDocument
-      if (allAtOnce) {
-        waiting.set(at, rendered)
-        return target.put(at, paper)
-      }
       const copy = { pdf: copyOf(rendered), pages: rendered.pages }
-      await keep(at, rendered)
+      await keep?.(at, rendered)
       const outcome = await target.put(at, copy)
       if (outcome.result === 'made') await left(at)
       return outcome
     },
-    async finish() {
-      for (const [at, rendered] of waiting) {
-        signal.throwIfAborted()
-        await keep(at, rendered)
+  }
+}
+
+function keptAtTheEnd(target: BatchTarget, { keep, copyOf, left, labelOf }: Keeping): BatchTarget {
+  const waiting = new Map<number, RenderedDocument>()
+  const inFile: number[] = []
+
+  async function put(at: number, rendered: RenderedDocument): Promise<Outcome> {
+    const outcome = await target.put(at, { pdf: copyOf(rendered), pages: rendered.pages })
+    inFile.push(at)
+    return outcome
+  }
+
+  return {
+    ...target,
+    async put(at, paper) {
+      const rendered = paper as RenderedDocument
+      if (!keep) return put(at, rendered)
+      waiting.set(at, rendered)
+      // The file's name and whether this paper is in it are known at the end.
+      return { result: 'made', label: labelOf(at), file: '', pages: rendered.pages }
+    },
+    async finish(signal) {
+      const became = new Map<number, Outcome>()
+      for (const at of [...waiting.keys()].toSorted((a, b) => a - b)) {
+        signal?.throwIfAborted()
+        const rendered = waiting.get(at)!
+        waiting.delete(at)
+        const problem = await keep?.(at, rendered).then(
+          () => null,
+          (error: unknown) => asSkip(error, labelOf(at)),
+        )
+        if (problem) await target.pass?.(at)
+        became.set(at, problem ?? (await put(at, rendered)))
       }
-      await target.finish()
-      for (const at of waiting.keys()) await left(at)
+      await target.finish?.(signal)
+      // What is written is written: a log that cannot be kept takes nothing of it back.
+      for (const at of inFile) await left(at).catch(() => {})
+      return became
     },
   }
 }

@@ -15,17 +15,15 @@ export function outcomesOf(
     const nothing = { studentId, name, file: null, pages: null, reason: null, kept: null }
     const outcome = byId.get(studentId)
     if (!outcome) return reason === null ? [] : [{ ...nothing, result: 'skipped', reason }]
-    if (outcome.result === 'skipped') return [{ ...nothing, result: 'skipped', reason: codeOf(outcome.reason) }]
+    // Also of a paper that did not leave in the end: the record has changed, and the window must know.
     const revision = kept.get(studentId)
-    return [
-      {
-        ...nothing,
-        result: outcome.result,
-        file: outcome.file,
-        pages: outcome.result === 'exists' ? null : outcome.pages,
-        kept: revision ? { revision: revision.revision, revisions: [...revision.revisions] } : null,
-      },
-    ]
+    const about = {
+      ...nothing,
+      kept: revision ? { revision: revision.revision, revisions: [...revision.revisions] } : null,
+    }
+    if (outcome.result === 'skipped') return [{ ...about, result: 'skipped', reason: codeOf(outcome.reason) }]
+    const pages = outcome.result === 'exists' ? null : outcome.pages
+    return [{ ...about, result: outcome.result, file: outcome.file, pages }]
   })
 }
 

@@ -24,14 +24,25 @@ export interface DocumentMakerOptions {
 
 type About = Omit<DocumentRequest, 'studentId'> & { readonly password?: string | undefined }
 
+/** What papers that belong together share, taken once. */
+export interface Basis {
+  /** The day they are dated by. */
+  readonly today: string
+  readonly settings: Settings
+  /** What people of the place know, where the paper prints it. */
+  readonly local: LocalKnowledge | null
+}
+
 /** From what the window asks for to a document, one at a time or many: the same for both. */
 export interface DocumentMaker {
   /** @throws AppError `not-found` where the student is not there, `no-plan` where the document needs one */
   recordOf(request: DocumentRequest): Promise<StudentRecord | null>
+  /** For many papers of one kind, which are all dated by `today` and made under these settings. */
+  basisOf(document: About['document'], fixed: Pick<Basis, 'today' | 'settings'>): Promise<Basis>
   /** All that the document is made of. */
-  jobOf(request: About, record: StudentRecord | null): Promise<DocumentJob>
+  jobOf(request: About, record: StudentRecord | null, basis?: Basis): Promise<DocumentJob>
   render(request: About, record: StudentRecord | null): Promise<RenderedDocument>
-  fileNameOf(request: About, record: StudentRecord | null): string
+  fileNameOf(request: About, record: StudentRecord | null, day?: string): string
   /** A career plan that goes on paper becomes a revision; what else is printed can be made again any time. */
   keep(
     request: About,
@@ -75,23 +86,30 @@ export function documentMaker(options: DocumentMakerOptions): DocumentMaker {
     return {}
   }
 
+  const basisOf: DocumentMaker['basisOf'] = async (document, fixed) => ({
+    ...fixed,
+    local: document === 'career-plan' ? await localNow() : null,
+  })
+
   async function jobOf(
     { document, options: chosen, password }: About,
     record: StudentRecord | null,
+    basis?: Basis,
   ): Promise<DocumentJob> {
+    const shared = basis ?? (await basisOf(document, { today: today(), settings: settings() }))
     const picture = takesLogo(document) ? logo() : null
     return {
       document,
       record,
-      today: today(),
+      today: shared.today,
       settings: {
-        ...settings(),
+        ...shared.settings,
         ...(chosen?.language && { language: chosen.language }),
         ...(chosen?.printSize && { printSize: chosen.printSize }),
       },
       ...(picture && { logo: picture }),
       ...(await around(document)),
-      ...(document === 'career-plan' && { local: await localNow() }),
+      ...(shared.local && { local: shared.local }),
       ...(chosen && { options: chosen }),
       ...(password !== undefined && { password }),
     }
@@ -109,13 +127,14 @@ export function documentMaker(options: DocumentMakerOptions): DocumentMaker {
         throw new AppError('no-plan', 'The student has no plan yet', { details: { id: studentId } })
       return record
     },
+    basisOf,
     jobOf,
     render: async (request, record) => renderer.render(await jobOf(request, record)),
-    fileNameOf({ document }, record) {
+    fileNameOf({ document }, record, day = today()) {
       const title = titleOf(document)
       return factsOf(document).named && record
-        ? planFileName(record.intake.student, title, today())
-        : generalFileName(title, today())
+        ? planFileName(record.intake.student, title, day)
+        : generalFileName(title, day)
     },
     keep: async ({ document }, record, rendered, way) =>
       document === 'career-plan' && record

@@ -47,9 +47,6 @@ export async function createFolderTarget(
       if (!(await place(path.join(folder, file), pdf, overwrite))) return { result: 'exists', label, file }
       return { result: 'made', label, file, pages }
     },
-    pass: async () => {},
-    finish: async () => {},
-    abandon: async () => {},
   }
 }
 

@@ -44,10 +44,12 @@ export async function createMergedTarget(items: readonly BatchItem[], options: M
       return { result: 'made', label: items[at]!.label, file: path.basename(file), pages: paper.pages }
     },
     pass: (at) => hand(at, null),
-    async finish() {
+    async finish(signal) {
       // An empty file would look like a printed class.
-      if (merger.pages > 0 && !(await place(file, await merger.finish(), overwrite))) throw taken()
+      if (merger.pages === 0) return
+      const whole = await merger.finish()
+      signal?.throwIfAborted()
+      if (!(await place(file, whole, overwrite))) throw taken()
     },
-    abandon: async () => {},
   }
 }

@@ -35,11 +35,12 @@ export interface BatchTarget {
   standing(at: number): Promise<Outcome | null>
   put(at: number, paper: Paper): Promise<Outcome>
   /** Told of an item that will not come, so that those after it need not wait. */
-  pass(at: number): Promise<void>
-  /** Called once when every item was seen; not after a cancel or an error. */
-  finish(): Promise<void>
-  /** Called instead of `finish`: nothing half done may stay. */
-  abandon(): Promise<void>
+  pass?(at: number): Promise<void>
+  /**
+   * Called once when every item was seen; not after a cancel or an error. It may be cancelled until what it writes has
+   * its name, and not after that. Answers for which items something else came of it than `put` said.
+   */
+  finish?(signal?: AbortSignal): Promise<ReadonlyMap<number, Outcome> | void>
 }
 
 export interface BatchProgress {
@@ -95,10 +96,11 @@ export async function runBatch(options: BatchOptions): Promise<BatchReport> {
     const item = items[at]!
     const standing = await target.standing(at)
     if (standing) return standing
+    signal?.throwIfAborted()
     const paper = await item.render().catch((problem: unknown) => asSkip(problem, item.label))
     signal?.throwIfAborted()
     if ('result' in paper) {
-      await target.pass(at)
+      await target.pass?.(at)
       return paper
     }
     rendered += 1
@@ -123,17 +125,23 @@ export async function runBatch(options: BatchOptions): Promise<BatchReport> {
   }
 
   await Promise.all(Array.from({ length: Math.max(1, workers) }, work))
+  let end: BatchReport['end'] = error ? 'stopped' : 'cancelled'
   if (!error && !signal?.aborted)
-    await target.finish().catch((problem: unknown) => {
-      if (signal?.aborted) return
-      error = problem instanceof AppError ? problem : new AppError('io', 'The batch failed', { cause: problem })
-    })
-  if (error || signal?.aborted) await target.abandon()
-  const end = error ? 'stopped' : signal?.aborted ? 'cancelled' : 'done'
+    try {
+      for (const [at, outcome] of (await target.finish?.(signal)) ?? []) outcomes[at] = outcome
+      // Whoever cancels now is too late: it is all there.
+      end = 'done'
+    } catch (problem) {
+      if (!signal?.aborted) {
+        error = problem instanceof AppError ? problem : new AppError('io', 'The batch failed', { cause: problem })
+        end = 'stopped'
+      }
+    }
   return { outcomes: outcomes.filter((outcome) => outcome !== undefined), end, ...(error && { error }) }
 }
 
-function asSkip(problem: unknown, label: string): Outcome & { result: 'skipped' } {
+/** @throws `problem` where it is not about this paper alone */
+export function asSkip(problem: unknown, label: string): Outcome & { result: 'skipped' } {
   if (problem instanceof AppError && ofOnePaper.includes(problem.code))
     return { result: 'skipped', label, reason: problem.code }
   throw problem

@@ -25,11 +25,14 @@ export function createPdfPool(size: number, start: () => Worker): Pick<DocumentR
   }
 
   return {
-    render: (job) =>
-      once(job).catch((error: unknown) => {
+    async render(job) {
+      if (closed)
+        throw new AppError('pdf-failed', 'The document workers are closed', { details: { reason: 'stopped' } })
+      return once(job).catch((error: unknown) => {
         if (!closed && error instanceof AppError && died.includes(error.details?.['reason'])) return once(job)
         throw error
-      }),
+      })
+    },
     close() {
       closed = true
       for (const { worker } of workers) worker.close()

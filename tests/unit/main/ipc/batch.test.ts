@@ -29,13 +29,19 @@ const disclosure: StudentRecord['disclosures'][number] = {
 }
 
 /** A real, if small, PDF with one page, made by hand so that a test can hold it back. */
-async function slowPool(): Promise<{ pool: () => PdfPool; release: () => void; readonly closed: boolean }> {
+async function slowPool(): Promise<{
+  pool: () => PdfPool
+  release: () => void
+  readonly closed: boolean
+  /** Papers that were begun. */
+  readonly begun: number
+}> {
   const document = await PDFDocument.create()
   document.addPage()
   const pdf = await document.save()
   let release = (): void => {}
   const gate = new Promise<void>((resolve) => (release = resolve))
-  const state = { closed: false }
+  const state = { closed: false, begun: 0 }
   return {
     pool: () => {
       let end = (): void => {}
@@ -43,6 +49,7 @@ async function slowPool(): Promise<{ pool: () => PdfPool; release: () => void; r
       closed.catch(() => {})
       return {
         async render() {
+          state.begun += 1
           await Promise.race([gate, closed])
           const model = { info: { title: 'Plan', date: '2026-11-22' }, sections: [] } as never
           return { pdf: new Uint8Array(pdf), pages: 1, model }
@@ -57,15 +64,18 @@ async function slowPool(): Promise<{ pool: () => PdfPool; release: () => void; r
     get closed() {
       return state.closed
     },
+    get begun() {
+      return state.begun
+    },
   }
 }
 
 /** Records with `count` students who have plans, and one who has none. Only those that are locked need a passphrase, which takes time. */
-async function start(count: number, { sealed = false } = {}) {
+async function start(count: number, { sealed = false, today = () => '2026-11-22' } = {}) {
   const papers = await slowPool()
   const userData = freshFolder()
   mkdirSync(path.join(userData, 'resources/samples'), { recursive: true })
-  const started = await startServices({ userData, startPool: () => papers.pool() })
+  const started = await startServices({ userData, today, startPool: () => papers.pool() })
   const { api, outside, services } = started
   await (sealed ? api.call('vault.create', { passphrase }) : api.call('vault.openSamples'))
   const vault = services.session.current()
@@ -170,7 +180,7 @@ describe('papers for a class', () => {
 
   it('puts one file for all under a password, and forgets it', async () => {
     const password = 'six copper kettles'
-    const { api, papers, outside, request } = await start(1)
+    const { api, papers, outside, request } = await start(1, { sealed: true })
     papers.release()
     await api.call('batch.start', { ...request, into: 'one-file', password })
     expect((await ended(api)).report).toMatchObject({ end: 'done', isProtected: true })
@@ -178,6 +188,11 @@ describe('papers for a class', () => {
     await expect(PDFDocument.load(bytes)).rejects.toThrow(/encrypted/)
     expect((await PDFDocument.load(bytes, { password })).getPageCount()).toBe(1)
     expect(JSON.stringify([outside.log, outside.told, await api.call('batch.status')])).not.toContain('copper')
+    // An errand that still has its password is forgotten whole when the vault locks; this one has none any more.
+    await api.call('vault.lock')
+    await api.call('vault.unlock', { passphrase })
+    await api.call('batch.showFolder')
+    expect(outside.asked.folders).toEqual([path.dirname(outside.saveTo!)])
   })
 
   it('lets no file leave without the password that was asked for', async () => {
@@ -237,6 +252,43 @@ describe('a batch that does not come to its end', () => {
     await api.call('batch.cancel')
     await ended(api)
     expect((await api.call('students.get', { id: request.studentIds[0]! })).record.revisions).toEqual([])
+  })
+
+  it('leaves out of one file whose copy could not be kept, says who, and writes the rest', async () => {
+    const { api, services, outside, papers, request, userData } = await start(3, { sealed: true })
+    await api.call('batch.start', { ...request, into: 'one-file' })
+    await expect.poll(() => papers.begun).toBeGreaterThan(0)
+    // The student's file goes bad while the papers are made.
+    const last = request.studentIds[2]!
+    const students = path.join(userData, 'vault/students')
+    for (const name of filesBelow(students))
+      if (name.includes(last)) writeFileSync(path.join(students, name), 'rubbish')
+    papers.release()
+    const { report } = await ended(api)
+    expect(report).toMatchObject({ end: 'done', error: null })
+    expect(report!.outcomes.map(({ result, reason, file: name }) => [result, reason, name])).toEqual([
+      ['made', null, 'all.pdf'],
+      ['made', null, 'all.pdf'],
+      ['skipped', 'corrupt-file', null],
+      ['skipped', 'no-plan', null],
+    ])
+    expect((await PDFDocument.load(readFileSync(outside.saveTo!))).getPageCount()).toBe(2)
+    const { entries } = await services.session.current().activity.read()
+    expect(entries.filter(({ what }) => what === 'saved').map(({ student }) => student)).not.toContain(last)
+  })
+
+  it('goes on after midnight with the same class, under the same day', async () => {
+    const day = { now: '2026-11-22' }
+    const { api, papers, folder, request } = await start(1, { today: () => day.now })
+    await api.call('batch.start', request)
+    await expect.poll(() => papers.begun).toBeGreaterThan(0)
+    await api.call('batch.cancel')
+    await ended(api)
+    day.now = '2026-11-23'
+    papers.release()
+    await api.call('batch.resume')
+    expect((await ended(api)).report).toMatchObject({ end: 'done', day: '2026-11-22' })
+    expect(papersIn(folder)).toEqual(['Aalto 1 Kim - Career plan - 2026-11-22.pdf'])
   })
 
   it('counts no paper as made whose one file could not be written', async () => {

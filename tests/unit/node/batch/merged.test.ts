@@ -111,6 +111,25 @@ describe('a batch in one file', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
+  it.each([
+    ['is merged: nothing is written', false, 'cancelled', []],
+    ['has its name: it is there', true, 'done', ['class.pdf']],
+  ] as const)('says what is true when it is cancelled while the file %s', async (_when, late, end, files) => {
+    const cancel = new AbortController()
+    const items = [item('Ana', 1), item('Ben', 1)]
+    const target = await createMergedTarget(items, options(false))
+    const finish = async (signal?: AbortSignal) => {
+      const finishing = target.finish?.(signal)
+      if (late) await finishing
+      cancel.abort()
+      return finishing
+    }
+    const cancelled = { ...target, finish }
+    const report = await runBatch({ items, target: cancelled, workers: 2, now: () => 0, signal: cancel.signal })
+    expect(report.end).toBe(end)
+    expect(await readdir(folder)).toEqual(files)
+  })
+
   it('gives equal bytes for equal papers', async () => {
     const items = [item('Ana', 1), item('Ben', 1)]
     await merge(items)

@@ -155,6 +155,19 @@ describe('a batch into a folder', () => {
     expect(await files()).toHaveLength(30)
   })
 
+  it('begins no paper that was cancelled while it was looked for', async () => {
+    const cancel = new AbortController()
+    const items = [item('a')]
+    const target = await createFolderTarget(items, { folder, overwrite: false })
+    const standing = async (at: number) => {
+      const found = await target.standing(at)
+      cancel.abort()
+      return found
+    }
+    await runBatch({ items, target: { ...target, standing }, workers: 1, now: () => 0, signal: cancel.signal })
+    expect(rendered).toEqual([])
+  })
+
   it('stops when the folder goes away', async () => {
     const inner = path.join(folder, 'inner')
     await mkdir(inner)

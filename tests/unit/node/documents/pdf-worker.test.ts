@@ -59,6 +59,19 @@ describe('workers for a class', () => {
   })
 })
 
+describe('workers of a class that was cancelled', () => {
+  it('make nothing more, and none is started for it', async () => {
+    let running = 0
+    const pool = createPdfPool(2, () => {
+      running += 1
+      return new Worker(script, { eval: true })
+    })
+    pool.close()
+    await expect(pool.render(job('fine'))).rejects.toMatchObject({ code: 'pdf-failed' })
+    expect(running).toBe(0)
+  })
+})
+
 describe('the document worker', () => {
   it('stays warm from one document to the next, and answers each with its own', async () => {
     const before = started
