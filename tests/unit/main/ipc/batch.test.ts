@@ -71,7 +71,10 @@ async function slowPool(): Promise<{
 }
 
 /** Records with `count` students who have plans, and one who has none. Only those that are locked need a passphrase, which takes time. */
-async function start(count: number, { sealed = false, today = () => '2026-11-22' } = {}) {
+async function start(
+  count: number,
+  { sealed = false, today = (): string => '2026-11-22' }: { sealed?: boolean; today?: () => string } = {},
+) {
   const papers = await slowPool()
   const userData = freshFolder()
   mkdirSync(path.join(userData, 'resources/samples'), { recursive: true })
