@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   app,
   BrowserWindow,
@@ -38,6 +39,8 @@ import { createServices, packFileOf } from './services'
 const overrides = overridesFrom(process.env, app.isPackaged)
 /** A class is printed beside other work, on a school's laptop: some of its cores, never all. */
 const batchWorkers = Math.min(3, Math.max(1, availableParallelism() - 1))
+/** Longer than closing a vault takes at most, in milliseconds. */
+const quittingPatienceMs = 10_000
 const outDir = path.resolve(import.meta.dirname, '..')
 
 app.setName('Casepath')
@@ -131,7 +134,8 @@ async function start(): Promise<void> {
   app.on('will-quit', (event) => {
     if (!vaults.isOpen()) return pdfs.close()
     event.preventDefault()
-    void vaults.lock().finally(() => app.quit())
+    // A folder that hangs must not keep the program from ending.
+    void Promise.race([vaults.lock(), sleep(quittingPatienceMs)]).finally(() => app.quit())
   })
 
   function load(): void {

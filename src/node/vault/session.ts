@@ -1,4 +1,5 @@
 import { rename } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Doing } from '../../shared/activity'
 import { AppError } from '../../shared/errors'
 import { vaultProblems, type VaultStatus } from '../../shared/ipc/contract'
@@ -59,6 +60,18 @@ interface VaultSessionOptions {
   onNotNoted?(error: unknown): void
 }
 
+/** How long a folder may take to say whether a vault lies in it, in milliseconds: a share that hangs counts as gone. */
+const answerWithinMs = 3000
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const given = new AbortController()
+  const late = sleep(answerWithinMs, undefined, { ref: false, signal: given.signal }).then(() => {
+    throw new AppError('folder-gone', 'The folder does not answer')
+  })
+  late.catch(() => {})
+  return Promise.race([work, late]).finally(() => given.abort())
+}
+
 export function createVaultSession(options: VaultSessionOptions): VaultSession {
   const { samplesDir, onNotNoted } = options
   const now = options.vaultOptions?.now ?? (() => new Date())
@@ -69,6 +82,7 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
   const place = (): { readonly dir: string; readonly chosen: boolean } =>
     typeof options.vaultDir === 'string' ? { dir: options.vaultDir, chosen: false } : options.vaultDir()
   let open: { vault: Vault; kind: 'sealed' | 'samples' } | null = null
+  let closing: Promise<void> = Promise.resolve()
   let last: Promise<unknown> = Promise.resolve()
 
   /** Opening and locking take turns: two clicks on "Unlock" must not open two vaults. */
@@ -78,14 +92,16 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     return turn
   }
 
-  async function lockNow(): Promise<void> {
-    const closing = open
-    if (!closing) return
+  /** Nobody gets at the vault from here on, and everybody is told; what it still has to write is waited for. */
+  function lockNow(): Promise<void> {
+    if (!open) return closing
+    const { vault, kind } = open
     open = null
     // Not waited for here: closing waits for it, as for every save under way.
-    if (closing.kind === 'sealed') noteSoon(closing.vault, { what: 'locked' })
-    await closing.vault.close()
+    if (kind === 'sealed') noteSoon(vault, { what: 'locked' })
+    closing = vault.close()
     options.onLocked?.()
+    return closing
   }
 
   async function openWith(dir: string, header: VaultHeader, key: Buffer): Promise<Vault> {
@@ -130,7 +146,7 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
   async function status(): Promise<VaultStatus> {
     if (open) return { state: 'open', kind: open.kind }
     try {
-      return (await headerOfVault()) ? { state: 'locked', kind: 'sealed' } : { state: 'none', kind: null }
+      return (await inTime(headerOfVault())) ? { state: 'locked', kind: 'sealed' } : { state: 'none', kind: null }
     } catch (error) {
       const problem = vaultProblems.find((code) => error instanceof AppError && error.code === code)
       if (!problem) throw error
@@ -164,11 +180,14 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
         await addMissingSamples()
         return status()
       }),
-    lock: () =>
-      inTurn(async () => {
+    lock() {
+      // At once, whatever else waits for a folder that does not answer; and in turn, for a vault that is just being opened.
+      lockNow().catch(() => {})
+      return inTurn(async () => {
         await lockNow()
         return status()
-      }),
+      })
+    },
     changePassphrase: (current, next) => inTurn(() => changePassphrase(openSealedDir(), current, next)),
     renewRecoveryCode: (current) => inTurn(() => renewRecoveryCode(openSealedDir(), current)),
     whileClosed: (work) =>

@@ -92,8 +92,13 @@ export interface OpenVaultOptions {
   readonly indexDelayMs?: number
 }
 
-/** How long closing waits for saves under way. Their bytes are sealed already; only the queue behind them is waited for. */
+/**
+ * How long closing waits for saves under way, and then for the list. Their bytes are sealed already; only the queue behind
+ * them is waited for, and a folder that hangs must not keep the key in memory, nor the next opening waiting.
+ */
 const closingPatienceMs = 3000
+const patiently = (work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work, sleep(closingPatienceMs, undefined, { ref: false })])
 
 /** Opens a vault folder: cleans up after interrupted writes and brings the list up to date with the documents. */
 export async function openVault(options: OpenVaultOptions): Promise<Vault> {
@@ -283,14 +288,13 @@ export async function openVault(options: OpenVaultOptions): Promise<Vault> {
       if (timer) clearTimeout(timer)
       timer = null
       const writers = [local, activity, ...documents.values()].map((document) => document.idle())
-      const idle = Promise.all([here.leave(), ...writers])
-      await Promise.race([idle, sleep(closingPatienceMs, undefined, { ref: false })])
+      await patiently(Promise.all([here.leave(), ...writers]))
       const lastIndex = indexIsBehind ? index.write() : indexWrite
       context.key.destroy()
       documents.clear()
       unreadable.clear()
       index.data = { students: {}, activity: {} }
-      await lastIndex.catch(() => {})
+      await patiently(lastIndex.catch(() => {}))
     },
   }
 }

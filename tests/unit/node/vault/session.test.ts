@@ -1,4 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { closeSync, constants, cpSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createVaultSession, type VaultSession } from '../../../../src/node/vault/session'
@@ -114,6 +116,35 @@ describe('opening a vault', () => {
     await expect(vault.list()).rejects.toMatchObject({ code: 'locked' })
   })
 })
+
+// Pipes without a writer take every thread that asks the disk: then each folder hangs, as one on a share does.
+if (process.platform !== 'win32')
+  it('locks in a moment, tells at once and opens again, though the folder hangs', { timeout: 30_000 }, async () => {
+    const dir = copyOfTemplate()
+    const vaults = session(dir)
+    await vaults.unlockWithRecovery(recoveryCode)
+    const [student] = (await vaults.current().list()).students
+    const { revision, record } = await vaults.current().get(student!.id)
+    await vaults.current().save(revision, { ...record, pinned: ['nurse'] })
+    const pipes = Array.from({ length: Number(process.env['UV_THREADPOOL_SIZE'] ?? 4) }, (_, n) =>
+      path.join(dir, `pipe-${n}`),
+    )
+    execFileSync('mkfifo', pipes)
+    const hanging = pipes.map((pipe) => open(pipe, 'r'))
+    const before = locks
+    try {
+      const locking = vaults.lock()
+      expect([vaults.isOpen(), locks]).toEqual([false, before + 1])
+      expect(await locking).toMatchObject({ state: 'locked', problem: 'folder-gone' })
+    } finally {
+      const writers = pipes.map((pipe) => openSync(pipe, constants.O_RDWR))
+      for (const handle of await Promise.all(hanging)) await handle.close()
+      for (const writer of writers) closeSync(writer)
+    }
+    await vaults.unlockWithRecovery(recoveryCode)
+    expect((await vaults.current().get(student!.id)).record.pinned).toEqual(['nurse'])
+    await vaults.lock()
+  })
 
 describe('the samples', () => {
   const withSamples = (): string => {
