@@ -108,7 +108,7 @@ async function start(): Promise<void> {
     onCall: () => absence.touch(),
     onSettings: applySettings,
   })
-  const { session: vaults, settings } = services
+  const { session: vaults, settings, backup } = services
   registerCalls({
     ipc: ipcMain,
     dispatch: services.dispatch,
@@ -121,7 +121,15 @@ async function start(): Promise<void> {
   const lockAfterMinutes = (): number => settings.get().lockAfterMinutes
   const { isOpen } = vaults
   const gentle = createGentleLock({ isOpen, lock, warn: () => send('vault.locking') })
-  const absence = watchForAbsence({ power: powerMonitor, lockAfterMinutes, isOpen, lock: gentle.lock })
+  const absence = watchForAbsence({
+    power: powerMonitor,
+    lockAfterMinutes,
+    isOpen: () => isOpen() || backup.isUnsealed(),
+    lock() {
+      backup.leave()
+      gentle.lock()
+    },
+  })
   absence.watch(window.webContents)
 
   // 4. The look, and the page itself.

@@ -44,6 +44,12 @@ export interface Services {
   readonly dispatch: Dispatch
   readonly session: VaultSession
   readonly settings: SettingsStore
+  /** A backup that is looked into, which may be so while the vault is locked. */
+  readonly backup: {
+    isUnsealed(): boolean
+    /** Nobody is there: its key goes, and the window takes it off the screen. */
+    leave(): void
+  }
 }
 
 export interface ServicesOptions {
@@ -142,7 +148,11 @@ export async function createServices(options: ServicesOptions): Promise<Services
     onMade: (report) => log.info('backup-made', report),
     onFailed: (error) => log.error('backup-failed', error),
   })
-  const opened = openedBackup(session)
+  const backupLeft = (): void => {
+    // With the vault open the window shows no more than it does anyway.
+    if (!session.isOpen()) options.tell('vault.locked')
+  }
+  const opened = openedBackup({ session, onTimeUp: backupLeft })
   const roster = chosenRoster()
   const note = async (done: Doing): Promise<void> => {
     if (session.kind() === 'sealed') await session.current().activity.note(done).catch(onNotNoted)
@@ -207,5 +217,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
     logUnexpected: (channel, error) => log.error('call-failed', error, { channel }),
     onCall: () => options.onCall?.(),
   })
-  return { dispatch, session, settings }
+  const leave = (): void => {
+    if (!opened.isUnsealed()) return
+    opened.forget()
+    backupLeft()
+  }
+  return { dispatch, session, settings, backup: { isUnsealed: opened.isUnsealed, leave } }
 }

@@ -22,6 +22,7 @@ export const channels = [
   'backups.saveAs',
   'backups.open',
   'backups.unlock',
+  'backups.forget',
   'backups.bringBack',
   'backups.restoreAll',
   'students.list',

@@ -37,7 +37,9 @@ export const vaultRestore = vaultCommand({
     context.err(t('cli:vault.restored', { count, madeAt: reading.madeAt }))
     if (keptAt !== null) context.err(t('cli:vault.keptAt', { folder: keptAt }))
     for (const lost of reading.lost) context.err(t('cli:vault.notInBackup', { file: lost }))
-    return reading.lost.length > 0 || !reading.complete ? exitCode.badInput : exitCode.done
+    const foreign = reading.damaged + reading.extra
+    if (foreign > 0) context.err(t('cli:vault.foreignInBackup', { count: foreign }))
+    return reading.lost.length + foreign > 0 || !reading.complete ? exitCode.badInput : exitCode.done
   },
 })
 

@@ -43,6 +43,10 @@ export const backupHandlers = (options: BackupHandlersOptions): HandlersOf<'back
       return file === null ? null : opened.open(file)
     },
     'backups.unlock': ({ secret }) => opened.unlock(secret),
+    'backups.forget': () => {
+      opened.forget()
+      return undefined
+    },
     'backups.bringBack': ({ ids }) => opened.bringBack(ids),
     'backups.restoreAll': () => opened.restoreAll(),
   }

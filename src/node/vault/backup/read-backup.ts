@@ -10,6 +10,7 @@ import { documentIdOf } from '../student-files'
 import { summaryOf } from '../summary'
 import type { StudentSummary } from '../../../shared/record'
 import { contents, contentsVersion, fileLine, parseFirstLine, type Contents } from './format'
+import { goesIn } from './what-goes-in'
 
 /** One file of a backup, or a line that is not what was written. */
 export type BackupEntry =
@@ -30,6 +31,10 @@ export interface BackupReading {
   readonly unreadable: readonly string[]
   /** Files that should be in it and are not, or not as they were. */
   readonly lost: readonly string[]
+  /** Lines that are no entry, come twice, or follow the sealed list: nobody wrote them so. */
+  readonly damaged: number
+  /** Files that the sealed list does not name. They are never brought back. */
+  readonly extra: number
   /** The sealed list at its end is there: it was not cut off. */
   readonly complete: boolean
   /** @throws AppError `backup-damaged` unless everything that was written is there */
@@ -56,33 +61,28 @@ export async function readBackup(
 ): Promise<BackupReading> {
   const { header, madeAt } = await backupHeader(file)
   const key = holdKey(await keyFor(header))
-  const found = new Map<string, string>()
+  const found = new Set<string>()
   const students: StudentSummary[] = []
+  const tally = newTally()
   let newer = 0
-  let damaged = 0
   let list: Contents | null = null
   try {
-    for await (const entry of entriesOf(file, header, key)) {
-      if (entry.kind === 'damaged' || list || (entry.kind === 'file' && found.has(entry.path))) {
-        damaged += 1
-        continue
-      }
-      if (entry.kind === 'contents') {
-        list = entry.contents
-        continue
-      }
-      found.set(entry.path, createHash('sha256').update(entry.text).digest('hex'))
+    list = await listOf(file, header, key)
+    for await (const entry of filesIn(file, header, key, list, tally)) {
       const student = readStudentEntry(entry, header, key)
+      if (student === null && documentIdOf(entry.path) !== null) continue
+      found.add(entry.path)
       if (student === 'newer') newer += 1
       else if (student) {
         students.push(summaryOf(student.record, student.revision))
         await onRecord?.(student.record)
-      } else if (documentIdOf(entry.path) !== null) found.delete(entry.path)
+      }
     }
   } finally {
     key.destroy()
   }
-  const lost = (list?.files ?? []).filter(({ path, sha256 }) => found.get(path) !== sha256).map(({ path }) => path)
+  const lost = (list?.files ?? []).map(({ path }) => path).filter((path) => !found.has(path))
+  const complete = list !== null
   return {
     header,
     madeAt: list?.madeAt ?? madeAt,
@@ -90,19 +90,62 @@ export async function readBackup(
     newer,
     unreadable: list?.unreadable ?? [],
     lost,
-    complete: list !== null,
+    ...tally,
+    complete,
     assertWhole() {
-      const extra = list ? [...found.keys()].filter((name) => !list.files.some(({ path }) => path === name)).length : 0
-      if (list === null || lost.length > 0 || damaged > 0 || extra > 0)
+      if (!complete || lost.length > 0 || tally.damaged > 0 || tally.extra > 0)
         throw new AppError('backup-damaged', 'The backup is not whole', {
-          details: { complete: list !== null, lost: lost.length, damaged, extra },
+          details: { complete, lost: lost.length, ...tally },
         })
     },
   }
 }
 
+interface Tally {
+  damaged: number
+  extra: number
+}
+export const newTally = (): Tally => ({ damaged: 0, extra: 0 })
+
+/** The sealed list; `null` where the file was cut off before it. Read first, because it says which lines count. */
+export async function listOf(file: string, header: SealedHeader, key: DataKey): Promise<Contents | null> {
+  for await (const entry of entriesOf(file, header, key)) if (entry.kind === 'contents') return entry.contents
+  return null
+}
+
+/**
+ * The files in a backup that may be brought back, each once: those on its sealed list with the content they had. Without a
+ * list, the first of each name that belongs into a backup. What else stands in it is counted.
+ */
+export async function* filesIn(
+  file: string,
+  header: SealedHeader,
+  key: DataKey,
+  list: Contents | null,
+  tally = newTally(),
+): AsyncGenerator<{ readonly path: string; readonly text: string }> {
+  const listed = list && new Map(list.files.map((one) => [one.path, one.sha256]))
+  const seen = new Set<string>()
+  const altered: string[] = []
+  let ended = false
+  for await (const entry of entriesOf(file, header, key)) {
+    if (entry.kind === 'contents' && !ended) ended = true
+    else if (entry.kind !== 'file' || ended || seen.has(entry.path)) tally.damaged += 1
+    else if (listed ? !listed.has(entry.path) : !goesIn(entry.path)) tally.extra += 1
+    else if (listed && listed.get(entry.path) !== hashOf(entry.text)) altered.push(entry.path)
+    else {
+      seen.add(entry.path)
+      yield entry
+    }
+  }
+  // Where the right one is missing, it is counted as lost.
+  tally.damaged += altered.filter((path) => seen.has(path)).length
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
 /** Every entry after the first line. What follows the sealed list, or is no entry, is damage. */
-export async function* entriesOf(file: string, header: SealedHeader, key: DataKey): AsyncGenerator<BackupEntry> {
+async function* entriesOf(file: string, header: SealedHeader, key: DataKey): AsyncGenerator<BackupEntry> {
   let first = true
   for await (const { text, whole } of readLines(file)) {
     if (!first) yield whole ? readEntry(text, header, key) : { kind: 'damaged' }

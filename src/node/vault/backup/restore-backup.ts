@@ -12,7 +12,7 @@ import { createFolderLock } from '../folder-lock'
 import type { SealedHeader } from '../header'
 import { readHeader } from '../header-file'
 import { studentsFolder } from '../student-document'
-import { entriesOf, readBackup, type BackupReading } from './read-backup'
+import { filesIn, listOf, readBackup, type BackupReading } from './read-backup'
 
 interface RestoreOptions {
   readonly file: string
@@ -48,8 +48,9 @@ export async function restoreBackup({ file, keyFor, dir, now, partial = false }:
     if (!partial) reading.assertWhole()
     await makeVaultFolder(fresh, reading.header)
     const lost = new Set(reading.lost)
-    for await (const entry of entriesOf(file, reading.header, key)) {
-      if (entry.kind !== 'file' || lost.has(entry.path)) continue
+    const list = await listOf(file, reading.header, key)
+    for await (const entry of filesIn(file, reading.header, key, list)) {
+      if (lost.has(entry.path)) continue
       const target = path.join(fresh, ...entry.path.split('/'))
       await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
       await replaceFile(target, entry.text)

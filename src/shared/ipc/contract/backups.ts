@@ -16,6 +16,9 @@ export const backupPreview = z.strictObject({
   sameVault: z.boolean(),
   /** Files in it that are damaged or were cut off. */
   lost: z.number().int(),
+  /** Lines in it that nobody wrote so, and files that its sealed list does not name: none of them is brought back. */
+  damaged: z.number().int(),
+  extra: z.number().int(),
   complete: z.boolean(),
   students: z.array(
     z.strictObject({
@@ -55,6 +58,8 @@ export const backupCalls = {
     output: backupPreview,
     whenLocked: 'allow',
   },
+  /** Nobody looks into it any more: its key goes. */
+  'backups.forget': { input: nothing, output: nothing, whenLocked: 'allow' },
   /** These students of the opened backup become the newest versions; the versions before them stay the previous ones. */
   'backups.bringBack': {
     input: z.strictObject({ ids: z.array(z.uuid()).max(20_000) }),

@@ -157,6 +157,47 @@ describe('a backup of the whole vault', () => {
     await back.close()
   })
 
+  it('brings nobody back as an older or unlisted line would have it, and counts those lines', async () => {
+    const { dir, vault, ids, file } = await aVault()
+    const [id = ''] = ids
+    const linesOf = async () => (await readFile(file, 'utf8')).trimEnd().split('\n')
+    const isTheirs = (line: string): boolean => line.startsWith(`{"path":"students/${id}`)
+    await vault.backUp(file)
+    const older = (await linesOf()).find(isTheirs) ?? ''
+    const { revision, record } = await vault.get(id)
+    await vault.save(revision, { ...record, pinned: ['nurse'] })
+    const added = await vault.create(intakeOf('Dora', canary))
+    await vault.backUp(file)
+    const dora = (await linesOf()).find((line) => line.includes(added.record.id)) ?? ''
+    await rm(studentFile(dir, added.record.id))
+    await vault.backUp(file)
+    await vault.close()
+    const [head = '', ...rest] = await linesOf()
+    await writeFile(file, [head, older, dora, ...rest, older].join('\n') + '\n')
+    const shown: string[][] = []
+    const reading = await readBackup(file, keyOf, (one) => void (one.id === id && shown.push(one.pinned)))
+    expect([reading.damaged, reading.extra, reading.lost]).toEqual([2, 1, []])
+    expect(shown).toEqual([['nurse']])
+    await restoreBackup({ file, keyFor: keyOf, dir, now, partial: true })
+    const back = await openAt(dir)
+    expect((await back.get(id)).record.pinned).toEqual(['nurse'])
+    expect(await names(back)).toEqual(['Ana', 'Ben', 'Cleo'])
+    await back.close()
+  })
+
+  it('takes from a backup without its list only what belongs into one', async () => {
+    const { vault, file } = await aVault()
+    await vault.backUp(file)
+    await vault.close()
+    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n').slice(0, -1)
+    const foreign = JSON.stringify({ path: 'index.json', text: 'planted' })
+    await writeFile(file, [...lines, foreign].join('\n') + '\n')
+    const dir = path.join(freshFolder(), 'v')
+    const { reading } = await restoreBackup({ file, keyFor: keyOf, dir, now, partial: true })
+    expect([reading.complete, reading.extra, reading.students.length]).toEqual([false, 1, 3])
+    expect(filesBelow(dir)).not.toContain('index.json')
+  })
+
   it.each([
     ['', 'not-a-backup'],
     ['{}\n', 'not-a-backup'],

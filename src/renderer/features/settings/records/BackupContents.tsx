@@ -23,6 +23,7 @@ export function BackupContents({ preview, opened }: { preview: BackupPreview; op
   const differing = preview.students.filter((student) => differenceOf(student) !== 'same')
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [sure, setSure] = useState(false)
+  const foreign = preview.damaged + preview.extra
   const error = bringBack.error ?? restoreAll.error
   const toggle = (id: string) =>
     setChosen((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]))
@@ -37,6 +38,7 @@ export function BackupContents({ preview, opened }: { preview: BackupPreview; op
     <div className={classes.form}>
       {error && <ErrorNotice {...errorText(error)} />}
       {(preview.lost > 0 || !preview.complete) && <Notice>{t('settings:backups.notWhole')}</Notice>}
+      {foreign > 0 && <Notice>{t('settings:backups.foreign', { count: foreign })}</Notice>}
       <p>{t('settings:backups.holds', { count: preview.students.length })}</p>
       {preview.sameVault && (
         <>

@@ -39,6 +39,8 @@ export function useOpenedBackup() {
     bringBack,
     restoreAll,
     close: () => {
+      // Main forgets it by itself after a while, whatever becomes of this call.
+      api.call('backups.forget').catch(() => {})
       setShown(null)
       unlock.reset()
       bringBack.reset()

@@ -82,6 +82,7 @@ export const validCalls: { readonly [C in Channel]: Input<C> } = {
   'handover.open': undefined,
   'handover.unlock': { passphrase: 'four quite unrelated words' },
   'handover.forget': undefined,
+  'backups.forget': undefined,
   'handover.takeIn': { way: 'merge', picks: { 'intake/goals': 'mine' } },
   'documents.preview': {
     document: 'specialty-comparison',
