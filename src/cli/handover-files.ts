@@ -5,8 +5,9 @@ import { takeInHandover } from '../node/vault/handover/take-in'
 import { writeHandover } from '../node/vault/handover/write-handover'
 import type { Vault } from '../node/vault/vault'
 import type { CliContext } from './context'
+import { AppError } from '../shared/errors'
 import { BadInput, exitCode } from './errors'
-import { noteDone, readPassphrase } from './open-vault'
+import { noteDone, readPassphrase, wordsOf } from './open-vault'
 import type { Values } from './options'
 import { studentLine } from './student-line'
 
@@ -37,12 +38,20 @@ export async function exportHandover({ vault, values, context, t }: HandoverWork
   return plansLost > 0 ? exitCode.badInput : exitCode.done
 }
 
-/** Takes one file in. Of a student who is here already, what is here stands wherever the two differ. */
-export async function importHandover(file: string, { vault, values, context, t }: HandoverWork): Promise<void> {
-  const sealed = await readSealedHandover(path.resolve(context.cwd, file))
-  const handover = await openHandover(sealed, await readPassphrase(values, context, t, 'handover-passphrase-file'))
+/** Takes one file in; false when it does not open, which is said. Of a student who is here already, what is here stands wherever the two differ. */
+export async function importHandover(file: string, { vault, values, context, t }: HandoverWork): Promise<boolean> {
+  const passphrase = await readPassphrase(values, context, t, 'handover-passphrase-file')
+  const handover = await readSealedHandover(path.resolve(context.cwd, file))
+    .then((sealed) => openHandover(sealed, passphrase))
+    .catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error
+      context.err(`${file}: ${wordsOf(t, error)}`)
+      return null
+    })
+  if (!handover) return false
   const id = await takeInHandover(vault, handover, 'merge-mine')
   await noteDone(vault, { what: 'taken-in', student: id })
   const { student } = handover.record.intake
   context.out(studentLine({ ...student, id, studentId: student.studentId ?? '' }))
+  return true
 }

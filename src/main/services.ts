@@ -37,6 +37,7 @@ import { chosenRoster } from './roster/chosen-roster'
 import { openLogo } from './settings/logo-store'
 import { openPlaces } from './settings/places'
 import { openSettings, type SettingsStore } from './settings/settings-store'
+import { tidyPrivateNotes } from '../node/vault/private-notes'
 import { createVaultSession, type VaultSession } from '../node/vault/session'
 
 /** Everything behind the window's calls, without Electron: the app, tests and the browser harness all build it here. */
@@ -120,6 +121,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
     onNotNoted,
     onOpened(report) {
       log.info('vault-opened', report)
+      if (report.kind === 'sealed')
+        void tidyPrivateNotes({ folder: privateFolder, vaultId: session.current().id }).catch(() => {})
       // After the window has its list: a backup must not be what a counselor waits for.
       setTimeout(() => void automatic.whenDue(), backupDelayMs).unref()
       options.onOpened?.()

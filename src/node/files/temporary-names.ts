@@ -21,9 +21,13 @@ const longAgo = 24 * 60 * 60 * 1000
 
 /**
  * Removes from a folder of a person's own what a writer left behind that was killed. Only files by our own names, and
- * only where the writer is gone or a day has passed. What cannot be removed stays: it harms nobody.
+ * only where the writer is gone or a day has passed. What cannot be removed stays: it harms nobody. `all-but-ours`: of a folder
+ * in which no other process writes.
  */
-export async function removeAbandoned(folder: string): Promise<void> {
+export async function removeAbandoned(
+  folder: string,
+  which: 'abandoned' | 'all-but-ours' = 'abandoned',
+): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const ours = temporaryName.exec(name)
     if (!ours) continue
@@ -31,7 +35,8 @@ export async function removeAbandoned(folder: string): Promise<void> {
     const file = path.join(folder, name)
     const found = await lstat(file).catch(() => null)
     if (!found?.isFile()) continue
-    const isGone = computer === thisComputer && !isRunning(Number(pid))
+    const isOurs = computer === thisComputer && Number(pid) === process.pid
+    const isGone = which === 'abandoned' ? computer === thisComputer && !isRunning(Number(pid)) : !isOurs
     if (isGone || Date.now() - found.mtimeMs > longAgo) await rm(file, { force: true }).catch(() => {})
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { AppError } from '../../shared/errors'
 import { privateNotes, type PrivateNote } from '../../shared/private-notes'
 import { asDiskError, isMissing } from '../files/disk-errors'
+import { removeAbandoned } from '../files/temporary-names'
 import type { DataKey } from './data-key'
 import { readText, replaceVersion, restorePrevious, type DocumentPaths } from './document-file'
 import { openDocument, sealDocument, type Opened } from './envelope'
@@ -84,12 +85,17 @@ export async function savePrivateNotes(
   return seen + 1
 }
 
-/** Every version of one student's notes on this computer. */
+/** What writers left behind that were killed. This program alone writes there, and one of it a computer. */
+export const tidyPrivateNotes = (drawer: Pick<PrivateDrawer, 'folder' | 'vaultId'>): Promise<void> =>
+  removeAbandoned(folderOf(drawer), 'all-but-ours')
+
+/** Every version of one student's notes on this computer, and whatever may be left of one. */
 export async function removePrivateNotes(
   drawer: Pick<PrivateDrawer, 'folder' | 'vaultId'>,
   student: string,
 ): Promise<void> {
   const dir = folderOf(drawer)
+  await tidyPrivateNotes(drawer)
   const names = await readdir(dir).catch((error: unknown) => {
     if (isMissing(error)) return []
     throw asDiskError(error)

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import '../main/quick-keys'
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import os from 'node:os'
@@ -333,8 +334,21 @@ describe('casepath vault export --handover', () => {
       text: '',
       errors: [expect.stringContaining('That is not the passphrase of this file')],
     })
+    // One that is none, or a pipe, is said and left out; the others still come in.
+    await writeFile(path.join(from.cwd, 'a.casepath-handover'), 'none')
+    const bad = ['a.casepath-handover']
+    if (process.platform !== 'win32') {
+      execFileSync('mkfifo', [path.join(from.cwd, 'pipe.casepath-handover')])
+      bad.push('pipe.casepath-handover')
+    }
     for (let time = 0; time < 2; time++)
-      expect(await other('import', 'r.casepath-handover', ...sealed)).toMatchObject({ code: 0 })
+      expect(await other('import', ...bad, 'r.casepath-handover', ...sealed)).toMatchObject({
+        code: 2,
+        text: expect.stringContaining(student!.id),
+        errors: bad.map((name) => expect.stringMatching(new RegExp(`^${name}: `))),
+      })
+    expect(await other('import', 'r.casepath-handover', ...sealed)).toMatchObject({ code: 0 })
+    if (bad.length > 1) expect(await other('restore', 'pipe.casepath-handover')).toMatchObject({ code: 2 })
     expect(listed((await other('list', '--json')).text)).toEqual([
       expect.objectContaining({ id: student!.id, name: student!.name }),
     ])

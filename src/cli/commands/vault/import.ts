@@ -28,7 +28,7 @@ export const vaultImport = vaultCommand({
       let refused = 0
       for (const file of files) {
         if (file.endsWith(handoverEnding)) {
-          await importHandover(file, { vault, values, context, t })
+          if (!(await importHandover(file, { vault, values, context, t }))) refused += 1
           continue
         }
         if (/\.csv$/i.test(file)) {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { asDiskError, isMissing } from '../../files/disk-errors'
+import { removeAbandoned } from '../../files/temporary-names'
 import type { BackupReading } from './read-backup'
 import { backupEnding } from './format'
 import { outdated, type DatedBackup } from './rotation'
@@ -57,6 +58,7 @@ export async function addBackup(
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw asDiskError(error)
   })
+  await removeAbandoned(folder)
   const file = path.join(folder, backupName(vaultId, now))
   const reading = await write(file)
   // By a clock that was set back the one just made may look long outdated.

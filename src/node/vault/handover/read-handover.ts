@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors'
 import { recordVersion, type StudentRecord } from '../../../shared/record'
 import { asDiskError } from '../../files/disk-errors'
+import { readAtMost } from '../../files/read-at-most'
 import { keyFromPassphrase } from '../kdf'
 import { readRecord } from '../migrations'
 import { unseal } from '../seal'
@@ -24,8 +24,8 @@ const mostBytes = 256 * 1024 * 1024
 /** The file as it came, still sealed. @throws AppError `not-a-handover`, `vault-newer`, and what the disk refuses */
 export async function readSealedHandover(file: string): Promise<SealedHandover> {
   try {
-    if ((await stat(file)).size > mostBytes) return refuse('The file is too large')
-    return parseHandover(await readFile(file, 'utf8'))
+    const bytes = await readAtMost(file, mostBytes)
+    return Buffer.isBuffer(bytes) ? parseHandover(bytes.toString('utf8')) : refuse('It is no file, or too large')
   } catch (error) {
     throw asDiskError(error)
   }

@@ -1,8 +1,9 @@
 import '../quick-keys'
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentIds, factsOf } from '../../../../src/core/documents/kinds'
+import { temporaryBeside } from '../../../../src/node/files/temporary-names'
 import { readBackup } from '../../../../src/node/vault/backup/read-backup'
 import { openHandover, readSealedHandover } from '../../../../src/node/vault/handover/read-handover'
 import { writeHandover } from '../../../../src/node/vault/handover/write-handover'
@@ -101,6 +102,10 @@ describe('the private drawer', () => {
 
   it('goes with a student who is destroyed, and takes nothing about samples', async () => {
     const { api, userData, id } = await withNote()
+    await api.call('drafts.save', { student: id, drafts: { 'private-text': 'half of a no' } })
+    const [vaultId = ''] = readdirSync(path.join(userData, 'private-notes'))
+    const leftover = path.join(userData, 'private-notes', vaultId, path.basename(temporaryBeside('x')))
+    writeFileSync(leftover.replace(`-${process.pid}-`, '-1-'), 'sealed, but of nobody')
     await api.call('trash.put', { id, reason: '' })
     await api.call('trash.destroy', { id, by: 'Ana Whitfield', reason: '' })
     expect(filesBelow(path.join(userData, 'private-notes'))).toEqual([])
@@ -110,6 +115,50 @@ describe('the private drawer', () => {
     await api.call('vault.lock')
     await api.call('vault.openSamples')
     await expect(api.call('private.get', { student: id })).rejects.toMatchObject({ code: 'samples-read-only' })
+  })
+})
+
+describe('drafts', () => {
+  it('are not written over where they cannot be read: newer ones are refused, damaged ones put aside', async () => {
+    const { api, userData, id } = await withNote()
+    const save = (text: string) => api.call('drafts.save', { student: id, drafts: { 'private-text': text } })
+    await save('first')
+    const folder = path.join(userData, 'private-notes')
+    const [vault = ''] = readdirSync(folder)
+    const file = path.join(folder, vault, `${id}.drafts.json`)
+    const sound = readFileSync(file, 'utf8')
+    writeFileSync(file, sound.slice(0, -20))
+    expect(await api.call('drafts.get', { student: id })).toEqual({ drafts: {} })
+    await save('second')
+    expect(await api.call('drafts.get', { student: id })).toEqual({ drafts: { 'private-text': 'second' } })
+    const aside = readdirSync(path.join(folder, vault)).filter((name) => name.includes('.drafts.damaged-'))
+    expect(aside.map((name) => readFileSync(path.join(folder, vault, name), 'utf8'))).toEqual([sound.slice(0, -20)])
+    const newer = sound.replace(/casepath-(\w+)\/1/, 'casepath-$1/2')
+    expect(newer).not.toBe(sound)
+    writeFileSync(file, newer)
+    await expect(save('third')).rejects.toMatchObject({ code: 'vault-newer' })
+    await expect(api.call('drafts.save', { student: id, drafts: {} })).rejects.toMatchObject({ code: 'vault-newer' })
+    expect(readFileSync(file, 'utf8')).toBe(newer)
+  })
+
+  it('leave no sealed leftover of a writer that was killed, nor do backups', async () => {
+    const { api, userData, id } = await withNote()
+    await api.call('drafts.save', { student: id, drafts: { 'private-text': 'half' } })
+    await api.call('backups.make')
+    const [vault = ''] = readdirSync(path.join(userData, 'private-notes'))
+    // Longer ago than any process takes to write.
+    const old = new Date('2020-01-01T00:00:00Z')
+    const left = [path.join('private-notes', vault), 'backups'].map((folder) =>
+      path.join(userData, folder, path.basename(temporaryBeside('x')).replace(`-${process.pid}-`, '-1-')),
+    )
+    for (const file of left) {
+      writeFileSync(file, 'sealed')
+      utimesSync(file, old, old)
+    }
+    await api.call('vault.lock')
+    await api.call('vault.unlock', { passphrase })
+    await api.call('backups.make')
+    await expect.poll(() => left.filter((file) => existsSync(file))).toEqual([])
   })
 })
 
