@@ -14,6 +14,7 @@ import { appHandlers } from './ipc/handlers/app'
 import { backupHandlers } from './ipc/handlers/backups'
 import { catalogHandlers } from './ipc/handlers/catalog'
 import { copyHandlers } from './ipc/handlers/copies'
+import { disclosureHandlers } from './ipc/handlers/disclosures'
 import { documentHandlers } from './ipc/handlers/documents'
 import { privateHandlers } from './ipc/handlers/private-notes'
 import { revisionHandlers } from './ipc/handlers/revisions'
@@ -30,6 +31,8 @@ import type { DocumentRenderer } from '../node/documents/job'
 import type { Handlers } from './ipc/handlers'
 import type { EventName } from '../shared/ipc/channels'
 import { classBatch, type PdfPool } from './batch/class-batch'
+import { lastShown } from './documents/last-shown'
+import { openCopies } from './disclosures/open-copies'
 import { documentMaker } from './documents/document-maker'
 import { batchHandlers } from './ipc/handlers/batch'
 import type { Dialogs, Printer } from './ipc/ports'
@@ -133,6 +136,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
       opened.forget()
       roster.forget()
       batch.locked()
+      copies.locked()
+      shown.forget()
       received.forget()
       renderer.reset()
       log.info('vault-locked')
@@ -169,7 +174,14 @@ export async function createServices(options: ServicesOptions): Promise<Services
     now: () => new Date(),
     titleOf: options.titleOf,
   })
+  const shown = lastShown()
+  const copies = openCopies({
+    session,
+    folder: privateFolder,
+    onNotKept: (error) => log.error('open-copies-not-kept', error),
+  })
   const batch = classBatch({
+    openCopies: copies,
     session,
     dialogs,
     maker,
@@ -200,8 +212,20 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...handoverHandlers({ session, dialogs, received, settings: settings.get, today, now: () => new Date() }),
     ...trashHandlers({ session, privateFolder, backupFolder: places.backups, by: advisor, now: () => new Date() }),
     ...studentHandlers({ session, dialogs }),
-    ...documentHandlers({ maker, dialogs, printer, settings: settings.get }),
+    ...documentHandlers({
+      session,
+      maker,
+      shown,
+      dialogs,
+      printer,
+      copies,
+      today,
+      settings: settings.get,
+      titleOf: options.titleOf,
+      onNotKept: (error) => log.error('paper-not-kept', error),
+    }),
     ...batchHandlers(batch),
+    ...disclosureHandlers(copies),
     ...revisionHandlers({ session, dialogs, printer, title: () => options.titleOf('career-plan') }),
     ...exportHandlers({ session, dialogs, today, t: options.t }),
     ...localHandlers({ session, dialogs, fileName: () => `casepath-local-${today()}.json` }),

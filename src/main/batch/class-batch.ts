@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { factsOf } from '../../core/documents/kinds'
 import type { Translate } from '../../core/message'
 import { createFolderTarget } from '../../node/batch/folder-target'
 import { checkSum } from '../../node/batch/journal'
@@ -8,7 +9,9 @@ import type { DocumentRenderer } from '../../node/documents/job'
 import { generalFileName } from '../../node/files/file-name'
 import type { VaultSession } from '../../node/vault/session'
 import { AppError } from '../../shared/errors'
+import type { OpenCopy } from '../../shared/open-copies'
 import type { BatchProgress, BatchReport, BatchRequest, BatchStatus, Settings } from '../../shared/ipc/contract'
+import type { OpenCopies } from '../disclosures/open-copies'
 import { copyToLeave, type DocumentMaker } from '../documents/document-maker'
 import { saveCopy } from '../documents/save-copy'
 import type { Dialogs } from '../ipc/ports'
@@ -50,6 +53,8 @@ interface ClassBatchOptions {
   knowledge(): unknown
   /** A student's paper has left. */
   onLeft(studentId: string, document: BatchRequest['document']): Promise<void>
+  /** Until somebody says who gets the copies. */
+  readonly openCopies: Pick<OpenCopies, 'begin'>
   onProgress(progress: BatchProgress): void
   onEnded(counts: Readonly<Record<string, unknown>>): void
   onFailed(error: unknown): void
@@ -121,9 +126,12 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
     let told = -Infinity
     const kept = new Map<string, KeptRevisions>()
     const left = new Set<string>()
+    let asked: Awaited<ReturnType<OpenCopies['begin']>> | null = null
     let members: readonly ClassMember[] = []
     let made: Awaited<ReturnType<typeof runBatch>>
     try {
+      asked = await options.openCopies.begin()
+      const { add } = asked
       const { signal } = stop
       members = await classMembers(request, session.current(), signal)
       const knowledge = checkSum(JSON.stringify(options.knowledge()))
@@ -144,9 +152,10 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
               : null,
           // One file for all is protected as a whole.
           copyOf: (rendered) => copyToLeave(rendered, request.into === 'files' ? request.password : undefined),
-          async left(at) {
+          async left(at, pages) {
             const id = items[at]!.label
             left.add(id)
+            if (factsOf(request.document).named) add({ studentId: id, paper: 'batch', copy: copyOf(request, pages) })
             await options.onLeft(id, request.document)
           },
           labelOf: (at) => items[at]!.label,
@@ -166,6 +175,7 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
       made = stop.signal.aborted ? { outcomes: [], end: 'cancelled' } : stoppedBy(error)
     }
     pool.close()
+    await asked?.end()
     running = null
     busy = false
     // What was made for one file is nowhere until that is written: nobody is asked who got a copy that there is not.
@@ -189,6 +199,14 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
       }
     options.onEnded({ end: made.end, done, chosen: request.studentIds.length, code: made.error?.code ?? null })
   }
+
+  const copyOf = ({ document }: BatchRequest, pages: number): OpenCopy['copy'] => ({
+    document,
+    title: options.titleOf(document),
+    pages,
+    way: 'saved',
+    day: options.today(),
+  })
 
   function stoppedBy(error: unknown): Awaited<ReturnType<typeof runBatch>> {
     if (error instanceof AppError) return { outcomes: [], end: 'stopped', error }

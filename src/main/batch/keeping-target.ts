@@ -7,7 +7,7 @@ interface Keeping {
   /** What of it leaves. */
   copyOf(rendered: RenderedDocument): Uint8Array
   /** Told once the paper of the item at this place has left. */
-  left(at: number): Promise<void>
+  left(at: number, pages: number): Promise<void>
   labelOf(at: number): string
   /** One file for all: what is in it leaves when it is written. */
   readonly allAtOnce: boolean
@@ -30,7 +30,7 @@ function keptOneByOne(target: BatchTarget, { keep, copyOf, left }: Keeping): Bat
       const copy = { pdf: copyOf(rendered), pages: rendered.pages }
       await keep?.(at, rendered)
       const outcome = await target.put(at, copy)
-      if (outcome.result === 'made') await left(at)
+      if (outcome.result === 'made') await left(at, rendered.pages)
       return outcome
     },
   }
@@ -38,11 +38,12 @@ function keptOneByOne(target: BatchTarget, { keep, copyOf, left }: Keeping): Bat
 
 function keptAtTheEnd(target: BatchTarget, { keep, copyOf, left, labelOf }: Keeping): BatchTarget {
   const waiting = new Map<number, RenderedDocument>()
-  const inFile: number[] = []
+  /** With their pages. */
+  const inFile = new Map<number, number>()
 
   async function put(at: number, rendered: RenderedDocument): Promise<Outcome> {
     const outcome = await target.put(at, { pdf: copyOf(rendered), pages: rendered.pages })
-    inFile.push(at)
+    inFile.set(at, rendered.pages)
     return outcome
   }
 
@@ -70,7 +71,7 @@ function keptAtTheEnd(target: BatchTarget, { keep, copyOf, left, labelOf }: Keep
       }
       await target.finish?.(signal)
       // What is written is written: a log that cannot be kept takes nothing of it back.
-      for (const at of inFile) await left(at).catch(() => {})
+      for (const [at, pages] of inFile) await left(at, pages).catch(() => {})
       return became
     },
   }

@@ -1,4 +1,5 @@
-import { replaceFile } from '../../node/files/replace-file'
+import { rm } from 'node:fs/promises'
+import { moveIntoPlace, replaceFile, writeTemporary } from '../../node/files/replace-file'
 import { AppError, type ErrorCode } from '../../shared/errors'
 
 const ofTheDisk: readonly ErrorCode[] = ['disk-full', 'not-writable', 'file-in-use', 'folder-gone', 'io']
@@ -19,3 +20,17 @@ export async function leaving<T>(work: () => Promise<T>): Promise<T> {
 /** Writes a file that a person takes along, or nothing. @throws AppError for what the disk refuses */
 export const writeCopy = (file: string, data: Uint8Array | string): Promise<void> =>
   leaving(() => replaceFile(file, data))
+
+/**
+ * The same, with work between writing and leaving: the disk has taken the bytes when it begins, and the file has its name
+ * only once it is done. Answers what the work answers. @throws AppError of either; nothing has left then
+ */
+export async function writeCopyAfter<T>(file: string, data: Uint8Array, work: () => Promise<T>): Promise<T> {
+  const temporary = await leaving(() => writeTemporary(file, data))
+  const done = await work().catch(async (error: unknown) => {
+    await rm(temporary, { force: true }).catch(() => {})
+    throw error
+  })
+  await leaving(() => moveIntoPlace(temporary, file))
+  return done
+}

@@ -7,7 +7,10 @@ export interface DraftStore {
   get(key: string): unknown
   set(key: string, value: unknown): void
   delete(key: string): void
+  /** The same array until a key comes or goes. */
   keys(): readonly string[]
+  /** Told when a key comes or goes. */
+  subscribe(listener: () => void): () => void
   /** Resolves when the last change is on disk; false when it could not be kept. */
   flush(): Promise<boolean>
   isPending(): boolean
@@ -19,6 +22,8 @@ const pauseMs = 700
 /** `first`: what was kept when the student was last open. */
 export function createDraftStore(api: Api, student: string, first: Drafts): DraftStore {
   const values = new Map<string, unknown>(Object.entries(first))
+  const listeners = new Set<() => void>()
+  let keys: readonly string[] = [...values.keys()]
   let timer: number | null = null
   let isBehind = false
   let last: Promise<boolean> = Promise.resolve(true)
@@ -43,17 +48,29 @@ export function createDraftStore(api: Api, student: string, first: Drafts): Draf
     isBehind = true
     timer ??= window.setTimeout(() => void save(), pauseMs)
   }
+  function tell(): void {
+    keys = [...values.keys()]
+    for (const listener of listeners) listener()
+  }
   return {
     has: (key) => values.has(key),
     get: (key) => values.get(key),
     set(key, value) {
+      const isNew = !values.has(key)
       values.set(key, value)
       changed()
+      if (isNew) tell()
     },
     delete(key) {
-      if (values.delete(key)) changed()
+      if (!values.delete(key)) return
+      changed()
+      tell()
     },
-    keys: () => [...values.keys()],
+    keys: () => keys,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     flush: save,
     isPending: () => isBehind,
   }

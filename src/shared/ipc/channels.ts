@@ -67,6 +67,8 @@ export const channels = [
   'batch.status',
   'batch.saveReport',
   'batch.showFolder',
+  'disclosures.open',
+  'disclosures.settle',
   'revisions.open',
   'revisions.save',
   'revisions.print',

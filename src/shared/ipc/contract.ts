@@ -7,6 +7,7 @@ import { batchCalls } from './contract/batch'
 import type { Call } from './contract/call'
 import { catalogCalls } from './contract/catalog'
 import { copyCalls } from './contract/copies'
+import { disclosureCalls } from './contract/disclosures'
 import { documentCalls } from './contract/documents'
 import { draftCalls } from './contract/drafts'
 import { privateCalls } from './contract/private-notes'
@@ -51,6 +52,7 @@ export const contract = {
   ...presenceCalls,
   ...documentCalls,
   ...batchCalls,
+  ...disclosureCalls,
   ...revisionCalls,
   ...exportCalls,
   ...localCalls,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { recordedBases } from '../../../core/disclosures/bases'
 import { localeFor } from '../../../shared/i18n'
@@ -23,41 +23,34 @@ export const disclosureOf = (copy: Copy, answer: Answer, by: string): Disclosure
   struck: null,
 })
 
-const unanswered = 'copy.'
-export const isUnanswered = (draftKey: string): boolean => draftKey.startsWith(unanswered)
-
 interface AskDisclosureProps {
   readonly id: string
-  readonly copy: Copy
-  /** Of a copy about which was asked before, and not answered. */
-  readonly draftKey?: string
-  onDone(): void
+  /** Of the copy among the student's drafts. */
+  readonly draftKey: string
+  /** Whether to say which copy is meant. */
+  readonly isNamed: boolean
 }
 
 /**
  * Asked once a copy was printed or saved: who gets it. Entered in the record of the open student; undo does not take it back.
  * Until it is answered the question is kept: whoever is called away finds it again with the list of copies.
  */
-export function AskDisclosure({ id, copy, draftKey, onDone }: AskDisclosureProps) {
+export function AskDisclosure({ id, draftKey, isNamed }: AskDisclosureProps) {
   const { t, i18n } = useTranslation()
   const { amend, drafts } = useStudent(id)
-  const [key] = useState(() => draftKey ?? `${unanswered}${crypto.randomUUID()}`)
-  useEffect(() => drafts.set(key, copy), [drafts, key, copy])
-  const done = () => {
-    drafts.delete(key)
-    onDone()
-  }
+  const copy = drafts.get(draftKey) as Copy
   const date = new Intl.DateTimeFormat(localeFor(i18n.language), { dateStyle: 'medium', timeZone: 'UTC' })
   const { settings } = useSettings()
+  const said = { title: copy.title, date: date.format(new Date(copy.day)) }
   return (
     <DisclosureQuestion
-      hint={draftKey && t('records:disclosure.still', { title: copy.title, date: date.format(new Date(copy.day)) })}
+      {...(isNamed && { hint: t('records:disclosure.still', said) })}
       onAnswer={(answer) => {
         const entry = disclosureOf(copy, answer, settings.counselorName)
         amend((record) => ({ ...record, disclosures: [...record.disclosures, entry] }))
-        done()
+        drafts.delete(draftKey)
       }}
-      onNobody={done}
+      onNobody={() => drafts.delete(draftKey)}
     />
   )
 }

@@ -1,4 +1,6 @@
-export { AskDisclosure, disclosureOf, DisclosureQuestion, type Copy } from './AskDisclosure'
+export { disclosureOf, DisclosureQuestion, type Copy } from './AskDisclosure'
+export { AskDisclosures } from './AskDisclosures'
 export type { Answer } from './DisclosureFields'
 export { DisclosureList } from './DisclosureList'
 export { useNewCopy } from './use-new-copy'
+export { useUnanswered } from './use-unanswered'

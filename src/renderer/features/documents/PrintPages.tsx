@@ -11,7 +11,7 @@ import { useSettings } from '../../app/settings'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { useCommand } from '../../lib/commands'
 import { useErrorText } from '../../lib/use-error-text'
-import { AskDisclosure, DisclosureList } from '../disclosures'
+import { AskDisclosures, DisclosureList } from '../disclosures'
 import { ChangedSinceSigned, RevisionsPanel } from '../revisions'
 import { ClassDisclosure } from './class/ClassDisclosure'
 import { isAboutAll } from './class/use-class-copies'
@@ -41,7 +41,7 @@ export function PrintPages({ request: asked, children }: PrintPagesProps) {
   const request = useMemo(() => withOptions(asked, chosen), [asked, chosen])
   const { bytes, failed, isBehind } = useDocumentPdf(request)
   const pdf = usePdf(bytes)
-  const { state, sheets, copy, answered, save: saveAs, print } = useOutput(request, pdf)
+  const { state, sheets, left, save: saveAs, print } = useOutput(request, pdf)
   const ready = pdf !== null && !isBehind
   const busy = state.status === 'saving' || state.status === 'printing'
 
@@ -89,9 +89,12 @@ export function PrintPages({ request: asked, children }: PrintPagesProps) {
         </Button>
       </ActionBar>
       {state.status === 'failed' && <ErrorNotice {...errorText(state.error)} />}
+      {state.status === 'printed' && state.keepFailed && (
+        <ErrorNotice title={t('notKept.title')} kept={t('notKept.kept')} todo={t('notKept.todo')} />
+      )}
       {failed && <ErrorNotice {...errorText(failed)} />}
       {isAboutAll(request.document) && <ClassDisclosure paper={request.document} />}
-      {copy && request.studentId !== null && <AskDisclosure id={request.studentId} copy={copy} onDone={answered} />}
+      {request.studentId !== null && <AskDisclosures id={request.studentId} left={left} all />}
       {request.document === 'career-plan' && request.studentId !== null && (
         <ChangedSinceSigned id={request.studentId} />
       )}

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useState } from 'react'
 import { factsOf } from '../../../core/documents/kinds'
@@ -6,12 +7,13 @@ import type { DocumentRequest } from '../../../shared/ipc/contract'
 import { useApi } from '../../app/api'
 import { useStudentStore } from '../../lib/use-student'
 import { useNewCopy } from '../disclosures'
-import { isAboutAll } from './class/use-class-copies'
-import { useCopyAboutAll } from './class/use-copy-about-all'
+import { isAboutAll, refreshClassCopies } from './class/use-class-copies'
 import { usePrintSheets } from './use-print-sheets'
 
 export type OutputState =
-  | { readonly status: 'idle' | 'saving' | 'printing' | 'printed' | 'cancelled' }
+  | { readonly status: 'idle' | 'saving' | 'printing' | 'cancelled' }
+  /** `keepFailed`: the plan is on paper, and its copy could not be kept. */
+  | { readonly status: 'printed'; readonly keepFailed: boolean }
   | { readonly status: 'saved'; readonly fileName: string }
   | { readonly status: 'failed'; readonly error: AppError }
 
@@ -23,12 +25,12 @@ export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null
     request.studentId === null ? undefined : store.peek(request.studentId)?.adopt(kept)
   const [state, setState] = useState<OutputState>({ status: 'idle' })
   const { sheets, print: printSheets } = usePrintSheets()
-  const { copy, left, answered } = useNewCopy(request.document, pdf?.numPages ?? null)
+  const { keys, left } = useNewCopy(request.studentId, request.document, pdf?.numPages ?? null)
   const isAboutSomebody = request.studentId !== null && factsOf(request.document).named
-  const leftForAll = useCopyAboutAll(request.document, pdf?.numPages ?? null)
+  const client = useQueryClient()
   async function hasLeft(way: 'saved' | 'printed') {
     if (isAboutSomebody) left(way)
-    else if (isAboutAll(request.document)) await leftForAll(way)
+    else if (isAboutAll(request.document)) await refreshClassCopies(client)
   }
   const failedWith = (error: unknown, code: 'pdf-failed' | 'print-failed'): OutputState => ({
     status: 'failed',
@@ -55,14 +57,14 @@ export function useOutput(request: DocumentRequest, pdf: PDFDocumentProxy | null
     if (!pdf) return
     setState({ status: 'printing' })
     try {
-      const { printed, kept } = await printSheets(pdf, () => api.call('documents.print', request))
+      const { printed, kept, keepFailed } = await printSheets(pdf, () => api.call('documents.print', request))
       if (kept) adopt(kept)
-      setState({ status: printed ? 'printed' : 'cancelled' })
+      setState(printed ? { status: 'printed', keepFailed: keepFailed !== null } : { status: 'cancelled' })
       if (printed) await hasLeft('printed')
     } catch (error) {
       setState(failedWith(error, 'print-failed'))
     }
   }
 
-  return { state, sheets, copy, answered, save, print: () => void print() }
+  return { state, sheets, left: keys, save, print: () => void print() }
 }

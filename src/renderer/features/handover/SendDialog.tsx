@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppError } from '../../../shared/errors'
 import { useApi } from '../../app/api'
@@ -9,8 +9,7 @@ import { Notice } from '../../components/Notice'
 import { displayName } from '../../lib/display-name'
 import { useErrorText } from '../../lib/use-error-text'
 import { useStudent } from '../../lib/use-student'
-import { AskDisclosure } from '../disclosures'
-import { useToday } from '../plan/use-today'
+import { AskDisclosures, useNewCopy, useUnanswered } from '../disclosures'
 import { NewPassphrase, useNewPassphrase } from '../unlock/NewPassphrase'
 import classes from './handover.module.css'
 
@@ -19,16 +18,17 @@ export function SendDialog({ id, onClose }: { id: string; onClose: () => void })
   const { t } = useTranslation()
   const api = useApi()
   const errorText = useErrorText()
-  const day = useToday()
   const { record, flush } = useStudent(id)
   const fields = useNewPassphrase()
-  const [isEntered, setEntered] = useState(false)
+  const { keys, left } = useNewCopy(id, 'handover', null)
+  const isEntered = !useUnanswered(id).some((key) => keys.includes(key))
   const sending = useMutation({
     mutationFn: async () => {
       // The file is made from what is on disk.
       if (!(await flush())) throw new AppError('conflict', 'Not everything is saved')
       return api.call('handover.write', { student: id, passphrase: fields.passphrase })
     },
+    onSuccess: ({ fileName }) => fileName !== null && left('exported'),
     gcTime: 0,
   })
   const submit = async (event: SubmitEvent) => {
@@ -36,7 +36,6 @@ export function SendDialog({ id, onClose }: { id: string; onClose: () => void })
     if (await fields.check()) sending.mutate()
   }
   const sent = sending.data?.fileName ? sending.data : null
-  const copy = { document: 'handover', title: t('records:handover.file'), pages: null, way: 'exported', day } as const
   return (
     <Modal
       opened
@@ -51,7 +50,7 @@ export function SendDialog({ id, onClose }: { id: string; onClose: () => void })
           <p className={classes.file}>{sent.fileName}</p>
           <p>{t('records:handover.tell')}</p>
           {sent.plansLost > 0 && <Notice>{t('records:handover.plansLost', { count: sent.plansLost })}</Notice>}
-          {!isEntered && <AskDisclosure id={id} copy={copy} onDone={() => setEntered(true)} />}
+          <AskDisclosures id={id} left={keys} />
           <div className={classes.row}>
             <Button variant={isEntered ? 'filled' : 'default'} onClick={onClose}>
               {t('common:close')}

@@ -5,7 +5,7 @@ import { useApi } from '../../app/api'
 import { ErrorNotice } from '../../components/ErrorNotice'
 import { useErrorText } from '../../lib/use-error-text'
 import { useStudent } from '../../lib/use-student'
-import { AskDisclosure, useNewCopy } from '../disclosures'
+import { AskDisclosures, useNewCopy } from '../disclosures'
 
 /** Writes the answers as an intake file; main asks where. What was just typed is in it. */
 export function ExportAnswers({ id }: { id: string }) {
@@ -13,7 +13,7 @@ export function ExportAnswers({ id }: { id: string }) {
   const api = useApi()
   const errorText = useErrorText()
   const { flush } = useStudent(id)
-  const { copy, left, answered } = useNewCopy('intake', null)
+  const { keys, left } = useNewCopy(id, 'intake', null)
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: async () => {
       await flush()
@@ -29,7 +29,7 @@ export function ExportAnswers({ id }: { id: string }) {
       <p role="status" className="soft">
         {data?.saved && t('intake:exported')}
       </p>
-      {copy && <AskDisclosure id={id} copy={copy} onDone={answered} />}
+      <AskDisclosures id={id} left={keys} />
       {error && <ErrorNotice {...errorText(error)} />}
     </>
   )

@@ -10,7 +10,7 @@ import { PdfPage } from '../../components/pdf/PdfPage'
 import { PrintSheets } from '../../components/pdf/PrintSheets'
 import { usePdf } from '../../components/pdf/use-pdf'
 import { useErrorText } from '../../lib/use-error-text'
-import { AskDisclosure, useNewCopy } from '../disclosures'
+import { AskDisclosures, useNewCopy } from '../disclosures'
 import { usePrintSheets } from '../documents/use-print-sheets'
 import { useSay } from '../plan/use-say'
 import classes from './Revisions.module.css'
@@ -37,7 +37,7 @@ export function RevisionDialog({ id, revision, onClose }: RevisionDialogProps) {
 
   const pdf = usePdf(data?.pdf ?? null)
   const { sheets, print } = usePrintSheets()
-  const { copy, left, answered } = useNewCopy('career-plan', pdf?.numPages ?? null)
+  const { keys, left } = useNewCopy(id, 'career-plan', pdf?.numPages ?? null)
   const saving = useMutation({
     mutationFn: () => api.call('revisions.save', request),
     onSuccess: ({ fileName }) => fileName !== null && left('saved'),
@@ -77,7 +77,7 @@ export function RevisionDialog({ id, revision, onClose }: RevisionDialogProps) {
             {t('print')}
           </Button>
         </ActionBar>
-        {copy && <AskDisclosure id={id} copy={copy} onDone={answered} />}
+        <AskDisclosures id={id} left={keys} />
         {pdf &&
           Array.from({ length: pdf.numPages }, (_, i) => (
             <div key={i} className={classes.sheet}>

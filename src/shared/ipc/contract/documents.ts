@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentId, documentOptions } from '../../../core/documents/kinds'
+import { errorCodes } from '../../errors'
 import { filePassword } from '../../file-password'
 import type { Call } from './call'
 import { keptRevisions } from './revisions'
@@ -27,7 +28,12 @@ export const documentCalls = {
   /** Opens the system's print dialog for the pages the window shows in its print view. */
   'documents.print': {
     input: documentRequest,
-    output: z.strictObject({ printed: z.boolean(), kept: keptRevisions.nullable() }),
+    output: z.strictObject({
+      printed: z.boolean(),
+      kept: keptRevisions.nullable(),
+      /** Why the plan that went on paper could not be kept. */
+      keepFailed: z.enum(errorCodes).nullable(),
+    }),
     whenLocked: 'refuse',
   },
 } as const satisfies Record<string, Call>

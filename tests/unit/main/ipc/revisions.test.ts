@@ -5,9 +5,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentModel } from '../../../../src/core/documents/model'
 import { createJobRenderer } from '../../../../src/node/documents/render-job'
 import type { DocumentRenderer } from '../../../../src/node/documents/job'
+import { AppError } from '../../../../src/shared/errors'
+import type { Services } from '../../../../src/main/services'
 import type { Api } from '../../../../src/shared/ipc/client'
 import { planOf, rosa, rosaSteps } from '../../../fixtures/documents/rosa'
-import { everythingOnDisk, freshFolder } from '../support'
+import { everythingOnDisk, freshFolder, readOnlyFolder } from '../support'
 import { passphrase, startServices } from './harness'
 
 /** The real renderer; a mark in the title stands for another catalog, other texts or another program. */
@@ -43,6 +45,12 @@ async function openWithPlan() {
     )
   }
   return { ...started, id, plan, request, planFile }
+}
+
+/** As with a full disk below the vault. */
+function refuseToKeep(services: Services): void {
+  const { revisions } = services.session.current()
+  Object.assign(revisions, { keep: () => Promise.reject(new AppError('disk-full', 'No room')) })
 }
 
 async function changePlan(api: Api, id: string, notes: string): Promise<void> {
@@ -93,6 +101,44 @@ describe('a plan that was put on paper', () => {
     expect(await api.call('documents.save', request)).toEqual({ fileName: null, kept: null })
     await api.call('documents.preview', request)
     expect((await api.call('students.get', { id })).record.revisions).toEqual([])
+  })
+
+  it('is kept as the pages that were shown, whatever was saved since', async () => {
+    const { api, id, request } = await openWithPlan()
+    await changePlan(api, id, 'Shown.')
+    const { pdf } = await api.call('documents.preview', request)
+    await changePlan(api, id, 'Saved by somebody else.')
+    const { kept } = await api.call('documents.print', request)
+    const paper = await api.call('revisions.open', { studentId: id, number: 1 })
+    expect(Buffer.from(paper.pdf).equals(pdf)).toBe(true)
+    expect(paper.plan.current.notes).toBe('Shown.')
+    expect(kept?.revisions).toHaveLength(1)
+  })
+
+  it('says and notes that it was printed though its copy could not be kept', async () => {
+    const { api, services, outside, id, request } = await openWithPlan()
+    await api.call('documents.preview', request)
+    refuseToKeep(services)
+    expect(await api.call('documents.print', request)).toEqual({ printed: true, kept: null, keepFailed: 'disk-full' })
+    expect(outside.log).toContain('paper-not-kept')
+    const { entries } = await services.session.current().activity.read()
+    expect(entries.map(({ what }) => what)).toContain('printed')
+    expect((await api.call('students.get', { id })).record.revisions).toEqual([])
+  })
+
+  it('does not leave when its copy cannot be kept, and no copy is kept of what the disk outside refuses', async () => {
+    const { api, services, outside, id, request } = await openWithPlan()
+    const folder = readOnlyFolder()
+    const elsewhere = outside.saveTo!
+    outside.saveTo = path.join(folder, 'plan.pdf')
+    await expect(api.call('documents.save', request)).rejects.toMatchObject({ details: { outside: true } })
+    expect((await api.call('students.get', { id })).record.revisions).toEqual([])
+    outside.saveTo = elsewhere
+    refuseToKeep(services)
+    const refused = api.call('documents.save', request)
+    await expect(refused).rejects.toMatchObject({ code: 'disk-full' })
+    await expect(refused).rejects.not.toMatchObject({ details: { outside: true } })
+    expect(readdirSync(path.dirname(elsewhere))).toEqual([])
   })
 
   it('cannot be taken out by the window, which may hold an older list', async () => {

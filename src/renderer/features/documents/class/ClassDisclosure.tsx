@@ -32,27 +32,34 @@ export function ClassDisclosure({ paper }: { paper: ClassPaper }) {
           throw error
         })
         if (student) {
-          const entry = disclosureOf(one.copy, answer, settings.counselorName)
-          student.amend((record) => ({ ...record, disclosures: [...record.disclosures, entry] }))
+          // Under the copy's own id: asked again after a crash, it is entered once.
+          const entry = { ...disclosureOf(one.copy, answer, settings.counselorName), id: one.id }
+          student.amend((record) =>
+            record.disclosures.some(({ id }) => id === one.id)
+              ? record
+              : { ...record, disclosures: [...record.disclosures, entry] },
+          )
         }
         const isSaved = (await student?.flush()) ?? true
         ;(student ? entered : unread).add(one.studentId)
         // Should this or the next one fail, nobody is asked about this one again: it is tried again by itself.
-        settle([one])
+        await settle([one])
         if (!isSaved) throw new AppError('conflict', 'Not everything is saved')
       }
       return { entered: entered.size, unread: unread.size }
     },
   })
+  const nobody = useMutation({ mutationFn: () => settle(copies) })
+  const failed = enter.error ?? nobody.error
   return (
     <>
-      {enter.error && <ErrorNotice {...errorText(enter.error)} />}
+      {failed && <ErrorNotice {...errorText(failed)} />}
       <p role="status">{said()}</p>
-      {copies.length > 0 && !enter.isPending && (
+      {copies.length > 0 && !enter.isPending && !nobody.isPending && (
         <DisclosureQuestion
           hint={t(paper === 'batch' ? 'batch:page.askHint' : 'batch:page.askHintPaper', { count })}
           onAnswer={(answer) => enter.mutate(answer)}
-          onNobody={() => settle(copies)}
+          onNobody={() => nobody.mutate()}
         />
       )}
     </>

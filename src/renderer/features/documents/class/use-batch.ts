@@ -1,12 +1,10 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
-import { factsOf } from '../../../../core/documents/kinds'
-import type { BatchReport, BatchRequest, BatchStatus } from '../../../../shared/ipc/contract'
+import type { BatchRequest, BatchStatus } from '../../../../shared/ipc/contract'
 import { useApi } from '../../../app/api'
 import { queryKeys } from '../../../app/query'
 import { useStudentStore } from '../../../lib/use-student'
-import { addClassCopies, type ClassCopy } from './use-class-copies'
+import { refreshClassCopies } from './use-class-copies'
 
 /** Below the students: thrown away with them when the vault locks. */
 const statusKey = [...queryKeys.students, 'batch']
@@ -21,7 +19,6 @@ export function useBatchEvents(): void {
   const api = useApi()
   const client = useQueryClient()
   const store = useStudentStore()
-  const { t } = useTranslation()
   useEffect(
     () =>
       api.onBatchProgress((running) =>
@@ -44,21 +41,13 @@ export function useBatchEvents(): void {
           // Main has kept revisions: the students that are open here go on from there.
           for (const { studentId, kept } of status.report.outcomes) if (kept) store.peek(studentId)?.adopt(kept)
           void client.invalidateQueries({ queryKey: [...queryKeys.students, 'list'] })
-          addCopies(client, status.report, t(`papers:kinds.${status.report.document}.title`))
+          await refreshClassCopies(client)
         }
         // Locked meanwhile: then there is nobody to tell.
         look().catch(() => client.removeQueries({ queryKey: statusKey }))
       }),
-    [api, client, store, t],
+    [api, client, store],
   )
-}
-
-function addCopies(client: QueryClient, { document, day, outcomes }: BatchReport, title: string): void {
-  if (!factsOf(document).named) return
-  const left = outcomes.flatMap(({ result, studentId, pages }): Omit<ClassCopy, 'id'>[] =>
-    result === 'made' ? [{ studentId, paper: 'batch', copy: { document, title, pages, way: 'saved', day } }] : [],
-  )
-  addClassCopies(client, left)
 }
 
 /** What can be done with a batch; `error` is why the last of it was refused. */

@@ -1,39 +1,34 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { factsOf, type DocumentId } from '../../../../core/documents/kinds'
+import type { OpenCopy } from '../../../../shared/open-copies'
+import { useApi } from '../../../app/api'
 import { queryKeys } from '../../../app/query'
-import type { Copy } from '../../disclosures'
 
-/** Below the students: thrown away with them when the vault locks. */
+/** Below the students: thrown away with them when the vault locks. Main keeps them, and answers again. */
 const copiesKey = [...queryKeys.students, 'class-copies']
 
-/** One paper that shows every student, or the papers of a batch: each is asked about where it was made. */
-export type ClassPaper = 'batch' | DocumentId
+export type ClassPaper = OpenCopy['paper']
 export const isAboutAll = (id: DocumentId): boolean => factsOf(id).group === 'class'
 
-/** A copy that left with others and of which nobody has said yet who gets it. */
-export interface ClassCopy {
-  readonly id: string
-  readonly studentId: string
-  readonly paper: ClassPaper
-  readonly copy: Copy
-}
+/** After papers of a class have left: main knows of which copies. */
+export const refreshClassCopies = (client: QueryClient): Promise<void> =>
+  client.invalidateQueries({ queryKey: copiesKey })
 
-export const addClassCopies = (client: QueryClient, left: readonly Omit<ClassCopy, 'id'>[]): void =>
-  void client.setQueryData<readonly ClassCopy[]>(copiesKey, (before = []) => [
-    ...before,
-    ...left.map((one) => ({ ...one, id: crypto.randomUUID() })),
-  ])
-
-/** The copies nobody was asked about yet. They wait while other pages are shown. */
+/** The copies of which nobody has said yet who gets them. They wait in main until it is said. */
 export function useClassCopies(paper: ClassPaper) {
+  const api = useApi()
   const client = useQueryClient()
-  const { data: all = [] } = useQuery<readonly ClassCopy[]>({ queryKey: copiesKey, queryFn: () => [] })
+  const { data: all = [] } = useQuery({
+    queryKey: copiesKey,
+    queryFn: async (): Promise<readonly OpenCopy[]> => (await api.call('disclosures.open')).copies,
+  })
   return {
     copies: all.filter((one) => one.paper === paper),
     /** Nobody has to be asked about these any more. */
-    settle: (done: readonly ClassCopy[]) =>
-      void client.setQueryData<readonly ClassCopy[]>(copiesKey, (before = []) =>
-        before.filter(({ id }) => !done.some((one) => one.id === id)),
-      ),
+    async settle(done: readonly OpenCopy[]): Promise<void> {
+      const ids = done.map(({ id }) => id)
+      if (ids.length > 0) await api.call('disclosures.settle', { ids })
+      client.setQueryData<readonly OpenCopy[]>(copiesKey, (before = []) => before.filter(({ id }) => !ids.includes(id)))
+    },
   }
 }

@@ -6,7 +6,7 @@ import { exportKinds } from '../../../../shared/ipc/contract/exports'
 import { ErrorNotice } from '../../../components/ErrorNotice'
 import { Notice } from '../../../components/Notice'
 import { useErrorText } from '../../../lib/use-error-text'
-import { AskDisclosure } from '../../disclosures'
+import { AskDisclosures } from '../../disclosures'
 import classes from './PlanFiles.module.css'
 import { TableDialog } from './TableDialog'
 import type { usePlanFiles } from './use-plan-files'
@@ -60,7 +60,7 @@ interface FilesOutcomeProps {
 export function FilesOutcome({ id, files, current, onUse }: FilesOutcomeProps) {
   const { t } = useTranslation('plan')
   const errorText = useErrorText()
-  const { state, dismiss, copy, answered } = files
+  const { state, dismiss, left } = files
   const close = (
     <Button size="compact-sm" variant="default" onClick={dismiss}>
       {t('table.close')}
@@ -72,7 +72,7 @@ export function FilesOutcome({ id, files, current, onUse }: FilesOutcomeProps) {
         {state.status === 'saved' && <Notice action={close}>{t('export.saved', { file: state.fileName })}</Notice>}
         {state.status === 'empty' && <Notice action={close}>{t('export.empty')}</Notice>}
       </div>
-      {copy && <AskDisclosure id={id} copy={copy} onDone={answered} />}
+      <AskDisclosures id={id} left={left} />
       {state.status === 'failed' && <ErrorNotice {...errorText(state.error)}>{close}</ErrorNotice>}
       {state.status === 'read' && (
         <TableDialog reading={state.reading} current={current} onClose={dismiss} onUse={onUse} />

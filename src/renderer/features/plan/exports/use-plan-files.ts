@@ -19,7 +19,7 @@ export function usePlanFiles(id: string) {
   const api = useApi()
   const { flush } = useStudent(id)
   const [state, setState] = useState<FilesState>({ status: 'idle' })
-  const { copy, left, answered } = useNewCopy('table', null)
+  const { keys, left } = useNewCopy(id, 'table', null)
 
   async function attempt(work: () => Promise<FilesState>) {
     setState({ status: 'busy' })
@@ -34,9 +34,8 @@ export function usePlanFiles(id: string) {
 
   return {
     state,
-    /** The file that has just left, until it is said who gets it. */
-    copy,
-    answered,
+    /** Keys of the files that have just left. */
+    left: keys,
     dismiss: () => setState({ status: 'idle' }),
     save: (kind: ExportKind) =>
       void attempt(async () => {

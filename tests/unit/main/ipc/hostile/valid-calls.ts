@@ -110,6 +110,8 @@ export const validCalls: { readonly [C in Channel]: Input<C> } = {
   'batch.status': undefined,
   'batch.saveReport': undefined,
   'batch.showFolder': undefined,
+  'disclosures.open': undefined,
+  'disclosures.settle': { ids: [id] },
   'revisions.open': { studentId: id, number: 1 },
   'revisions.save': { studentId: id, number: 1 },
   'revisions.print': { studentId: id, number: 1 },
