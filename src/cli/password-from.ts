@@ -16,6 +16,7 @@ export async function passwordFrom(
   const file = values['password-file']
   if (file === undefined) return undefined
   const password = await readPassphrase(values, context, t, 'password-file')
-  if (!filePassword.safeParse(password).success) throw new BadInput([t('cli:password.tooLong', { file })])
-  return password
+  const { data } = filePassword.safeParse(password)
+  if (data === undefined) throw new BadInput([t('cli:password.unfit', { file })])
+  return data
 }

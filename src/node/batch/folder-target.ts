@@ -47,6 +47,8 @@ export async function createFolderTarget(
       if (!(await place(path.join(folder, file), pdf, overwrite))) return { result: 'exists', label, file }
       return { result: 'made', label, file, pages }
     },
+    // Papers that are there are there, whether or not the journal can be tidied.
+    finish: () => journal.tidy().catch(() => {}),
   }
 }
 

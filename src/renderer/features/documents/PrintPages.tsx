@@ -45,7 +45,7 @@ export function PrintPages({ request: asked, children }: PrintPagesProps) {
   const ready = pdf !== null && !isBehind
   const busy = state.status === 'saving' || state.status === 'printing'
 
-  const canSave = ready && !busy && password !== ''
+  const canSave = ready && !busy && (password === null || isFilePassword(password))
   const save = async () => {
     // After a cancel it is still there: the next try must not make a file that opens without one.
     if (await saveAs(password ?? undefined)) setPassword(null)

@@ -1,5 +1,6 @@
 import { PasswordInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { isFilePassword } from '../../../shared/file-password'
 import { PassphraseHint } from '../unlock/PassphraseHint'
 import classes from './PrintStep.module.css'
 
@@ -31,6 +32,7 @@ export function ProtectField({ password, onChange, words }: ProtectFieldProps) {
             description={words?.hint ?? t('protect.hint')}
             value={password}
             maxLength={120}
+            error={password !== '' && !isFilePassword(password) && t('protect.unfit')}
             autoComplete="new-password"
             autoFocus
             visibilityToggleButtonProps={{ 'aria-label': t('protect.show'), tabIndex: 0 }}

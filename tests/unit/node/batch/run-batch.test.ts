@@ -117,6 +117,30 @@ describe('a batch into a folder', () => {
     expect(last.outcomes.map(({ result }) => result)).toEqual(['unchanged', 'unchanged'])
   })
 
+  it('keeps a journal that names nobody and forgets what is gone', async () => {
+    const journal = path.join(folder, journalName)
+    const lines = async () => (await readFile(journal, 'utf8')).trimEnd().split('\n')
+    await run([item('Delgado Rosa'), item('b')])
+    expect(await lines()).toHaveLength(2)
+    expect((await lines()).join()).not.toContain('Rosa')
+    for (const answers of ['one', 'two', 'three']) await run([item('Delgado Rosa', answers)], { overwrite: true })
+    expect(await lines()).toHaveLength(2)
+    await rm(path.join(folder, 'Delgado Rosa.pdf'))
+    // What another batch made stands there as it was, and is known again.
+    expect((await run([item('c')])).outcomes[0]?.result).toBe('made')
+    expect(await lines()).toHaveLength(2)
+    expect((await run([item('b')])).outcomes[0]?.result).toBe('unchanged')
+  })
+
+  it('understands a journal with names, as earlier versions wrote it, and takes them out', async () => {
+    const file = 'Delgado Rosa.pdf'
+    await writeFile(path.join(folder, file), 'paper')
+    const line = { file, input: checkSum('Delgado Rosa'), output: checkSum('paper'), pages: 3 }
+    await writeFile(path.join(folder, journalName), `${JSON.stringify(line)}\n`)
+    expect((await run([item('Delgado Rosa')])).outcomes[0]?.result).toBe('unchanged')
+    expect(await read(journalName)).not.toContain('Rosa')
+  })
+
   it('skips a paper that cannot be made, with the reason, and goes on', async () => {
     const broken = { ...item('b'), render: () => Promise.reject(new AppError('pdf-failed', 'no')) }
     const report = await run([item('a'), broken, item('c')])

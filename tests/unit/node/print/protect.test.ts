@@ -5,6 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { createJobRenderer } from '../../../../src/node/documents/render-job'
 import { protect } from '../../../../src/node/print/protect'
+import { filePassword } from '../../../../src/shared/file-password'
 import { isInstalled } from '../../../fixtures/other-program'
 import { freshFolder } from '../../main/support'
 
@@ -45,6 +46,15 @@ describe('a paper under a password', async () => {
     const text = Buffer.from(paper).toString('latin1')
     expect(text).not.toContain('How matching works')
     expect(text).not.toContain('teteras')
+  })
+
+  it('opens however its letters are written, and counts in bytes', async () => {
+    const apart = filePassword.parse(password.normalize('NFD').replace(' ', '\u00A0').replace('t', '\u200Bt'))
+    await open(paper, apart)
+    const [fits, tooLong] = ['é'.repeat(63), 'é'.repeat(64)]
+    expect(filePassword.safeParse(fits).success).toBe(true)
+    for (const refused of [tooLong, 'a\u0007b', 'a\tb', '\u200B', ''])
+      expect(filePassword.safeParse(refused).success, JSON.stringify(refused)).toBe(false)
   })
 
   if (isInstalled('qpdf'))

@@ -75,7 +75,7 @@ export function ClassPage() {
           <Button
             size="md"
             leftSection={<IconFolder size={18} aria-hidden />}
-            disabled={picks.chosen.length === lacking || password === ''}
+            disabled={picks.chosen.length === lacking || (password !== null && !isFilePassword(password))}
             loading={actions.isAsking}
             onClick={start}
           >
