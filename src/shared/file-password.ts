@@ -3,8 +3,8 @@ import { z } from 'zod'
 /** UTF-8 bytes that count in a password of a PDF (ISO 32000-2, 7.6.4.3.3): readers cut off the rest. */
 const mostBytes = 127
 
-/** What is not seen: RFC 3454, table B.1, "commonly mapped to nothing". */
-const unseen = /[\u00AD\u034F\u1806\u180B-\u180D\u200B-\u200D\u2060\uFE00-\uFE0F\uFEFF]/gu
+/** What is not seen: all of RFC 3454, table B.1, "commonly mapped to nothing", and what else has no look of its own. */
+const unseen = /\p{Default_Ignorable_Code_Point}|\u1806/gu
 
 /**
  * What opens a protected PDF. Nobody keeps it. It is put in one form (ISO 32000-2 asks for SASLprep, RFC 4013), so that
@@ -22,9 +22,15 @@ export const filePassword = z
     z
       .string()
       .min(1)
-      .refine((text) => !/\p{Cc}/u.test(text), { message: 'a control character' })
-      .refine((text) => new TextEncoder().encode(text).length <= mostBytes, { message: 'too long' }),
+      .refine((text) => !/\p{Cc}|\p{Cs}/u.test(text), { message: 'a control character, or half a letter' })
+      .refine((text) => bytesOf(text) <= mostBytes, { message: 'too long' }),
   )
+
+/** In UTF-8. */
+function bytesOf(text: string): number {
+  const points = Array.from(text, (letter) => letter.codePointAt(0)!)
+  return points.reduce((sum, point) => sum + (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4), 0)
+}
 
 /** For who types one: whether a file can be saved under it. */
 export const isFilePassword = (text: string): boolean => filePassword.safeParse(text).success

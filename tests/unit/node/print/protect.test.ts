@@ -53,7 +53,7 @@ describe('a paper under a password', async () => {
     await open(paper, apart)
     const [fits, tooLong] = ['é'.repeat(63), 'é'.repeat(64)]
     expect(filePassword.safeParse(fits).success).toBe(true)
-    for (const refused of [tooLong, 'a\u0007b', 'a\tb', '\u200B', ''])
+    for (const refused of [tooLong, 'a\u0007b', 'a\tb', '\uD800', '\u200B', '', '€'.repeat(43), '😀'.repeat(32)])
       expect(filePassword.safeParse(refused).success, JSON.stringify(refused)).toBe(false)
   })
 
