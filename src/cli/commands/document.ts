@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { localizeCatalog } from '../../core/catalog/translation'
+import { ownTimeZone } from '../../core/day-of'
 import type { CaseloadEntry, DocumentContext, DocumentStudent } from '../../core/documents/context'
 import { documentIds, factsOf, type DocumentId } from '../../core/documents/kinds'
 import { LeakFound } from '../../core/documents/redacted'
@@ -55,6 +56,7 @@ async function documentCommand(
     paper,
     ...officeFrom(values, asked),
     date,
+    timeZone: ownTimeZone(),
     student: null,
     caseload: [],
     ...(values.local !== undefined && { local: await localFrom(values.local, context) }),

@@ -100,6 +100,8 @@ export interface DocumentContext extends Wording, Contact {
   readonly schoolName: string
   /** Day this copy is dated by, as `YYYY-MM-DD`. */
   readonly date: string
+  /** Where the office is: the day of a moment is the day there. */
+  readonly timeZone: string
   readonly student: DocumentStudent | null
   readonly caseload: readonly CaseloadEntry[]
   /** Every student with all there is of them, for a paper about the class. */

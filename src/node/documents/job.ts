@@ -31,6 +31,8 @@ export interface DocumentJob {
   readonly local?: LocalKnowledge
   /** For what is dated by the day it is made; the career plan has a day of its own. */
   readonly today: string
+  /** The office's; the computer's own where it is not given. */
+  readonly timeZone?: string
   /** Asks for a copy that opens with it alone. */
   readonly password?: string
 }

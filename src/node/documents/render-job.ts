@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { DocumentContext } from '../../core/documents/context'
 import type { DocumentModel } from '../../core/documents/model'
+import { ownTimeZone } from '../../core/day-of'
 import { localizeCatalog } from '../../core/catalog/translation'
 import { LeakFound } from '../../core/documents/redacted'
 import { buildDocument } from '../../core/documents/registry'
@@ -50,6 +51,7 @@ export async function createJobRenderer(
     options,
     local,
     today,
+    timeZone = ownTimeZone(),
     settings,
     class: everyone,
   }: DocumentJob): DocumentContext {
@@ -64,6 +66,7 @@ export async function createJobRenderer(
       counselorPhone,
       counselorEmail,
       date: today,
+      timeZone,
       student: record,
       caseload: caseload ?? [],
       ...(everyone && { class: everyone }),

@@ -1,3 +1,4 @@
+import { dayOf } from '../../day-of'
 import { findSpecialty } from '../../catalog/lookup'
 import type { CaseloadEntry, DocumentContext } from '../context'
 import { framed, missingFrom, namedAlone, note, p, preparedBy } from '../frame'
@@ -5,7 +6,7 @@ import type { DocumentModel } from '../model'
 
 /** The list of students on paper, by family name, with room to write beside each. Pure. */
 export function buildCaseloadList(context: DocumentContext): DocumentModel {
-  const { t, caseload, language, catalog } = context
+  const { t, caseload, language, catalog, timeZone } = context
   const title = t('papers:kinds.caseload-list.title')
   const students = caseload.toSorted(
     (a, b) =>
@@ -20,7 +21,7 @@ export function buildCaseloadList(context: DocumentContext): DocumentModel {
     [t(`students:stages.${entry.stage}`)],
     [entry.specialty === null ? '–' : (findSpecialty(catalog, entry.specialty)?.name ?? entry.specialty)],
     [t('papers:percent', { share: entry.answered })],
-    [t('papers:shortDay', { date: entry.updatedAt.slice(0, 10) })],
+    [t('papers:shortDay', { date: dayOf(entry.updatedAt, timeZone) })],
   ]
   return framed(context, {
     ...namedAlone(context, title),

@@ -1,13 +1,14 @@
+import { dayOf } from '../../day-of'
 import type { DocumentContext } from '../context'
 import { framed, namedAlone, note, p, preparedBy } from '../frame'
 import type { DocumentModel } from '../model'
 
 /** Records that were destroyed for good, oldest first: whose, when, by whom and why. Pure. */
 export function buildDestructionList(context: DocumentContext): DocumentModel {
-  const { t, destroyed = [] } = context
+  const { t, timeZone, destroyed = [] } = context
   const title = t('papers:kinds.destruction-list.title')
   const lines = destroyed.toSorted((a, b) => a.at.localeCompare(b.at))
-  const day = (at: string) => t('papers:shortDay', { date: at.slice(0, 10) })
+  const day = (at: string) => t('papers:shortDay', { date: dayOf(at, timeZone) })
   return framed(context, {
     ...namedAlone(context, title),
     sections: [

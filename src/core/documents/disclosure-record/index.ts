@@ -1,3 +1,4 @@
+import { dayOf } from '../../day-of'
 import { isExempt } from '../../disclosures/bases'
 import type { DisclosedCopy, WithStudent } from '../context'
 import { facts, framed, h2, namedFor, note, p } from '../frame'
@@ -37,7 +38,8 @@ export function buildDisclosureRecord(context: WithStudent): DocumentModel {
   })
 }
 
-function list(which: 'recorded' | 'exempt', copies: readonly DisclosedCopy[], { t }: WithStudent): readonly Block[] {
+function list(which: 'recorded' | 'exempt', copies: readonly DisclosedCopy[], context: WithStudent): readonly Block[] {
+  const { t } = context
   const heading = h2(t(`papers:disclosures.${which}`))
   if (copies.length === 0) return [heading, p(t('papers:disclosures.none'))]
   return [
@@ -58,7 +60,7 @@ function list(which: 'recorded' | 'exempt', copies: readonly DisclosedCopy[], { 
             [t('papers:shortDay', { date: copy.day }), quiet(copy.by)],
             [copy.title, ...(copy.pages === null ? [] : [quiet(t('papers:disclosures.pages', { count: copy.pages }))])],
             [copy.to, quiet(copy.interest)],
-            [t(`records:disclosure.bases.${copy.basis}`), quiet(copy.purpose), ...struck(copy, t)],
+            [t(`records:disclosure.bases.${copy.basis}`), quiet(copy.purpose), ...struck(copy, context)],
           ].map((cell) => cell.filter((text) => text !== null && text !== '')) as (readonly RichText[])[],
       ),
     },
@@ -67,14 +69,14 @@ function list(which: 'recorded' | 'exempt', copies: readonly DisclosedCopy[], { 
 
 const quiet = (text: string): RichText | null => (text.trim() === '' ? null : [{ text: text.trim(), style: 'quiet' }])
 
-const struck = ({ struck: out }: DisclosedCopy, t: WithStudent['t']): RichText[] =>
+const struck = ({ struck: out }: DisclosedCopy, { t, timeZone }: WithStudent): RichText[] =>
   out === null
     ? []
     : [
         [
           {
             text: t(`papers:disclosures.${out.by === '' ? 'struckUnnamed' : 'struck'}`, {
-              date: out.at.slice(0, 10),
+              date: dayOf(out.at, timeZone),
               by: out.by,
               reason: out.reason,
             }),

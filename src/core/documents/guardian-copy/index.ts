@@ -1,3 +1,4 @@
+import { dayOf } from '../../day-of'
 import { findRoute, findSpecialty } from '../../catalog/lookup'
 import type { Translate } from '../../message'
 import type { WithPlan, Wording } from '../context'
@@ -91,7 +92,7 @@ const isPiece = (part: unknown): boolean =>
 const heading = (tongues: Tongues, key: string, params = {}): Line =>
   both(tongues, ({ t }) => [{ text: t(key, params), style: 'strong' }])
 
-function about({ student }: WithPlan, tongues: Tongues): readonly Line[] {
+function about({ student, timeZone }: WithPlan, tongues: Tongues): readonly Line[] {
   const { plan, intake, choice } = student
   const name = nameOf(student)
   const goals = shortened(intake.goals?.trim() ?? '')
@@ -101,7 +102,7 @@ function about({ student }: WithPlan, tongues: Tongues): readonly Line[] {
       t('papers:guardian.chose', {
         name,
         specialty: findSpecialty(catalog, plan.specialty)?.name ?? t('documents:plan.unknownSpecialty'),
-        date: (choice?.chosenAt ?? plan.generatedOn).slice(0, 10),
+        date: dayOf(choice?.chosenAt ?? plan.generatedOn, timeZone),
       }),
     ),
     saidByCatalog(tongues, ({ catalog }) => findSpecialty(catalog, plan.specialty)?.summary ?? ''),

@@ -1,3 +1,4 @@
+import { dayOf } from '../../day-of'
 import type { FormPart } from '../../catalog/state-form'
 import { findSpecialty } from '../../catalog/lookup'
 import { creditsOf } from '../../courses/sums'
@@ -34,17 +35,17 @@ export const fillers: Readonly<Record<FormPart, (context: WithStudent) => Filled
       lacks: words === '' && aims.length > 0 ? [t('forms:state.ownWords')] : [],
     }
   },
-  'career-choice': ({ student, catalog, t }) => {
+  'career-choice': ({ student, catalog, t, timeZone }) => {
     const id = student.plan?.specialty ?? student.choice?.specialty
     if (id === undefined) return nothing
     const specialty = findSpecialty(catalog, id)
-    const decided = student.choice?.chosenAt.slice(0, 10)
+    const decided = student.choice ? dayOf(student.choice.chosenAt, timeZone) : null
     return {
       blocks: [
         facts('list', [
           [t('forms:state.career'), specialty?.name ?? t('documents:plan.unknownSpecialty')],
           [t('forms:state.about'), specialty?.summary ?? null],
-          [t('papers:summary.decided'), decided === undefined ? null : t('papers:day', { date: decided })],
+          [t('papers:summary.decided'), decided === null ? null : t('papers:day', { date: decided })],
         ]),
       ],
     }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../day-of'
 import { findRoute, findSpecialty } from '../../catalog/lookup'
 import type { WithStudent } from '../context'
 import { capital } from '../career-plan/context'
@@ -69,7 +70,7 @@ function decision(context: WithStudent): readonly Block[] {
   const route = plan?.route ?? choice?.route
   const decided = choice
     ? t(choice.chosenBy.trim() === '' ? 'papers:summary.decidedOn' : 'papers:summary.decidedBy', {
-        date: choice.chosenAt.slice(0, 10),
+        date: dayOf(choice.chosenAt, context.timeZone),
         by: choice.chosenBy.trim(),
       })
     : null

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { signRevision } from '../../../core/planning/revisions'
 import type { VaultSession } from '../../../node/vault/session'
 import { AppError } from '../../../shared/errors'
+import { protect } from '../../../node/print/protect'
 import { planFileName } from '../../../node/files/file-name'
 import { writeCopy } from '../../documents/leaving'
 import { changeRevisions } from '../../revisions/keep-revision'
@@ -37,13 +38,13 @@ export function revisionHandlers({
       const { plan, document, pdf } = await read()
       return { plan, document, pdf, pages: revision.pages }
     },
-    'revisions.save': async ({ studentId, number }) => {
+    'revisions.save': async ({ studentId, number, password }) => {
       const { record, revision, read } = await find(studentId, number)
       const { pdf } = await read()
       const name = planFileName(record.intake.student, `${title()} ${number}`, revision.on)
       const file = await dialogs.chooseSaveFile({ fileName: name, kind: 'pdf' })
       if (file === null) return { fileName: null }
-      await writeCopy(file, pdf)
+      await writeCopy(file, password === undefined ? pdf : await protect(pdf, password))
       return { fileName: path.basename(file) }
     },
     'revisions.print': async ({ studentId, number }) => {

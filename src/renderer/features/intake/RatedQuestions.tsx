@@ -1,3 +1,4 @@
+import { dayOf, ownTimeZone } from '../../../core/day-of'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemsBySection, type RatedSection } from '../../../core/intake/items'
@@ -30,7 +31,7 @@ export function RatedQuestions({ id, section }: { id: string; section: RatedSect
     if (!change) return undefined
     const before =
       change.before === null ? t('intake:unanswered') : t(`intake:scales.${scaleOf[section]}.${change.before}`)
-    return t('intake:revised', { date: change.at.slice(0, 10), before })
+    return t('intake:revised', { date: dayOf(change.at, ownTimeZone()), before })
   }
 
   return (

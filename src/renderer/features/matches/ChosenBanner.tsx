@@ -1,3 +1,4 @@
+import { dayOf, ownTimeZone } from '../../../core/day-of'
 import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -18,7 +19,7 @@ interface ChosenBannerProps {
 export function ChosenBanner({ specialty, choice, onOpen, onRoute }: ChosenBannerProps) {
   const { t } = useTranslation('matches')
   const route = findRoute(useCatalog(), choice.route)
-  const date = choice.chosenAt.slice(0, 10)
+  const date = dayOf(choice.chosenAt, ownTimeZone())
   return (
     <section className={classes.banner} aria-label={t('chosen.title')}>
       <IconCheck size={22} stroke={2} aria-hidden />

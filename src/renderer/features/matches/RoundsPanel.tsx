@@ -1,3 +1,4 @@
+import { dayOf, ownTimeZone } from '../../../core/day-of'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findSpecialty } from '../../../core/catalog/lookup'
@@ -24,7 +25,7 @@ export function RoundsPanel({ record, answered, onStart }: RoundsPanelProps) {
   const since = useMemo(() => sinceLastRound(record, catalog), [record, catalog])
   return (
     <section className={classes.panel}>
-      <h2>{since ? t('rounds.since', { date: since.at.slice(0, 10) }) : t('rounds.title')}</h2>
+      <h2>{since ? t('rounds.since', { date: dayOf(since.at, ownTimeZone()) }) : t('rounds.title')}</h2>
       {since && since.answers.length + since.moves.length === 0 && <p className="soft">{t('rounds.nothing')}</p>}
       {since && since.answers.length > 0 && (
         <>

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { revisionTitle, type PlanRevision } from '../../../core/planning/revisions'
 import { useApi } from '../../app/api'
@@ -11,6 +12,7 @@ import { PrintSheets } from '../../components/pdf/PrintSheets'
 import { usePdf } from '../../components/pdf/use-pdf'
 import { useErrorText } from '../../lib/use-error-text'
 import { AskDisclosures, useNewCopy } from '../disclosures'
+import { ProtectField } from '../documents/ProtectField'
 import { usePrintSheets } from '../documents/use-print-sheets'
 import { useSay } from '../plan/use-say'
 import classes from './Revisions.module.css'
@@ -38,9 +40,15 @@ export function RevisionDialog({ id, revision, onClose }: RevisionDialogProps) {
   const pdf = usePdf(data?.pdf ?? null)
   const { sheets, print } = usePrintSheets()
   const { keys, left } = useNewCopy(id, 'career-plan', pdf?.numPages ?? null)
+  /** `null`: the file opens without one. Forgotten as soon as it was used. */
+  const [password, setPassword] = useState<string | null>(null)
   const saving = useMutation({
-    mutationFn: () => api.call('revisions.save', request),
-    onSuccess: ({ fileName }) => fileName !== null && left('saved'),
+    mutationFn: () => api.call('revisions.save', { ...request, ...(password && { password }) }),
+    onSuccess({ fileName }) {
+      if (fileName === null) return
+      setPassword(null)
+      left('saved')
+    },
   })
   const printing = useMutation({
     mutationFn: async () => (pdf ? print(pdf, () => api.call('revisions.print', request)) : { printed: false }),
@@ -58,10 +66,11 @@ export function RevisionDialog({ id, revision, onClose }: RevisionDialogProps) {
       <div className={classes.dialog}>
         {failed && <ErrorNotice {...errorText(failed)} />}
         {error && <p>{t('unreadable', { number })}</p>}
+        <ProtectField password={password} onChange={setPassword} />
         <ActionBar status={said()}>
           <Button
             leftSection={<IconDownload size={18} aria-hidden />}
-            disabled={!data}
+            disabled={!data || password === ''}
             loading={saving.isPending}
             onClick={() => saving.mutate()}
           >

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { DocumentModel } from '../../../core/documents/model'
 import { editedPlan } from '../../../core/planning/edited-plan'
 import { planRevisions, signature } from '../../../core/planning/revisions'
+import { filePassword } from '../../file-password'
 import type { Call } from './call'
 
 const named = { studentId: z.uuid(), number: z.number().int().positive() }
@@ -23,9 +24,9 @@ export const revisionCalls = {
     output: z.strictObject({ plan: editedPlan, document, pdf: z.instanceof(Uint8Array), pages: z.number().int() }),
     whenLocked: 'refuse',
   },
-  /** The kept bytes into a file. Main asks where; `null` when cancelled. */
+  /** The kept pages into a file. Main asks where; `null` when cancelled. `password`: opens the file, and is kept nowhere. */
   'revisions.save': {
-    input: z.strictObject(named),
+    input: z.strictObject({ ...named, password: filePassword.optional() }),
     output: z.strictObject({ fileName: z.string().nullable() }),
     whenLocked: 'refuse',
   },

@@ -1,6 +1,7 @@
 import '../quick-keys'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { DocumentModel } from '../../../../src/core/documents/model'
 import { createJobRenderer } from '../../../../src/node/documents/render-job'
@@ -76,6 +77,16 @@ describe('a plan that was put on paper', () => {
     expect(await api.call('revisions.print', { studentId: id, number: 1 })).toEqual({ printed: true })
     // On the paper it was made for, not the one of today's settings.
     expect(outside.asked.prints).toEqual(['letter'])
+  })
+
+  it('is saved again under a password where one is asked for', async () => {
+    const { api, outside, id, request } = await openWithPlan()
+    await api.call('documents.save', request)
+    const password = 'six copper kettles'
+    await api.call('revisions.save', { studentId: id, number: 1, password })
+    const file = readFileSync(outside.saveTo!)
+    await expect(PDFDocument.load(file)).rejects.toThrow(/encrypted/)
+    expect((await PDFDocument.load(file, { password })).getPageCount()).toBeGreaterThan(2)
   })
 
   it('becomes a revision once, whatever is done with it, and a new one when it differs', async () => {

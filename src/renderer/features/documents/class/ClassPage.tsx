@@ -42,7 +42,13 @@ export function ClassPage() {
   const start = () =>
     actions.start.mutate(
       { document, studentIds: picks.chosen.map(({ id }) => id), ...files, options, ...(password && { password }) },
-      { onSuccess: ({ started }) => started && setPassword(null) },
+      {
+        onSuccess({ started }) {
+          if (started) setPassword(null)
+          // The mutation holds what it was asked with, a password included.
+          actions.start.reset()
+        },
+      },
     )
 
   return (
@@ -58,7 +64,13 @@ export function ClassPage() {
         <RunningPanel progress={status.running} onCancel={() => actions.cancel.mutate()} />
       ) : (
         <>
-          {status?.unfinished && <UnfinishedNotice {...status.unfinished} onGo={() => actions.resume.mutate()} />}
+          {status?.unfinished && (
+            <UnfinishedNotice
+              {...status.unfinished}
+              isPasswordTyped={password !== null}
+              onGo={() => actions.resume.mutate()}
+            />
+          )}
           {status?.report && <ReportPanel report={status.report} actions={actions} />}
           <ClassDisclosure paper="batch" />
           <StudentPicker picks={picks} lacking={lacking} />

@@ -63,6 +63,8 @@ export function useBatchActions() {
       return api.call('batch.start', request)
     },
     onSuccess: refresh,
+    // The request may carry a password.
+    gcTime: 0,
   })
   const resume = useMutation({
     mutationFn: async () => {
