@@ -53,20 +53,22 @@ export async function readPassphrase(
   return passphrase
 }
 
-/** The key of the vault named on the command line. */
+/** The key of the vault named on the command line. `writes: false` leaves every file as it is, whatever is found. */
 export async function accessVault(
   values: Values,
   context: CliContext,
   t: Translate,
-): Promise<Access & { readonly dir: string }> {
+  { writes = true } = {},
+): Promise<Access & { readonly dir: string; readonly recovered: boolean }> {
   const dir = vaultFolder(values, context, t)
   const passphrase = await readPassphrase(values, context, t)
-  const { header } = await readSealedHeader(dir)
+  const { header, recovered } = await readSealedHeader(dir, { mend: writes })
   const key = await unwrapKeyIn(dir, header, { passphrase }).catch(async (error: unknown) => {
-    if (isWrongSecret(error)) await noteLater(dir, header.id, { at: new Date().toISOString(), what: 'unlock-failed' })
+    if (writes && isWrongSecret(error))
+      await noteLater(dir, header.id, { at: new Date().toISOString(), what: 'unlock-failed' })
     throw error
   })
-  return { dir, header, key }
+  return { dir, header, key, recovered }
 }
 
 /** Runs `work` with the vault open, as a second window would, and closes it whatever happens. */

@@ -15,7 +15,7 @@ interface AutomaticBackupsOptions {
   readonly session: VaultSession
   folder(): string
   readonly now?: () => Date
-  onMade?(report: { readonly students: number }): void
+  onMade?(report: { readonly students: number; readonly leftOut: number }): void
   onFailed?(error: unknown): void
 }
 
@@ -38,7 +38,7 @@ export function automaticBackups(options: AutomaticBackupsOptions): AutomaticBac
     }
     const { reading } = await addBackup(folder(), vault.id, now(), (file) => vault.backUp(file))
     failed = null
-    options.onMade?.({ students: reading.students.length })
+    options.onMade?.({ students: reading.students.length, leftOut: reading.leftOut.length })
   }
   const inTurn = (onlyWhenDue: boolean): Promise<void> => {
     const turn = last.then(() => make(onlyWhenDue))

@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors'
 import { asDiskError } from './disk-errors'
 
 /** The longest line that is read into memory, in bytes. One student's sealed record is a few hundred kilobytes at most. */
-const longestLine = 64 * 1024 * 1024
+export const longestLine = 64 * 1024 * 1024
 
 /**
  * The lines of a file of any size, without their ends. The last one only counts as whole where an end follows it.

@@ -25,11 +25,14 @@ export interface Access<H extends VaultHeader = SealedHeader> {
 }
 
 /**
- * The sealed vault's header in a folder. `recovered`: its second copy stood in.
+ * The sealed vault's header in a folder. `recovered`: its second copy stood in; `mend: false` does not put that right.
  * @throws AppError `no-vault`, `not-a-vault`, `vault-newer`, `vault-header-lost`, and what the disk refuses
  */
-export async function readSealedHeader(dir: string): Promise<{ header: SealedHeader; recovered: boolean }> {
-  const reading = await readHeader(dir)
+export async function readSealedHeader(
+  dir: string,
+  how: { readonly mend?: boolean } = {},
+): Promise<{ header: SealedHeader; recovered: boolean }> {
+  const reading = await readHeader(dir, how)
   if (!reading) throw new AppError('no-vault', 'There is no vault yet')
   const { header, recovered } = reading
   if (header.kind !== 'sealed') throw new AppError('not-a-vault', 'The folder holds sample students')

@@ -94,8 +94,10 @@ interface Taken {
 
 async function tryToTake(file: string, token: string): Promise<Taken | null> {
   ours.add(token)
+  let isMade = false
   try {
     const handle = await open(file, 'wx', 0o600)
+    isMade = true
     try {
       await handle.writeFile(token)
     } catch (error) {
@@ -108,8 +110,9 @@ async function tryToTake(file: string, token: string): Promise<Taken | null> {
     ours.delete(token)
     const errno = errnoOf(error)
     // Windows answers EPERM while a removed lock is still open somewhere.
-    if (errno === 'EEXIST' || (errno === 'EPERM' && process.platform === 'win32')) return null
-    if (errno !== 'ENOENT') await rm(file, { force: true }).catch(() => {})
+    if (!isMade && (errno === 'EEXIST' || (errno === 'EPERM' && process.platform === 'win32'))) return null
+    // Only what this very call made: what else lies there is somebody's who is writing.
+    if (isMade) await rm(file, { force: true }).catch(() => {})
     throw asDiskError(error)
   }
 }

@@ -28,10 +28,10 @@ export interface HeaderReading {
 }
 
 /**
- * The header; `null` where there has never been a vault.
+ * The header; `null` where there has never been a vault. `mend: false` puts nothing back.
  * @throws AppError `vault-header-lost` for students without any header, `not-a-vault`, `vault-newer`, and what the disk refuses.
  */
-export async function readHeader(dir: string): Promise<HeaderReading | null> {
+export async function readHeader(dir: string, { mend: mends = true } = {}): Promise<HeaderReading | null> {
   const text = await readText(headerFile(dir))
   const damage = text === null ? null : headerOrDamage(text)
   const sealers = await vaultsOfStudents(dir, damage && 'header' in damage ? damage.header.id : null)
@@ -45,7 +45,7 @@ export async function readHeader(dir: string): Promise<HeaderReading | null> {
   ]
   const spare = spares.find(isOfStudents)
   if (spare) {
-    await mend(dir, spare, text !== null).catch(() => {})
+    if (mends) await mend(dir, spare, text !== null).catch(() => {})
     return { header: spare, recovered: true }
   }
   if (damage && 'error' in damage) throw damage.error

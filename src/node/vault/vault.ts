@@ -6,8 +6,7 @@ import { newRecord, type StudentRecord, type StudentSummary, type VersionedRecor
 import type { RecordLineage } from '../../shared/record/version'
 import type { Intake } from '../../core/intake/schema'
 import { inParallel, together } from '../in-parallel'
-import type { BackupReading } from './backup/read-backup'
-import { writeBackup } from './backup/write-backup'
+import { writeBackup, type WrittenBackup } from './backup/write-backup'
 import { bringBack } from './bring-back'
 import { activityLog, type ActivityLog } from './activity/log'
 import { removeLeftovers } from './leftovers'
@@ -75,7 +74,7 @@ export interface Vault {
     mergedFrom?: readonly RecordLineage[],
   ): Promise<{ revision: number; updatedAt: string }>
   /** The whole vault as one file, read back before it gets its name. */
-  backUp(file: string): Promise<BackupReading>
+  backUp(file: string): Promise<WrittenBackup>
   close(): Promise<void>
 }
 

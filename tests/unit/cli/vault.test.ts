@@ -269,6 +269,18 @@ describe('casepath vault', () => {
     expect(problems).toEqual([{ id, reason: 'damaged', recoverable: false }])
   })
 
+  it('says that vault.json is gone and leaves it so, and notes nobody who typed wrongly', async () => {
+    const { vault, cwd } = await freshVault()
+    await vault('import', sample('rosa-delgado.json'))
+    await rm(path.join(cwd, 'v/vault.json'))
+    const before = await readdir(path.join(cwd, 'v'), { recursive: true })
+    const { code, text } = await vault('verify')
+    expect({ code, text }).toEqual({ code: 2, text: expect.stringContaining('vault.json is missing') })
+    const wrong = ['vault', 'verify', '--vault', 'v', '--passphrase-file', 'wrong']
+    expect((await casepath(wrong, { cwd })).code).not.toBe(0)
+    expect(await readdir(path.join(cwd, 'v'), { recursive: true })).toEqual(before)
+  })
+
   it('reads the local knowledge too, and says when it is damaged', async () => {
     const { vault, cwd } = await freshVault()
     await writeFile(path.join(cwd, 'v/local.json'), '{"format":"casepath-sealed/1"')

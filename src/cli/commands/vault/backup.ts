@@ -22,6 +22,7 @@ export const vaultBackup = vaultCommand({
       context.out(`${file}\n`)
       context.err(t('cli:vault.backedUp', { count: reading.students.length + reading.newer }))
       for (const id of reading.unreadable) context.err(`${id}: ${t('cli:vault.damaged')}`)
+      for (const file of reading.leftOut) context.err(t('cli:vault.leftOut', { file }))
       return reading.unreadable.length > 0 ? exitCode.badInput : exitCode.done
     }),
 })

@@ -32,7 +32,8 @@ export const vaultExport = vaultCommand({
       const isWhole = target?.endsWith(backupEnding) === true
       if (isWhole) {
         if (args.length > 0) throw new BadInput([t('cli:vault.sealedIsWhole')])
-        await vault.backUp(target)
+        const { leftOut } = await vault.backUp(target)
+        for (const name of leftOut) context.err(t('cli:vault.leftOut', { file: name }))
         await noteDone(vault, { what: 'backed-up', about: 'file' })
       } else if (target !== null)
         await makeFolder(target).catch((error: unknown) => {

@@ -8,10 +8,11 @@ export const vaultVerify = vaultCommand({
   name: 'verify',
   options: ['json'],
   async run({ values, context, t }) {
-    const { dir, ...access } = await accessVault(values, context, t)
+    const { dir, recovered, ...access } = await accessVault(values, context, t, { writes: false })
     const report = await verifyVault(dir, access).finally(() => access.key.fill(0))
     const localIsSound = ['none', 'sound'].includes(report.local.state)
-    if (values.json) context.out(`${JSON.stringify({ format: 'casepath-vault-report/1', ...report })}\n`)
+    if (values.json)
+      context.out(`${JSON.stringify({ format: 'casepath-vault-report/1', headerRecovered: recovered, ...report })}\n`)
     else {
       for (const { id, reason, recoverable } of report.problems)
         context.out(`${id}: ${t(`cli:vault.${reason}`)}${recoverable ? ` ${t('cli:vault.recoverable')}` : ''}\n`)
@@ -23,6 +24,7 @@ export const vaultVerify = vaultCommand({
         )
       for (const { kind, file, line, count } of report.log.problems)
         context.out(`${file}: ${t(`cli:vault.log.${kind}`, { line, count })}\n`)
+      if (recovered) context.out(`${t('cli:vault.headerFromCopy')}\n`)
       if (!report.headerTwice) context.out(`${t('cli:vault.headerOnce')}\n`)
       if (report.otherHeaders > 0) context.out(`${t('cli:vault.otherHeaders', { count: report.otherHeaders })}\n`)
       if (report.waiting.sound > 0) context.out(`${t('cli:vault.waiting', { count: report.waiting.sound })}\n`)
@@ -33,7 +35,7 @@ export const vaultVerify = vaultCommand({
       context.out(`${t('cli:vault.sound', { count: report.sound, problems: report.problems.length })}\n`)
     }
     const isSound = [report.problems, report.planProblems, report.log.problems].every(({ length }) => length === 0)
-    const nothingElse = localIsSound && report.waiting.damaged === 0 && report.headerTwice
+    const nothingElse = localIsSound && report.waiting.damaged === 0 && report.headerTwice && !recovered
     return isSound && nothingElse ? exitCode.done : exitCode.badInput
   },
 })

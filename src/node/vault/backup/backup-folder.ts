@@ -2,8 +2,8 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { asDiskError, isMissing } from '../../files/disk-errors'
 import { removeAbandoned } from '../../files/temporary-names'
-import type { BackupReading } from './read-backup'
 import { backupEnding } from './format'
+import type { WrittenBackup } from './write-backup'
 import { outdated, type DatedBackup } from './rotation'
 
 /** The automatic backups of one vault in a folder, which may hold those of others and other files too. */
@@ -53,8 +53,8 @@ export async function addBackup(
   folder: string,
   vaultId: string,
   now: Date,
-  write: (file: string) => Promise<BackupReading>,
-): Promise<{ readonly file: string; readonly reading: BackupReading }> {
+  write: (file: string) => Promise<WrittenBackup>,
+): Promise<{ readonly file: string; readonly reading: WrittenBackup }> {
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw asDiskError(error)
   })

@@ -25,6 +25,9 @@ const insidePath = z
   .max(300)
   .regex(/^(?:[A-Za-z0-9][A-Za-z0-9_-]*\/)?[A-Za-z0-9](?:[^/\\:*?"<>|\p{Cc}]*[^/\\:*?"<>|\p{Cc}. ])?$/u)
 
+/** Whether a backup can hold a file of that name. */
+export const isInside = (name: string): boolean => insidePath.safeParse(name).success
+
 export const fileLine = z.strictObject({ path: insidePath, text: z.string() })
 
 /** The sealed last line: a line that was cut off, left out, doubled or put back from an earlier day shows. */

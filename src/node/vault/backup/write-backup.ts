@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { open, readdir, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { asDiskError } from '../../files/disk-errors'
+import { longestLine } from '../../files/lines'
 import { moveIntoPlace } from '../../files/replace-file'
 import { temporaryBeside } from '../../files/temporary-names'
 import { readSealedHeader } from '../access'
@@ -11,7 +12,12 @@ import type { VaultContext } from '../student-document'
 import { documentIdOf } from '../student-files'
 import { backupFormat, contentsVersion, type Contents } from './format'
 import { readBackup, type BackupReading } from './read-backup'
-import { goesIn } from './what-goes-in'
+import { canGoIn, goesIn } from './what-goes-in'
+
+/** What was read back, and what of the folder was no file of this vault after all: its name is all that is known of it. */
+export interface WrittenBackup extends BackupReading {
+  readonly leftOut: readonly string[]
+}
 
 type BackedUp = Pick<VaultContext, 'dir' | 'vaultId' | 'key'>
 
@@ -20,12 +26,13 @@ type BackedUp = Pick<VaultContext, 'dir' | 'vaultId' | 'key'>
  * is whole at every moment. Answers what was read back.
  * @throws AppError `locked` when the vault is locked meanwhile, `backup-damaged` when the disk gives back something else
  */
-export async function writeBackup(vault: BackedUp, file: string, now: Date): Promise<BackupReading> {
+export async function writeBackup(vault: BackedUp, file: string, now: Date): Promise<WrittenBackup> {
   const temporary = temporaryBeside(file)
   try {
+    let leftOut: readonly string[] = []
     const handle = await open(temporary, 'wx', 0o600)
     try {
-      await writeLines(handle, vault, now.toISOString())
+      leftOut = await writeLines(handle, vault, now.toISOString())
       await handle.sync()
     } finally {
       await handle.close()
@@ -33,30 +40,43 @@ export async function writeBackup(vault: BackedUp, file: string, now: Date): Pro
     const reading = await readBackup(temporary, () => Promise.resolve(Buffer.from(vault.key.bytes())))
     reading.assertWhole()
     await moveIntoPlace(temporary, file)
-    return reading
+    return { ...reading, leftOut }
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
     throw asDiskError(error)
   }
 }
 
-async function writeLines(handle: FileHandle, vault: BackedUp, madeAt: string): Promise<void> {
+async function writeLines(handle: FileHandle, vault: BackedUp, madeAt: string): Promise<readonly string[]> {
   const { header } = await readSealedHeader(vault.dir)
-  const line = (value: unknown) => handle.writeFile(`${JSON.stringify(value)}\n`)
-  await line({ format: backupFormat, madeAt, header })
+  await handle.writeFile(`${JSON.stringify({ format: backupFormat, madeAt, header })}\n`)
   const contents: Contents = { madeAt, files: [], unreadable: [] }
+  const leftOut: string[] = []
   for (const name of await filesOf(vault.dir)) {
     const id = documentIdOf(name)
+    // One that is gone by now, or that the disk does not give back, is looked at below.
+    if (!(await canGoIn(vault.dir, vault.vaultId, name).catch(() => true))) {
+      if (id === null) leftOut.push(name)
+      else contents.unreadable.push(id)
+      continue
+    }
     const text = await (id === null ? readText(path.join(vault.dir, name)) : soundText(vault, id, name))
     if (text === null || text === '') {
       if (id !== null) contents.unreadable.push(id)
       continue
     }
-    await line({ path: name, text })
+    const line = Buffer.from(`${JSON.stringify({ path: name, text })}\n`)
+    // Signs that JSON spells out make a line longer than its file; none of ours has any.
+    if (line.length > longestLine) {
+      leftOut.push(name)
+      continue
+    }
+    await handle.writeFile(line)
     contents.files.push({ path: name, sha256: createHash('sha256').update(text).digest('hex') })
   }
   const address = { vault: vault.vaultId, kind: 'backup', id: vault.vaultId, schemaVersion: contentsVersion } as const
   await handle.writeFile(`${sealDocument(vault.key, { ...address, revision: 1 }, JSON.stringify(contents))}\n`)
+  return leftOut
 }
 
 /** A student's sealed document, or its previous version where that is the one that opens. */

@@ -1,6 +1,6 @@
 import '../../main/quick-keys'
 import { randomBytes } from 'node:crypto'
-import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createSealedVault, unwrapKey, type Access } from '../../../../src/node/vault/access'
@@ -50,6 +50,17 @@ describe('a backup of the whole vault', () => {
     expect(await names(back)).toEqual(['Ana', 'Ben', 'Cleo'])
     expect((await back.list()).unreadable).toEqual([])
     await back.close()
+  })
+
+  it("is not stopped by a file that is nobody's: it is left out by name", async () => {
+    const { dir, vault, file, ids } = await aVault()
+    const foreign = [`${ids[0]} was "it"?`, `${ids[0]} (2)`, `${ids[1]}.plan-${'0'.repeat(32)}`]
+    for (const name of foreign) await writeFile(studentFile(dir, name), 'junk')
+    await truncate(studentFile(dir, foreign[2]!), 65 * 1024 * 1024)
+    const { students, leftOut } = await vault.backUp(file)
+    expect(students).toHaveLength(3)
+    expect(leftOut.toSorted()).toEqual(foreign.map((name) => `students/${name}.json`).toSorted())
+    await vault.close()
   })
 
   it('says nothing about anybody without the key', async () => {

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { createFolderLock, lockFileName } from '../../../../src/node/vault/folder-lock'
+import { bundleChild } from '../../main/children/bundle'
 import { freshFolder } from '../../main/support'
 
 const lockFile = (dir: string): string => path.join(dir, lockFileName)
@@ -86,3 +87,14 @@ it('says that the folder is gone', async () => {
     code: 'folder-gone',
   })
 })
+
+// Handles are counted by the shell's own limit, which Windows has not.
+if (process.platform !== 'win32')
+  it("leaves another one's lock alone where the system gives no handle", async () => {
+    const dir = freshFolder()
+    writeFileSync(lockFile(dir), '1 elsewhere x')
+    const child = await bundleChild('crowded')
+    const limited = ['-c', 'ulimit -n 64; exec "$@"', 'sh', process.execPath, child, dir]
+    expect(spawnSync('sh', limited, { encoding: 'utf8' }).stdout).toBe('io')
+    expect(existsSync(lockFile(dir))).toBe(true)
+  })
