@@ -6,6 +6,7 @@ import type { DocumentRequest, Settings } from '../shared/ipc/contract'
 import { openDistrictCatalog } from './catalog/district'
 import { createDispatch, type Dispatch } from './ipc/dispatch'
 import { noteCalls } from './activity/note-calls'
+import { clearPrivate } from './keeping/clear-private'
 import { automaticBackups } from './backups/automatic'
 import { openedBackup } from './backups/opened-backup'
 import { activityHandlers } from './ipc/handlers/activity'
@@ -126,6 +127,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       log.info('vault-opened', report)
       if (report.kind === 'sealed')
         void tidyPrivateNotes({ folder: privateFolder, vaultId: session.current().id }).catch(() => {})
+      clearPrivate(session.current(), privateFolder).catch((error: unknown) => log.error('private-not-cleared', error))
       // After the window has its list: a backup must not be what a counselor waits for.
       setTimeout(() => void automatic.whenDue(), backupDelayMs).unref()
       options.onOpened?.()

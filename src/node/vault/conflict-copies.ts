@@ -4,6 +4,7 @@ import path from 'node:path'
 import { AppError } from '../../shared/errors'
 import { isDescendant, isSameRecord, mergeRecords, type Clash, type Picks } from '../../shared/merge'
 import type { StudentRecord } from '../../shared/record'
+import { withBoth } from '../../shared/record/what-stays'
 import type { RecordLineage } from '../../shared/record/version'
 import { replaceFile } from '../files/replace-file'
 import { readCopyName, type CopyMaker } from './conflict-names'
@@ -101,7 +102,7 @@ export function conflictCopies({ context, documentOf, now }: ConflictCopiesOptio
     const { id, student, maker, file } = found
     const both = await compare(found)
     if (!both) return null
-    const { merged, clashes } = mergeRecords(both.base, both.mine, both.theirs)
+    const { merged, clashes } = unite(both)
     const isIn =
       both.revision > 0 &&
       (isDescendant(both.mine.lineage, both.theirs.lineage) ||
@@ -140,8 +141,9 @@ export function conflictCopies({ context, documentOf, now }: ConflictCopiesOptio
     },
     async merge(id, picks = {}) {
       const found = await findOne(id)
-      const { revision, mine, theirs, base, document } = await detailsOf(found)
-      const { merged, clashes } = mergeRecords(base, mine, theirs, picks)
+      const both = await detailsOf(found)
+      const { revision, mine, theirs, document } = both
+      const { merged, clashes } = unite(both, picks)
       if (clashes.length > 0)
         throw new AppError('conflict', 'Not everything is decided', { details: { found: clashes.length } })
       const same = revision > 0 && isSameRecord(merged, mine)
@@ -170,6 +172,14 @@ export function conflictCopies({ context, documentOf, now }: ConflictCopiesOptio
     },
     dropKept: (student) => rm(keptFile(student), { force: true }),
   }
+}
+
+function unite(
+  { base, mine, theirs }: Record<'mine' | 'theirs', StudentRecord> & { base: StudentRecord | null },
+  picks?: Picks,
+) {
+  const { merged, clashes } = mergeRecords(base, mine, theirs, picks)
+  return { merged: withBoth(mine, theirs, merged), clashes }
 }
 
 const idOf = (name: string): string => createHash('sha256').update(name).digest('base64url').slice(0, 22)

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors'
 import { privateNotes, type PrivateNote } from '../../shared/private-notes'
 import { asDiskError, isMissing } from '../files/disk-errors'
 import { removeAbandoned } from '../files/temporary-names'
+import { partsOf } from './conflict-names'
 import type { DataKey } from './data-key'
 import { readText, replaceVersion, restorePrevious, type DocumentPaths } from './document-file'
 import { openDocument, sealDocument, type Opened } from './envelope'
@@ -89,6 +90,18 @@ export async function savePrivateNotes(
 export const tidyPrivateNotes = (drawer: Pick<PrivateDrawer, 'folder' | 'vaultId'>): Promise<void> =>
   removeAbandoned(folderOf(drawer), 'all-but-ours')
 
+/** The students of whom anything lies in the drawer. */
+export async function studentsInDrawer(drawer: Pick<PrivateDrawer, 'folder' | 'vaultId'>): Promise<Set<string>> {
+  const parts = (await namesIn(folderOf(drawer))).map(partsOf)
+  return new Set(parts.flatMap((found) => found?.student ?? []))
+}
+
+const namesIn = (dir: string): Promise<string[]> =>
+  readdir(dir).catch((error: unknown) => {
+    if (isMissing(error)) return []
+    throw asDiskError(error)
+  })
+
 /** Every version of one student's notes on this computer, and whatever may be left of one. */
 export async function removePrivateNotes(
   drawer: Pick<PrivateDrawer, 'folder' | 'vaultId'>,
@@ -96,9 +109,5 @@ export async function removePrivateNotes(
 ): Promise<void> {
   const dir = folderOf(drawer)
   await tidyPrivateNotes(drawer)
-  const names = await readdir(dir).catch((error: unknown) => {
-    if (isMissing(error)) return []
-    throw asDiskError(error)
-  })
-  for (const name of names) if (name.startsWith(student)) await rm(path.join(dir, name), { force: true })
+  for (const name of await namesIn(dir)) if (name.startsWith(student)) await rm(path.join(dir, name), { force: true })
 }

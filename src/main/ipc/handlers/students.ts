@@ -1,7 +1,5 @@
 import { AppError } from '../../../shared/errors'
-import type { StudentRecord } from '../../../shared/record'
-import { withoutLostDisclosures } from '../../../shared/record/disclosures'
-import { withoutLoss } from '../../../shared/record/entries'
+import { whatStays } from '../../../shared/record/what-stays'
 import { readIntakeFile } from '../../../node/intake/read-intake-file'
 import { intakeFileName } from '../../../node/files/file-name'
 import { writeIntakeFile } from '../../documents/write-intake-file'
@@ -42,14 +40,6 @@ export const studentHandlers = ({ session, dialogs }: StudentHandlersOptions): H
     await writeIntakeFile(file, record.intake)
     return { saved: true }
   },
-})
-
-/** What is on disk stands, whatever the window sends; entries and disclosures are only ever added to. */
-const whatStays = (kept: StudentRecord, given: StudentRecord) => ({
-  revisions: kept.revisions,
-  keeping: kept.keeping,
-  entries: withoutLoss(kept.entries, given.entries),
-  disclosures: withoutLostDisclosures(kept.disclosures, given.disclosures),
 })
 
 /** Sample students are nobody's: a real student entered among them would lie there without a passphrase. */

@@ -1,6 +1,7 @@
 import { backupsHolding } from '../../../node/vault/backup/holding'
 import { removePrivateNotes } from '../../../node/vault/private-notes'
 import type { VaultSession } from '../../../node/vault/session'
+import { clearPrivate } from '../../keeping/clear-private'
 import { changeKeeping, refuseWhileHeld } from '../../keeping/change-keeping'
 import type { HandlersOf } from '../handlers'
 
@@ -27,6 +28,8 @@ export const trashHandlers = ({
   return {
     'trash.list': async () => {
       const vault = session.current()
+      // What cannot be removed now is tried again at the next look, and at the next opening.
+      await clearPrivate(vault, privateFolder).catch(() => {})
       const records = await vault.trash()
       const students = records.map(({ id, keeping, intake: { student } }) => ({
         id,

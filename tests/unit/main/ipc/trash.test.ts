@@ -54,6 +54,43 @@ describe('the trash', () => {
   })
 })
 
+describe('a version that is kept for later', () => {
+  it('lifts no hold and takes away no disclosure when it is brought in, whatever it says', async () => {
+    const { api, services, id } = await withStudent()
+    const disclosure = {
+      id: crypto.randomUUID(),
+      ...{ at: '2026-11-22T09:00:00.000Z', by: 'Ana', day: '2026-11-22', document: 'career-plan', title: 'Plan' },
+      ...{ pages: 2, way: 'own', to: 'College', interest: 'admission', purpose: '', basis: 'consent', struck: null },
+    } as const
+    const first = await api.call('students.get', { id })
+    await api.call('students.save', { ...first, record: { ...first.record, disclosures: [disclosure] } })
+    const free = await api.call('students.get', { id })
+    await api.call('trash.hold', { id, reason: 'court request' })
+    const held = await api.call('students.get', { id })
+    const { id: version, ancestors } = held.record.lineage
+    // As if it went on from what is there, with the hold lifted and the disclosure gone.
+    const lineage = { id: 'x'.repeat(12), writer: '', ancestors: [version, ...ancestors] }
+    const forged = { ...free.record, lineage, disclosures: [], keeping: { hold: null, trashed: null, leftOn: null } }
+    await api.call('copies.keep', { record: forged })
+    const kept = forged.keeping
+    // And the same again past the handler, as an older program would have kept it.
+    await services.session.current().copies.keep({ ...forged, keeping: kept, pinned: ['nurse'] })
+    await api.call('vault.lock')
+    await api.call('vault.unlock', { passphrase })
+    for (const copy of await api.call('copies.list')) await api.call('copies.merge', { id: copy.id, picks: {} })
+    const { record } = await api.call('students.get', { id })
+    expect(record.keeping.hold).toMatchObject({ reason: 'court request' })
+    expect(record.disclosures).toEqual([disclosure])
+    expect(record.pinned).toEqual(['nurse'])
+  })
+
+  it('is kept of nobody who is not here', async () => {
+    const { api, record } = await withStudent()
+    const nobody = { ...record, id: crypto.randomUUID() }
+    await expect(api.call('copies.keep', { record: nobody })).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
 describe('destruction', () => {
   it('says which automatic backups still hold the record, and until when', async () => {
     const { api, id } = await withStudent()
@@ -134,5 +171,23 @@ describe('destruction', () => {
     copyFileSync(path.join(elsewhere, 'students', `${id}.json`), set)
     await expect(api.call('trash.destroy', { id, by: 'Ana', reason: '' })).rejects.toMatchObject({ code: 'held' })
     expect(readdirSync(students)).toContain(`${id}.json`)
+  })
+
+  it('takes private notes and drafts along that are still there, when a colleague destroyed the student too', async () => {
+    const { api, services, userData, id } = await withStudent()
+    const drawer = path.join(userData, 'private-notes', services.session.current().id)
+    const notes = [{ id: crypto.randomUUID(), at: '2026-11-22T09:00:00.000Z', text: 'a hunch' }]
+    await api.call('private.save', { student: id, revision: 0, notes })
+    await api.call('drafts.save', { student: id, drafts: { 'entry.text': 'half a' } })
+    expect(readdirSync(drawer).length).toBeGreaterThan(1)
+    await api.call('trash.put', { id, reason: '' })
+    const vault = services.session.current()
+    await vault.destroy(id, { at: new Date().toISOString(), by: 'M. Ortiz', reason: '', backups: null })
+    await api.call('trash.list')
+    expect(readdirSync(drawer).filter((name) => name.startsWith(id))).toEqual([])
+    writeFileSync(path.join(drawer, `${id}.drafts.json`), 'left behind')
+    await api.call('vault.lock')
+    await api.call('vault.unlock', { passphrase })
+    await expect.poll(() => readdirSync(drawer).filter((name) => name.startsWith(id))).toEqual([])
   })
 })
