@@ -133,7 +133,7 @@ export function openedBackup(options: OpenedBackupOptions): OpenedBackup {
     async restoreAll() {
       // Taken before the vault locks, which forgets it.
       const { file, key } = chosen()
-      const { reading, keptAt } = await session
+      const { reading, keptAt, destroyed } = await session
         .whileClosed(async (dir) => {
           const restored = await restoreBackup({ file, keyFor: async () => key, dir, now: now(), partial: true })
           await noteLater(dir, restored.reading.header.id, { at: now().toISOString(), what: 'restored' })
@@ -141,7 +141,7 @@ export function openedBackup(options: OpenedBackupOptions): OpenedBackup {
         })
         .finally(() => key.fill(0))
       forget()
-      return { keptAt, students: reading.students.length + reading.newer }
+      return { keptAt, students: reading.students.length + reading.newer - destroyed.length }
     },
   }
 }

@@ -24,7 +24,7 @@ export const vaultRestore = vaultCommand({
     const [named] = args
     const file = named === undefined ? await newestBeside(dir) : path.resolve(context.cwd, named)
     if (file === null) throw new BadInput([t('cli:vault.noBackup', { folder: backupsBeside(dir) })])
-    const { reading, keptAt } = await restoreBackup({
+    const { reading, keptAt, destroyed } = await restoreBackup({
       file,
       keyFor: (header) => unwrapKey(header, { passphrase }),
       dir,
@@ -33,9 +33,11 @@ export const vaultRestore = vaultCommand({
     })
     await noteLater(dir, reading.header.id, { at: new Date().toISOString(), what: 'restored' })
     context.out(`${dir}\n`)
-    const count = reading.students.length + reading.newer
+    const count = reading.students.length + reading.newer - destroyed.length
     context.err(t('cli:vault.restored', { count, madeAt: reading.madeAt }))
     if (keptAt !== null) context.err(t('cli:vault.keptAt', { folder: keptAt }))
+    for (const { id, givenName, familyName } of destroyed)
+      context.err(t('cli:vault.staysDestroyed', { name: `${givenName} ${familyName}`, id }))
     for (const lost of reading.lost) context.err(t('cli:vault.notInBackup', { file: lost }))
     const foreign = reading.damaged + reading.extra
     if (foreign > 0) context.err(t('cli:vault.foreignInBackup', { count: foreign }))

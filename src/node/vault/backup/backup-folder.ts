@@ -3,7 +3,6 @@ import path from 'node:path'
 import { asDiskError, isMissing } from '../../files/disk-errors'
 import { removeAbandoned } from '../../files/temporary-names'
 import { backupEnding } from './format'
-import type { WrittenBackup } from './write-backup'
 import { outdated, type DatedBackup } from './rotation'
 
 /** The automatic backups of one vault in a folder, which may hold those of others and other files too. */
@@ -49,12 +48,12 @@ export async function listBackups(folder: string, vaultId: string): Promise<Kept
  * Makes one more backup, read back before it counts, and only then removes those that are outdated.
  * @throws AppError what the vault or the disk refuses; older backups are then all still there
  */
-export async function addBackup(
+export async function addBackup<Reading>(
   folder: string,
   vaultId: string,
   now: Date,
-  write: (file: string) => Promise<WrittenBackup>,
-): Promise<{ readonly file: string; readonly reading: WrittenBackup }> {
+  write: (file: string) => Promise<Reading>,
+): Promise<{ readonly file: string; readonly reading: Reading }> {
   await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw asDiskError(error)
   })

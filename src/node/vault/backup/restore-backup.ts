@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../../shared/errors'
+import type { Destruction } from '../../../shared/record/destruction'
 import { asDiskError, isMissing } from '../../files/disk-errors'
-import { replaceFile } from '../../files/replace-file'
+import { flushFolder, replaceFile } from '../../files/replace-file'
 import { makeVaultFolder } from '../access'
 import { activityFolder, listLogFiles } from '../activity/files'
+import { partsOf } from '../conflict-names'
 import { holdKey } from '../data-key'
+import { openLine, type lineOf } from '../ended'
 import { stampOf } from '../stamps'
 import { createFolderLock } from '../folder-lock'
 import type { SealedHeader } from '../header'
@@ -29,6 +32,8 @@ export interface Restored {
   readonly reading: BackupReading
   /** Where the folder that was there before is now; `null` when there was none. */
   readonly keptAt: string | null
+  /** Who is in the backup and was destroyed since: they stay destroyed, and their lines stay on the list. */
+  readonly destroyed: readonly Destruction[]
 }
 
 /**
@@ -48,16 +53,25 @@ export async function restoreBackup({ file, keyFor, dir, now, partial = false }:
     if (!partial) reading.assertWhole()
     await makeVaultFolder(fresh, reading.header)
     const lost = new Set(reading.lost)
+    const isSame = await isSameVault(dir, reading.header)
+    const ended = isSame
+      ? await keepLines({ dir, vaultId: reading.header.id, key }, fresh)
+      : new Map<string, Destruction>()
+    const destroyed = new Map<string, Destruction>()
     const list = await listOf(file, reading.header, key)
     for await (const entry of filesIn(file, reading.header, key, list)) {
       if (lost.has(entry.path)) continue
+      const { student = '', own = '' } = partsOf(path.posix.basename(entry.path)) ?? {}
+      const line = ended.get(student)
+      if (line && !own.includes('destroyed')) destroyed.set(student, line)
+      if (line) continue
       const target = path.join(fresh, ...entry.path.split('/'))
       await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
       await replaceFile(target, entry.text)
     }
     // Whatever was done since then was done: the log goes on, it does not go back.
-    if (await isSameVault(dir, reading.header)) await keepLog(dir, fresh)
-    return { reading, keptAt: await changePlaces(dir, fresh, now) }
+    if (isSame) await keepLog(dir, fresh)
+    return { reading, keptAt: await changePlaces(dir, fresh, now), destroyed: [...destroyed.values()] }
   } catch (error) {
     await rm(fresh, { recursive: true, force: true }).catch(() => {})
     throw asDiskError(error)
@@ -71,6 +85,20 @@ const isSameVault = (dir: string, { id }: SealedHeader): Promise<boolean> =>
     (found) => found?.header.id === id,
     () => false,
   )
+
+/** The destruction list never gets shorter: its lines come along, whatever they say. Answers the sound ones. */
+async function keepLines(place: Parameters<typeof lineOf>[0], fresh: string): Promise<Map<string, Destruction>> {
+  const sound = new Map<string, Destruction>()
+  for (const name of await readdir(studentsFolder(place.dir))) {
+    const parts = partsOf(name)
+    if (!parts?.own.includes('destroyed')) continue
+    const text = await readFile(path.join(studentsFolder(place.dir), name), 'utf8')
+    await replaceFile(path.join(studentsFolder(fresh), name), text)
+    const line = openLine(place, parts.student, text)
+    if (line) sound.set(parts.student, line)
+  }
+  return sound
+}
 
 /** Files of the log only grow: whichever is longer has all that is in the other. */
 async function keepLog(dir: string, fresh: string): Promise<void> {
@@ -87,6 +115,7 @@ async function keepLog(dir: string, fresh: string): Promise<void> {
 async function changePlaces(dir: string, fresh: string, now: Date): Promise<string | null> {
   if (!(await exists(dir))) {
     await rename(fresh, dir)
+    await flushFolder(path.dirname(dir))
     return null
   }
   const kept = await freeName(`${dir}.before-restore-${now.toISOString().slice(0, 10)}`)
@@ -96,6 +125,7 @@ async function changePlaces(dir: string, fresh: string, now: Date): Promise<stri
       await rename(kept, dir)
       throw error
     })
+    await flushFolder(path.dirname(dir))
   }
   if (await exists(studentsFolder(dir))) await createFolderLock({ dir }).run(swap)
   else await swap()

@@ -57,11 +57,10 @@ describe('the trash', () => {
 describe('a version that is kept for later', () => {
   it('lifts no hold and takes away no disclosure when it is brought in, whatever it says', async () => {
     const { api, services, id } = await withStudent()
-    const disclosure = {
-      id: crypto.randomUUID(),
-      ...{ at: '2026-11-22T09:00:00.000Z', by: 'Ana', day: '2026-11-22', document: 'career-plan', title: 'Plan' },
-      ...{ pages: 2, way: 'own', to: 'College', interest: 'admission', purpose: '', basis: 'consent', struck: null },
-    } as const
+    const [way, basis] = ['own', 'consent'] as const
+    const copy = { day: '2026-11-22', document: 'career-plan', title: 'Plan', pages: 2, way, struck: null }
+    const given = { at: '2026-11-22T09:00:00.000Z', by: 'Ana', to: 'College', interest: 'admission', purpose: '', basis }
+    const disclosure = { id: crypto.randomUUID(), ...copy, ...given }
     const first = await api.call('students.get', { id })
     await api.call('students.save', { ...first, record: { ...first.record, disclosures: [disclosure] } })
     const free = await api.call('students.get', { id })

@@ -52,6 +52,22 @@ describe('a backup of the whole vault', () => {
     await back.close()
   })
 
+  it('revives nobody who was destroyed since it was made, and keeps their line', async () => {
+    const { dir, vault, file, ids } = await aVault()
+    await vault.backUp(file)
+    const { record, revision } = await vault.get(ids[0]!)
+    const trashed = { at: now.toISOString(), by: '', reason: '' }
+    await vault.save(revision, { ...record, keeping: { ...record.keeping, trashed } })
+    const line = await vault.destroy(ids[0]!, { at: now.toISOString(), by: 'M. Ortiz', reason: '', backups: null })
+    await vault.close()
+    expect((await restoreBackup({ file, keyFor: keyOf, dir, now })).destroyed).toEqual([line])
+    expect(filesBelow(dir).filter((name) => name.includes(ids[0]!))).toEqual([`students/${ids[0]}.destroyed.json`])
+    const back = await openAt(dir)
+    expect((await back.list()).students.map(({ id }) => id).toSorted()).toEqual(ids.slice(1).toSorted())
+    expect((await back.destructions.list()).destroyed).toEqual([line])
+    await back.close()
+  })
+
   it("is not stopped by a file that is nobody's: it is left out by name", async () => {
     const { dir, vault, file, ids } = await aVault()
     const foreign = [`${ids[0]} was "it"?`, `${ids[0]} (2)`, `${ids[1]}.plan-${'0'.repeat(32)}`]
