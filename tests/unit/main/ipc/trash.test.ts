@@ -59,7 +59,14 @@ describe('a version that is kept for later', () => {
     const { api, services, id } = await withStudent()
     const [way, basis] = ['own', 'consent'] as const
     const copy = { day: '2026-11-22', document: 'career-plan', title: 'Plan', pages: 2, way, struck: null }
-    const given = { at: '2026-11-22T09:00:00.000Z', by: 'Ana', to: 'College', interest: 'admission', purpose: '', basis }
+    const given = {
+      at: '2026-11-22T09:00:00.000Z',
+      by: 'Ana',
+      to: 'College',
+      interest: 'admission',
+      purpose: '',
+      basis,
+    }
     const disclosure = { id: crypto.randomUUID(), ...copy, ...given }
     const first = await api.call('students.get', { id })
     await api.call('students.save', { ...first, record: { ...first.record, disclosures: [disclosure] } })
