@@ -17,13 +17,6 @@ const schemaVersion = 1
 const fileOf = ({ folder, vaultId }: PrivateDrawer, student: string): string =>
   path.join(folder, vaultId, `${student}.drafts.json`)
 
-async function look(drawer: PrivateDrawer, student: string): Promise<Drafts | 'later'> {
-  const text = await readText(fileOf(drawer, student))
-  const opened = openDocument(drawer.key, { vault: drawer.vaultId, kind: 'draft', id: student }, text ?? '')
-  if (opened.state === 'newer' || (opened.state === 'open' && opened.schemaVersion > schemaVersion)) return 'later'
-  return (opened.state === 'open' && drafts.safeParse(JSON.parse(opened.plain)).data) || {}
-}
-
 /**
  * None where none were kept. What is damaged is put aside under another name: nobody is kept from a record by the half of a note.
  * @throws AppError `vault-newer`, and what the disk refuses
