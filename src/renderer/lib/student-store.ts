@@ -50,12 +50,14 @@ export interface StudentDocument {
   isPending(): boolean
   /** Half-typed values by field, for `useDraft`. */
   readonly drafts: DraftStore
+  /** The window lets go of the student: nothing is tried again behind its back. */
+  close(): void
 }
 
 /** Steps of undo that are brought up to date when somebody else's changes come in; older ones are let go. */
 const rebasedStates = 50
 
-function createStudentDocument(api: Api, { record, revision }: VersionedRecord, kept: Drafts = {}): StudentDocument {
+function createStudentDocument(api: Api, { record, revision }: VersionedRecord, kept: Drafts | null): StudentDocument {
   const drafts = createDraftStore(api, record.id, kept)
   const listeners = new Set<() => void>()
   let history: History<StudentRecord> = startHistory(record)
@@ -149,9 +151,11 @@ function createStudentDocument(api: Api, { record, revision }: VersionedRecord, 
       void queue.retry(seen)
       tell()
     },
-    flush: async () => (await Promise.all([queue.flush(), drafts.flush()])).every(Boolean),
+    // Drafts go along, but no half of a note that the disk refuses keeps the vault open, or a window.
+    flush: async () => (await Promise.all([queue.flush(), drafts.flush()]))[0],
     isPending: () => queue.isPending() || drafts.isPending(),
     drafts,
+    close: () => drafts.close(),
   }
 }
 
@@ -161,7 +165,7 @@ export interface StudentStore {
   peek(id: string): StudentDocument | undefined
   /** Takes in a student that was just created or imported. */
   adopt(versioned: VersionedRecord): void
-  /** Waits until everything is on disk; false when something could not be saved. */
+  /** Waits until everything is on disk; false when a record could not be saved. */
   flushAll(): Promise<boolean>
   hasPending(): boolean
   /** Lets go of a student who is no longer there. */
@@ -178,7 +182,7 @@ export function createStudentStore(api: Api): StudentStore {
     const begun = era
     const [versioned, { drafts }] = await Promise.all([
       api.call('students.get', { id }),
-      api.call('drafts.get', { student: id }).catch(() => ({ drafts: {} })),
+      api.call('drafts.get', { student: id }).catch(() => ({ drafts: null })),
     ])
     // The vault was locked while the answer was on its way: it must not come back to life here.
     if (begun !== era) throw new AppError('locked', 'Locked meanwhile')
@@ -196,13 +200,17 @@ export function createStudentStore(api: Api): StudentStore {
       return begun
     },
     peek: (id) => documents.get(id),
-    adopt: (versioned) => void documents.set(versioned.record.id, createStudentDocument(api, versioned)),
+    adopt: (versioned) => void documents.set(versioned.record.id, createStudentDocument(api, versioned, {})),
     flushAll: async () =>
       (await Promise.all([...documents.values()].map((document) => document.flush()))).every(Boolean),
     hasPending: () => [...documents.values()].some((document) => document.isPending()),
-    forget: (id) => void documents.delete(id),
+    forget(id) {
+      documents.get(id)?.close()
+      documents.delete(id)
+    },
     clear() {
       era += 1
+      for (const document of documents.values()) document.close()
       documents.clear()
       opening.clear()
     },

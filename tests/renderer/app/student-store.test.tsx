@@ -26,6 +26,49 @@ async function openOne() {
 const goals = (text: string) => (record: { intake: object }) =>
   ({ ...record, intake: { ...record.intake, goals: text } }) as never
 
+describe('what was half typed', () => {
+  const refused = { code: 'disk-full' as const, message: 'full' }
+  const kept = async (api: Api, id: string) => (await api.call('drafts.get', { student: id })).drafts
+
+  it('is not written over while it could not be read', async () => {
+    const { api, id, breakNext } = await openOne()
+    await api.call('drafts.save', { student: id, drafts: { 'entry-text': 'before', 'entry-day': '2026-11-22' } })
+    breakNext('drafts.get', refused)
+    const again = await createStudentStore(api).open(id)
+    again.drafts.set('entry-text', 'now')
+    breakNext('drafts.get', refused)
+    await again.flush()
+    expect(await kept(api, id)).toMatchObject({ 'entry-text': 'before' })
+    again.drafts.set('entry-text', 'now')
+    await again.flush()
+    expect(await kept(api, id)).toEqual({ 'entry-text': 'now', 'entry-day': '2026-11-22' })
+  })
+
+  it('keeps neither a lock nor a window waiting where it cannot be kept, and is tried again', async () => {
+    const { api, id, store, document, breakNext } = await openOne()
+    document.drafts.set('entry-text', 'half')
+    expect(store.hasPending()).toBe(true)
+    breakNext('drafts.save', refused)
+    expect(await store.flushAll()).toBe(true)
+    expect(store.hasPending()).toBe(false)
+    expect(await kept(api, id)).toEqual({})
+    await store.flushAll()
+    expect(await kept(api, id)).toEqual({ 'entry-text': 'half' })
+  })
+
+  it('is given up with the student it was about, and never saved behind a locked window', async () => {
+    const { api, id, store, document, breakNext } = await openOne()
+    document.drafts.set('entry-text', 'half')
+    breakNext('drafts.save', { code: 'not-found', message: 'gone' })
+    await document.flush()
+    expect(document.isPending()).toBe(false)
+    document.drafts.set('entry-text', 'more')
+    store.clear()
+    await document.flush()
+    expect(await kept(api, id)).toEqual({})
+  })
+})
+
 describe('the students of a window', () => {
   it('show a change at once and have it on disk after a flush', async () => {
     const { store, document, storedGoals } = await openOne()

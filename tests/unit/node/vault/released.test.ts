@@ -150,8 +150,9 @@ describe.each(Object.entries(later))('a document of %s is refused and left as it
     const [notes, drafts] = [put(copy, privateFile('')), put(copy, privateFile('.drafts'))]
     await expect(readPrivateNotes(copy.drawer, id)).rejects.toMatchObject({ code: 'vault-newer' })
     await expect(savePrivateNotes(copy.drawer, id, 0, [])).rejects.toMatchObject({ code: 'vault-newer' })
-    expect(await readDrafts(copy.drawer, id)).toEqual({})
-    await saveDrafts(copy.drawer, id, { 'entry-text': 'other' })
+    await expect(readDrafts(copy.drawer, id)).rejects.toMatchObject({ code: 'vault-newer' })
+    for (const given of [{ 'entry-text': 'other' }, {}])
+      await expect(saveDrafts(copy.drawer, id, given)).rejects.toMatchObject({ code: 'vault-newer' })
     expect([copy.text(privateFile('')), copy.text(privateFile('.drafts'))]).toEqual([notes, drafts])
   })
 })

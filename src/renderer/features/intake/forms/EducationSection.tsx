@@ -136,6 +136,7 @@ function Degrees({
             <MonthField
               id={id}
               draftKey={`degree.${index}`}
+              entry={degree}
               label={t('intake:education.completed')}
               value={degree.completed}
               onChange={(value) => set('completed', value)}
@@ -199,6 +200,7 @@ function Licences({
             <MonthField
               id={id}
               draftKey={`licence.${index}`}
+              entry={licence}
               label={t('intake:education.since')}
               value={licence.since}
               onChange={(value) => set('since', value)}

@@ -34,9 +34,15 @@ export function EntryList<T>({
   const { t } = useTranslation()
   // Entries have no ids; a new generation makes their fields read the record again.
   const [generation, setGeneration] = useState(0)
+  const [count, setCount] = useState(entries.length)
   const [removed, setRemoved] = useState(false)
   const add = useRef<HTMLButtonElement>(null)
   const forgetDrafts = useForgetDrafts(id, draftPrefix)
+  // Undo, or somebody else, changed the list: another entry may stand in each place.
+  if (entries.length !== count) {
+    setCount(entries.length)
+    setGeneration(generation + 1)
+  }
   return (
     <>
       {entries.length > 0 && (
@@ -76,6 +82,7 @@ export function EntryList<T>({
           disabled={entries.length >= max}
           onClick={() => {
             setRemoved(false)
+            setCount(entries.length + 1)
             onAdd()
           }}
         >

@@ -63,6 +63,7 @@ export function ExperienceSection({ id }: { id: string }) {
               <MonthField
                 id={id}
                 draftKey={`experience.${index}.from`}
+                entry={entry}
                 label={t('intake:experience.from')}
                 value={entry.from}
                 onChange={(value) => set('from', value)}
@@ -70,6 +71,7 @@ export function ExperienceSection({ id }: { id: string }) {
               <MonthField
                 id={id}
                 draftKey={`experience.${index}.to`}
+                entry={entry}
                 label={t('intake:experience.to')}
                 value={entry.to}
                 onChange={(value) => set('to', value)}

@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localeFor } from '../../../../shared/i18n'
-import { useDraft } from '../../../lib/use-draft'
+import { useEntryDraft } from '../../../lib/use-draft'
 import { emptyDate, partsOf, readDate, type DateParts } from './month-day'
 import classes from './MonthField.module.css'
 
@@ -10,6 +10,8 @@ export interface MonthFieldProps {
   id: string
   /** Names the half-typed value; unique within the student. */
   draftKey: string
+  /** The entry of a list that it stands in. */
+  entry?: object
   label: string
   value: string | undefined
   onChange: (value: string | undefined) => void
@@ -18,10 +20,10 @@ export interface MonthFieldProps {
 }
 
 /** A month and a year, typed or chosen. Kept once it is a date; until then it says what is missing. */
-export function MonthField({ id, draftKey, label, value, onChange, withDay = false }: MonthFieldProps) {
+export function MonthField({ id, draftKey, entry, label, value, onChange, withDay = false }: MonthFieldProps) {
   const { t, i18n } = useTranslation()
   const problemId = useId()
-  const [draft, setDraft] = useDraft<DateParts | null>(id, draftKey, null)
+  const [draft, setDraft] = useEntryDraft<DateParts>(id, draftKey, entry ?? null)
   const parts = draft ?? partsOf(value)
   const reading = readDate(parts)
   const showsDay = withDay || parts.day !== ''
