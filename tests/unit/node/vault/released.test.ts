@@ -6,6 +6,7 @@ import { openSettings } from '../../../../src/main/settings/settings-store'
 import { readSealedHeader, unwrapKey, type Access } from '../../../../src/node/vault/access'
 import { readBackup } from '../../../../src/node/vault/backup/read-backup'
 import { holdKey } from '../../../../src/node/vault/data-key'
+import type { Drafts } from '../../../../src/shared/drafts'
 import { readDrafts, saveDrafts } from '../../../../src/node/vault/drafts'
 import { openDocument, sealDocument, type Address } from '../../../../src/node/vault/envelope'
 import { openHandover, readSealedHandover } from '../../../../src/node/vault/handover/read-handover'
@@ -151,8 +152,10 @@ describe.each(Object.entries(later))('a document of %s is refused and left as it
     await expect(readPrivateNotes(copy.drawer, id)).rejects.toMatchObject({ code: 'vault-newer' })
     await expect(savePrivateNotes(copy.drawer, id, 0, [])).rejects.toMatchObject({ code: 'vault-newer' })
     await expect(readDrafts(copy.drawer, id)).rejects.toMatchObject({ code: 'vault-newer' })
-    for (const given of [{ 'entry-text': 'other' }, {}])
-      await expect(saveDrafts(copy.drawer, id, given)).rejects.toMatchObject({ code: 'vault-newer' })
+    for (const given of ['{"entry-text":"other"}', '{}'])
+      await expect(saveDrafts(copy.drawer, id, JSON.parse(given) as Drafts)).rejects.toMatchObject({
+        code: 'vault-newer',
+      })
     expect([copy.text(privateFile('')), copy.text(privateFile('.drafts'))]).toEqual([notes, drafts])
   })
 })
