@@ -26,7 +26,7 @@ it('has the last keystroke on disk when main is about to lock', async () => {
   // In one breath: the last letter, and the notice before its save has come back.
   fireEvent.change(screen.getByLabelText('Called'), { target: { value: 'Nonor' } })
   act(() => backend().send('vault.locking'))
-  await screen.findByRole('heading', { name: 'Unlock your students' })
+  await screen.findByRole('heading', { name: 'Unlock your students' }, { timeout: 5000 })
   expect(backend().services.session.isOpen()).toBe(false)
   await backend().services.session.unlock(passphrase)
   expect((await backend().stored(id)).student.preferredName).toBe('Nonor')
