@@ -11,6 +11,7 @@ import {
 } from './header'
 import { otherHeaders } from './header-copies'
 import { readHeader, writeFirstHeader } from './header-file'
+import { opensAnything } from './opens-anything'
 import { studentsFolder } from './student-document'
 
 /** Making a vault folder and getting at its key: the same way for the window and for the command line. */
@@ -47,7 +48,7 @@ export const unwrapKey = async (header: SealedHeader, secret: Secret): Promise<B
 
 /**
  * The same for the vault in a folder. What opens a header that a sync program set aside opens the vault too: there the
- * passphrase or the code was changed on a computer that was apart.
+ * passphrase or the code was changed on a computer that was apart. It counts only if its key opens what lies there.
  * @throws AppError as `unwrapKey`
  */
 export async function unwrapKeyIn(dir: string, header: SealedHeader, secret: Secret): Promise<Buffer> {
@@ -57,7 +58,8 @@ export async function unwrapKeyIn(dir: string, header: SealedHeader, secret: Sec
     if (!isWrongSecret(error)) throw error
     for (const { header: other } of await otherHeaders(dir, header)) {
       const key = other.kind === 'sealed' ? await unwrapKey(other, secret).catch(() => null) : null
-      if (key) return key
+      if (key && (await opensAnything(dir, header.id, key))) return key
+      key?.fill(0)
     }
     throw error
   }

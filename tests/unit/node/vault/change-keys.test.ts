@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createSealedVault, readSealedHeader, unwrapKey } from '../../../../src/node/vault/access'
+import { createSealedVault, readSealedHeader, unwrapKey, unwrapKeyIn } from '../../../../src/node/vault/access'
 import { changePassphrase, renewRecoveryCode } from '../../../../src/node/vault/change-keys'
+import { rewrapByPassphrase } from '../../../../src/node/vault/header'
 import { moveVault } from '../../../../src/node/vault/move-vault'
 import { openVault } from '../../../../src/node/vault/vault'
 import { filesBelow, freshFolder, intakeOf } from '../../main/support'
@@ -31,6 +32,21 @@ describe('changing what opens a vault', () => {
       expect(await opensWith(dir, { recoveryCode })).toEqual(key)
       await expect(opensWith(dir, { passphrase: first })).rejects.toMatchObject({ code: 'wrong-passphrase' })
     }
+  })
+
+  it('ignores a header put beside ours that leads to a key of its own', async () => {
+    const { dir, key, vaultId } = await aVault()
+    const vault = await openVault({ dir, vaultId, key: Buffer.from(key) })
+    await vault.create(intakeOf('Ana', 'Reyes'))
+    await vault.close()
+    const { header } = await createSealedVault(path.join(freshFolder(), 'other'), second)
+    const planted = await rewrapByPassphrase({ ...header, id: vaultId }, Buffer.alloc(32, 7), second)
+    writeFileSync(path.join(dir, 'vault (2).json'), JSON.stringify(planted))
+    const ours = await readSealedHeader(dir)
+    const wrong = { code: 'wrong-passphrase' }
+    await expect(unwrapKeyIn(dir, ours.header, { passphrase: second })).rejects.toMatchObject(wrong)
+    await expect(changePassphrase(dir, second, 'seven other unlikely clouds')).rejects.toMatchObject(wrong)
+    expect(await opensWith(dir, { passphrase: first })).toEqual(key)
   })
 
   it('lets somebody who forgot the passphrase choose a new one by the recovery code', async () => {
