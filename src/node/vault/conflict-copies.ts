@@ -8,7 +8,7 @@ import { withBoth } from '../../shared/record/what-stays'
 import type { RecordLineage } from '../../shared/record/version'
 import { replaceFile } from '../files/replace-file'
 import { readCopyName, type CopyMaker } from './conflict-names'
-import { refuseEnded } from './ended'
+import { namesWithoutEnded, refuseEnded } from './ended'
 import { sealDocument } from './envelope'
 import { commonBase, keptAncestor, nextLineage, rememberVersion } from './lineage'
 import { clearIndexCopies, settlePlanCopies } from './set-aside'
@@ -72,7 +72,7 @@ export function conflictCopies({ context, documentOf, now }: ConflictCopiesOptio
 
   async function find(): Promise<Found[]> {
     await clearIndexCopies(context)
-    const names = await readdir(folder)
+    const names = await namesWithoutEnded(context, await readdir(folder))
     await settlePlanCopies(context, names)
     return names.toSorted().flatMap((name) => {
       const known = readCopyName(name)

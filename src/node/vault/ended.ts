@@ -43,6 +43,16 @@ export async function removeFiles({ dir }: Place, id: string, names: readonly st
   await flushFolder(studentsFolder(dir))
 }
 
+/** Names without those of students who were destroyed: a copy that arrives later is not brought in as a new student. */
+export async function namesWithoutEnded(place: Place, names: readonly string[]): Promise<string[]> {
+  const lines = names.filter((name) => name.endsWith(lineEnding)).map((name) => name.slice(0, -lineEnding.length))
+  const ended = new Set<string>()
+  for (const id of lines)
+    if (names.some((name) => name.startsWith(id) && !name.startsWith(`${id}.destroyed`)) && (await lineOf(place, id)))
+      ended.add(id)
+  return names.filter((name) => !ended.has(partsOf(name)?.student ?? ''))
+}
+
 /** Whether a file is one that a destruction leaves behind when it is cut short: ours, and no version that waits for a person. */
 export function isRemains(name: string): boolean {
   const parts = partsOf(name)

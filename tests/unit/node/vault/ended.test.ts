@@ -58,6 +58,16 @@ describe('a destroyed record', () => {
     await again.close()
   })
 
+  it('is not offered again by a copy that arrives afterwards', async () => {
+    const { dir, vault, id } = await withTrashed()
+    const copy = readFileSync(studentFile(dir, id))
+    await vault.destroy(id, signed)
+    writeFileSync(studentFile(dir, id, '.sync-conflict-20261122-101530-ABCDEF7'), copy)
+    expect(await vault.copies.list()).toEqual([])
+    expect(await vault.list()).toEqual({ students: [], unreadable: [] })
+    await vault.close()
+  })
+
   it('is removed to the end when it is destroyed once more', async () => {
     const { dir, vault, id } = await withTrashed()
     const previous = readFileSync(studentFile(dir, id, '.prev'))
