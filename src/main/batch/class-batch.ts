@@ -5,7 +5,7 @@ import { createFolderTarget } from '../../node/batch/folder-target'
 import { checkSum } from '../../node/batch/journal'
 import { createMergedTarget } from '../../node/batch/merged-target'
 import { runBatch, type BatchItem, type BatchTarget } from '../../node/batch/run-batch'
-import type { DocumentRenderer } from '../../node/documents/job'
+import type { PdfPool } from '../../node/documents/pdf-pool'
 import { generalFileName } from '../../node/files/file-name'
 import type { VaultSession } from '../../node/vault/session'
 import { AppError } from '../../shared/errors'
@@ -34,8 +34,6 @@ export interface ClassBatch {
   /** The vault was locked: stops, and forgets every name. */
   locked(): void
 }
-
-export type PdfPool = Pick<DocumentRenderer, 'render'> & { close(): void }
 
 interface ClassBatchOptions {
   readonly session: VaultSession
@@ -138,7 +136,7 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
       const basis = await maker.basisOf(request.document, errand)
       const items = await classItems(members, { request, maker, basis, knowledge, signal, render: pool.render })
       const byId = new Map(members.map((member) => [member.studentId, member]))
-      const target = await targetOf(errand, items)
+      const target = await targetOf(errand, items, pool)
       made = await runBatch({
         items,
         target: keepingTarget(target, {
@@ -214,9 +212,13 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
     return { outcomes: [], end: 'stopped', error: new AppError('internal', 'The batch failed') }
   }
 
-  function targetOf({ request, place, today, settings }: Errand, items: readonly BatchItem[]): Promise<BatchTarget> {
+  function targetOf(
+    { request, place, today, settings }: Errand,
+    items: readonly BatchItem[],
+    { opensWith, merger }: PdfPool,
+  ): Promise<BatchTarget> {
     const { overwrite, password } = request
-    if (request.into === 'files') return createFolderTarget(items, { folder: place, overwrite, password })
+    if (request.into === 'files') return createFolderTarget(items, { folder: place, overwrite, password, opensWith })
     return createMergedTarget(items, {
       file: place,
       // The system's own dialog has asked.
@@ -226,6 +228,7 @@ export function classBatch(options: ClassBatchOptions): ClassBatch {
       date: today,
       duplex: request.duplex,
       password,
+      startMerger: merger,
     })
   }
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { errnoOf } from '../files/disk-errors'
 import { moveIntoPlace, writeTemporary } from '../files/replace-file'
 import { removeAbandoned } from '../files/temporary-names'
-import { opensWith } from '../print/protect'
+import { opensWith as opensWithHere } from '../print/protect'
 import { checkSum, openJournal } from './journal'
 import { uniqueNames } from './names'
 import type { BatchItem, BatchTarget, Outcome } from './run-batch'
@@ -13,6 +13,8 @@ interface FolderOptions {
   readonly overwrite: boolean
   /** With which the papers open. A check sum of it would help to guess it, so it is not in `input`. */
   readonly password?: string | undefined
+  /** Whether a PDF opens with a password; on this thread where nobody else does it. */
+  readonly opensWith?: (pdf: Uint8Array, password: string) => Promise<boolean>
 }
 
 /**
@@ -23,7 +25,7 @@ interface FolderOptions {
  */
 export async function createFolderTarget(
   items: readonly BatchItem[],
-  { folder, overwrite, password }: FolderOptions,
+  { folder, overwrite, password, opensWith = opensWithHere }: FolderOptions,
 ): Promise<BatchTarget> {
   const names = uniqueNames(items.map(({ fileName }) => fileName))
   const journal = await openJournal(folder)

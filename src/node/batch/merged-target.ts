@@ -2,12 +2,14 @@ import path from 'node:path'
 import { AppError } from '../../shared/errors'
 import { removeAbandoned } from '../files/temporary-names'
 import { isThere, place } from './folder-target'
-import { createMerger, type MergeOptions } from './merge'
+import { createMerger, type Merger, type MergeOptions } from './merge'
 import type { BatchItem, BatchTarget, Paper } from './run-batch'
 
 export interface MergedOptions extends MergeOptions {
   readonly file: string
   readonly overwrite: boolean
+  /** Who merges; on this thread where nobody else does it. */
+  readonly startMerger?: (options: MergeOptions) => Promise<Merger>
 }
 
 /**
@@ -16,11 +18,11 @@ export interface MergedOptions extends MergeOptions {
  * @throws AppError `exists` when there is such a file and it may not be replaced
  */
 export async function createMergedTarget(items: readonly BatchItem[], options: MergedOptions): Promise<BatchTarget> {
-  const { file, overwrite } = options
+  const { file, overwrite, startMerger = createMerger, ...about } = options
   const taken = () => new AppError('exists', 'There is a file of that name already')
   if (!overwrite && (await isThere(file))) throw taken()
   await removeAbandoned(path.dirname(file))
-  const merger = await createMerger(options)
+  const merger = await startMerger(about)
   const waiting = new Map<number, Paper | null>()
   let turn = 0
   let adding: Promise<void> = Promise.resolve()

@@ -1,14 +1,12 @@
 import type { Worker } from 'node:worker_threads'
 import { AppError, type ErrorCode } from '../../shared/errors'
+import type { SideResult, SideWork } from '../batch/side-work'
 import type { DocumentJob, DocumentRenderer, RenderedDocument } from './job'
 
 /** What goes to the worker and what comes back. */
-export interface WorkerRequest {
-  readonly id: number
-  readonly job: DocumentJob
-}
+export type WorkerRequest = { readonly id: number } & ({ readonly job: DocumentJob } | { readonly side: SideWork })
 export type WorkerAnswer =
-  | ({ readonly id: number; readonly ok: true } & RenderedDocument)
+  | ({ readonly id: number; readonly ok: true } & (RenderedDocument | SideResult))
   | {
       readonly id: number
       readonly ok: false
@@ -24,7 +22,7 @@ interface PdfWorkerOptions {
 }
 
 interface Waiting {
-  resolve(document: RenderedDocument): void
+  resolve(made: RenderedDocument | SideResult): void
   reject(error: AppError): void
 }
 
@@ -32,10 +30,12 @@ interface Waiting {
  * Documents are made beside the main thread, which stays free. One worker is kept warm; when it crashes or hangs it is
  * killed, what it was asked for fails with `pdf-failed`, and the next document gets a new one.
  */
-export function createPdfWorker({
-  start,
-  timeoutMs = 60_000,
-}: PdfWorkerOptions): DocumentRenderer & { warmUp(): void; close(): void } {
+export function createPdfWorker({ start, timeoutMs = 60_000 }: PdfWorkerOptions): DocumentRenderer & {
+  /** What is not a document and takes long too. @throws as `render` */
+  side(work: SideWork): Promise<SideResult>
+  warmUp(): void
+  close(): void
+} {
   let worker: Worker | null = null
   let lastId = 0
   const waiting = new Map<number, Waiting>()
@@ -74,23 +74,29 @@ export function createPdfWorker({
       reject(new AppError('pdf-failed', `The document worker ${reason}`, { details: { reason } }))
   }
 
+  /** The worker answers a job with a document and side work with its result. */
+  function ask(wish: { readonly job: DocumentJob }): Promise<RenderedDocument>
+  function ask(wish: { readonly side: SideWork }): Promise<SideResult>
+  function ask(wish: { readonly job: DocumentJob } | { readonly side: SideWork }) {
+    const asked = running()
+    const id = (lastId += 1)
+    return new Promise<RenderedDocument | SideResult>((resolve, reject) => {
+      const timer = setTimeout(() => discard(asked, 'timed-out'), timeoutMs)
+      const done =
+        <T>(answer: (value: T) => void) =>
+        (value: T) => {
+          clearTimeout(timer)
+          answer(value)
+        }
+      waiting.set(id, { resolve: done(resolve), reject: done(reject) })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window: it has no origin
+      asked.postMessage({ id, ...wish } satisfies WorkerRequest)
+    })
+  }
+
   return {
-    render(job) {
-      const asked = running()
-      const id = (lastId += 1)
-      return new Promise<RenderedDocument>((resolve, reject) => {
-        const timer = setTimeout(() => discard(asked, 'timed-out'), timeoutMs)
-        const done =
-          <T>(answer: (value: T) => void) =>
-          (value: T) => {
-            clearTimeout(timer)
-            answer(value)
-          }
-        waiting.set(id, { resolve: done(resolve), reject: done(reject) })
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window: it has no origin
-        asked.postMessage({ id, job } satisfies WorkerRequest)
-      })
-    },
+    render: (job) => ask({ job }),
+    side: (side) => ask({ side }),
     reset() {
       if (worker) discard(worker, 'stopped')
     },

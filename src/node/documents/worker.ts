@@ -1,21 +1,28 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads'
 import { AppError } from '../../shared/errors'
+import { createSideWork } from '../batch/side-work'
 import type { WorkerAnswer, WorkerRequest } from './pdf-worker'
 import { createJobRenderer } from './render-job'
 
-/** The worker's side: one document after the other. `workerData` names the app's `resources` folder and the district's pack. */
+/** The worker's side: one document after the other, and what a class needs besides. `workerData` names the app's `resources` folder and the district's pack. */
 
 const port = portOf(parentPort)
 const { resources, packFile } = workerData as { readonly resources: string; readonly packFile: string }
 const renderer = createJobRenderer(resources, packFile)
 // Told with the first document, where somebody waits for it.
 renderer.catch(() => {})
+const doSideWork = createSideWork()
 
 port.on('message', (request: WorkerRequest) => void answer(request))
 
-async function answer({ id, job }: WorkerRequest): Promise<void> {
+async function answer(request: WorkerRequest): Promise<void> {
+  const { id } = request
   try {
-    const { pdf, protectedPdf, ...made } = await (await renderer)(job)
+    if ('side' in request) {
+      port.postMessage({ id, ok: true, ...(await doSideWork(request.side)) } satisfies WorkerAnswer)
+      return
+    }
+    const { pdf, protectedPdf, ...made } = await (await renderer)(request.job)
     const own = new Uint8Array(pdf)
     const answer = { id, ok: true, ...made, pdf: own, ...(protectedPdf && { protectedPdf }) } as const
     port.postMessage(answer satisfies WorkerAnswer, [own.buffer])

@@ -4,7 +4,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import type { PdfPool } from '../../../../src/main/batch/class-batch'
+import { createMerger } from '../../../../src/node/batch/merge'
+import type { PdfPool } from '../../../../src/node/documents/pdf-pool'
+import { opensWith } from '../../../../src/node/print/protect'
 import { journalName } from '../../../../src/node/batch/journal'
 import type { Api } from '../../../../src/shared/ipc/client'
 import type { BatchRequest } from '../../../../src/shared/ipc/contract'
@@ -48,6 +50,8 @@ async function slowPool(): Promise<{
       const closed = new Promise<never>((_resolve, reject) => (end = () => reject(new Error('closed'))))
       closed.catch(() => {})
       return {
+        merger: createMerger,
+        opensWith,
         async render() {
           state.begun += 1
           await Promise.race([gate, closed])

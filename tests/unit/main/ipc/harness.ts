@@ -2,6 +2,8 @@ import path from 'node:path'
 import type { DocumentModel } from '../../../../src/core/documents/model'
 import type { Dialogs, Printer } from '../../../../src/main/ipc/ports'
 import type { DocumentRenderer } from '../../../../src/node/documents/job'
+import { createMerger } from '../../../../src/node/batch/merge'
+import { opensWith } from '../../../../src/node/print/protect'
 import { createServices, type Services, type ServicesOptions } from '../../../../src/main/services'
 import type { EventName } from '../../../../src/shared/ipc/channels'
 import { createApi, type Api } from '../../../../src/shared/ipc/client'
@@ -101,7 +103,7 @@ export async function startServices(
     },
     dialogs,
     renderer,
-    startPool: () => ({ render: renderer.render, close: () => {} }),
+    startPool: () => ({ render: renderer.render, merger: createMerger, opensWith, close: () => {} }),
     batchWorkers: 2,
     tell: (event, payload) => outside.told.push([event, payload]),
     printer,

@@ -6,7 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DocumentModel } from '../../../../src/core/documents/model'
 import { createMergedTarget } from '../../../../src/node/batch/merged-target'
 import { runBatch, type BatchItem } from '../../../../src/node/batch/run-batch'
+import { startPdfWorker } from '../../../../src/cli/start-pdf-worker'
+import { createPdfPool } from '../../../../src/node/documents/pdf-pool'
 import { renderDocument } from '../../../../src/node/print'
+import { opensWith } from '../../../../src/node/print/protect'
 import { AppError } from '../../../../src/shared/errors'
 import { readPdf } from '../../../fixtures/documents/read-pdf'
 import { isInstalled } from '../../../fixtures/other-program'
@@ -85,6 +88,25 @@ describe('a batch in one file', () => {
     expect(pages.some((count) => count % 2 === 1)).toBe(true)
     const merged = await readPdf(await readFile(file()))
     expect(merged.pages).toHaveLength(sheets.reduce((sum, count) => sum + count, 0))
+  })
+
+  it('is the same file, byte for byte, when a worker merges it', async () => {
+    const items = [item('Ana', 1), item('Ben', 2), item('Cleo', 1)]
+    await merge(items, true)
+    const here = await readFile(file())
+    await rm(file())
+    let started = 0
+    const pool = createPdfPool(2, () => {
+      started += 1
+      return startPdfWorker({ resources: path.resolve('resources'), packFile: null })
+    })
+    const target = await createMergedTarget(items, { ...options(true), startMerger: pool.merger })
+    expect(started).toBe(1)
+    expect((await runBatch({ items, target, workers: 2, now: () => 0 })).end).toBe('done')
+    expect(here.equals(await readFile(file()))).toBe(true)
+    expect(await pool.opensWith(here, 'anything')).toBe(await opensWith(here, 'anything'))
+    pool.close()
+    await expect(pool.opensWith(here, 'anything')).rejects.toMatchObject({ code: 'pdf-failed' })
   })
 
   it('leaves out who cannot be printed', async () => {
