@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, link, readFile, rename, rm, unlink } from 'node:fs/promises'
+import { copyFile, link, open, readFile, rename, rm, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { AppError } from '../../shared/errors'
 import { asDiskError, errnoOf, isMissing } from '../files/disk-errors'
@@ -117,8 +117,19 @@ async function nameAgain(
   // One that is gone was taken away by somebody: a save must not bring back what was destroyed.
   if (found !== expected)
     throw new AppError('conflict', 'The document was changed meanwhile', { details: { expected, found } })
-  await link(file, second).catch(() => copyFile(file, second))
+  await link(file, second).catch(() => copyFlushed(file, second))
   return found
+}
+
+/** A copy that a power cut cannot empty: it will be all there is of the version before. */
+async function copyFlushed(file: string, second: string): Promise<void> {
+  await copyFile(file, second)
+  const handle = await open(second, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 export const damagedMark = '.damaged-'
