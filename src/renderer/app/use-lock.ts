@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
+import type { VaultStatus } from '../../shared/ipc/contract'
 import { useStudentStore } from '../lib/use-student'
 import { useApi } from './api'
 import { queryKeys } from './query'
@@ -12,6 +13,10 @@ export function useForgetStudents(): () => void {
     store.clear()
     client.removeQueries({ queryKey: queryKeys.students })
     client.getMutationCache().clear()
+    // It is told twice, by main's event and by the answer to the call. The second time somebody may be typing the
+    // passphrase already, and the field must stay.
+    const known = client.getQueryData<VaultStatus>(queryKeys.vault)
+    if (known && known.state !== 'open') return
     // Until main has answered anew nothing is shown, so the last screen is gone at once.
     void client.resetQueries({ queryKey: queryKeys.vault })
   }, [client, store])
