@@ -32,6 +32,7 @@ function createMain() {
       main.saved = input.record
       return { revision: 2, updatedAt: first.updatedAt }
     }
+    if (channel === 'drafts.get') return { drafts: {} }
     main.asked.push(main.saved.intake.goals ?? '')
     main.atOnce += 1
     main.most = Math.max(main.most, main.atOnce)
