@@ -54,6 +54,9 @@ test('shows pages at any size, and a list of them that the arrow keys walk', asy
   await zoom.selectOption('page')
   const { height } = (await sheet.boundingBox())!
   expect(height).toBeLessThanOrEqual(page.viewportSize()!.height)
+  // Only what is in view is drawn.
+  await sheet.scrollIntoViewIfNeeded()
+  await expect(sheet.locator('canvas')).toBeVisible()
   // As sharp as the screen: a canvas has as many dots as the screen has for it.
   await expect
     .poll(() => sheet.evaluate((one) => one.querySelector('canvas')!.width / one.getBoundingClientRect().width))
